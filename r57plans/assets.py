@@ -1,0 +1,22 @@
+"""Where the Word templates and the catalogue lie: in the wheel, or in the checkout."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def _root() -> Path:
+    installed = _PACKAGE / "_assets"
+    return installed if installed.is_dir() else _PACKAGE.parent
+
+
+def templates_folder() -> Path:
+    """The folder with `vi/`, `en/` and `source/`."""
+    return _root() / "templates"
+
+
+def catalogue_folder() -> Path:
+    """The folder with one sub-folder a resolution, and the registers of provinces and agencies."""
+    return _root() / "task_catalog"

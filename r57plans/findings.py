@@ -1,0 +1,114 @@
+"""What is wrong with a user's file, as values: a rule, a place, a message in two languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+Level = Literal["error", "warning", "note"]
+Language = Literal["vi", "en"]
+
+LEVEL_WORDS: dict[Level, dict[Language, str]] = {
+    "error": {"vi": "lỗi", "en": "error"},
+    "warning": {"vi": "cảnh báo", "en": "warning"},
+    "note": {"vi": "lưu ý", "en": "note"},
+}
+
+
+class Message(NamedTuple):
+    """One sentence in both languages of the interface."""
+
+    vi: str
+    en: str
+
+    def say(self, language: Language) -> str:
+        """The sentence in one language."""
+        return self.vi if language == "vi" else self.en
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in a file something stands. Lines and columns count from 1; 0 means unknown."""
+
+    file: str = ""
+    line: int = 0
+    column: int = 0
+    path: str = ""
+
+    def __str__(self) -> str:
+        numbers = [str(n) for n in (self.line, self.column) if n]
+        return ":".join([self.file, *numbers]) if self.file else ":".join(numbers)
+
+
+NOWHERE = Place()
+
+
+NO_HINT = Message("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that a check says: which rule, how grave, where, what is wrong, what to do."""
+
+    rule: str
+    level: Level
+    message: Message
+    hint: Message = NO_HINT
+    place: Place = NOWHERE
+
+    def text(self, language: Language) -> str:
+        """One or two lines for a person: place, level and message, then what to do."""
+        head = f"{self.place}: " if str(self.place) else ""
+        line = (
+            f"{head}{LEVEL_WORDS[self.level][language]}: {self.message.say(language)} [{self.rule}]"
+        )
+        hint = self.hint.say(language)
+        return f"{line}\n  → {hint}" if hint else line
+
+    def as_dict(self, language: Language) -> dict[str, str | int]:
+        """The finding as machines read it (`--format json`)."""
+        return {
+            "rule": self.rule,
+            "level": self.level,
+            "message": self.message.say(language),
+            "hint": self.hint.say(language),
+            "file": self.place.file,
+            "line": self.place.line,
+            "column": self.place.column,
+            "path": self.place.path,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Findings in the order of the file they speak of."""
+
+    findings: tuple[Finding, ...] = field(default=())
+
+    @classmethod
+    def of(cls, findings: Iterable[Finding]) -> Report:
+        """The findings sorted by file, line and column."""
+        return cls(tuple(sorted(findings, key=_order)))
+
+    def __iter__(self) -> Iterator[Finding]:
+        return iter(self.findings)
+
+    def __len__(self) -> int:
+        return len(self.findings)
+
+    def __add__(self, other: Report) -> Report:
+        return Report.of((*self.findings, *other.findings))
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """The findings that stop the work."""
+        return tuple(f for f in self.findings if f.level == "error")
+
+    def text(self, language: Language) -> str:
+        """All findings, one after the other, for a person."""
+        return "\n".join(f.text(language) for f in self.findings)
+
+
+def _order(finding: Finding) -> tuple[str, int, int]:
+    return finding.place.file, finding.place.line, finding.place.column
