@@ -1,0 +1,61 @@
+"""Vietnamese and English: what is the same for every document, whatever it says."""
+
+from __future__ import annotations
+
+from r57plans.language.dates import (
+    date_blank_day,
+    date_long,
+    date_short,
+    half_year,
+    month,
+    quarter,
+)
+from r57plans.language.english import ProvinceKind, draft_line, english_place, province_en
+from r57plans.language.letters import letter_number, list_letter, roman, roman_number
+from r57plans.language.numbers import join_list, localise_numbers, number, percent
+from r57plans.language.sorting import VietnameseKey, vi_key
+from r57plans.language.spaces import NO_BREAK_HYPHEN, NO_BREAK_SPACE, keep_together, plain
+from r57plans.language.spelling import SpellingStyle, spell
+from r57plans.language.text import (
+    capital_first,
+    forbidden_characters,
+    nearest,
+    nfc,
+    slug,
+    unaccented,
+)
+
+__all__ = [
+    "NO_BREAK_HYPHEN",
+    "NO_BREAK_SPACE",
+    "ProvinceKind",
+    "SpellingStyle",
+    "VietnameseKey",
+    "capital_first",
+    "date_blank_day",
+    "date_long",
+    "date_short",
+    "draft_line",
+    "english_place",
+    "forbidden_characters",
+    "half_year",
+    "join_list",
+    "keep_together",
+    "letter_number",
+    "list_letter",
+    "localise_numbers",
+    "month",
+    "nearest",
+    "nfc",
+    "number",
+    "percent",
+    "plain",
+    "province_en",
+    "quarter",
+    "roman",
+    "roman_number",
+    "slug",
+    "spell",
+    "unaccented",
+    "vi_key",
+]
