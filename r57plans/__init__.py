@@ -1,3 +1,87 @@
-"""r57plans: action plans of Vietnam's provinces for Politburo Resolution 57-NQ/TW."""
+"""r57plans: action plans of Vietnam's provinces for Politburo Resolution 57-NQ/TW.
+
+    from pathlib import Path
+    from r57plans import build, load_plan
+
+    build(load_plan("plan.yaml")).write(Path("out"))
+
+Names are imported when they are first used, so that `import r57plans` stays quick.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from r57plans.checks import examine
+    from r57plans.documents import Built, DocumentFile, build
+    from r57plans.errors import (
+        LoadError,
+        R57Error,
+        RefusedError,
+        ReportedError,
+        TemplateError,
+        WordFileError,
+    )
+    from r57plans.findings import Finding, Place, Report
+    from r57plans.load import load_catalogue, load_plan, load_registers
+    from r57plans.model.plan import Plan
+    from r57plans.starter import starter_plan
+    from r57plans.word.clean import clean
+    from r57plans.word.template import Template
 
 __version__ = "0.1.0"
+
+_HOMES = {
+    "Built": "documents",
+    "DocumentFile": "documents",
+    "Finding": "findings",
+    "LoadError": "errors",
+    "Place": "findings",
+    "Plan": "model.plan",
+    "R57Error": "errors",
+    "RefusedError": "errors",
+    "Report": "findings",
+    "ReportedError": "errors",
+    "Template": "word.template",
+    "TemplateError": "errors",
+    "WordFileError": "errors",
+    "build": "documents",
+    "clean": "word.clean",
+    "examine": "checks",
+    "load_catalogue": "load",
+    "load_plan": "load",
+    "load_registers": "load",
+    "starter_plan": "starter",
+}
+
+__all__ = [
+    "Built",
+    "DocumentFile",
+    "Finding",
+    "LoadError",
+    "Place",
+    "Plan",
+    "R57Error",
+    "RefusedError",
+    "Report",
+    "ReportedError",
+    "Template",
+    "TemplateError",
+    "WordFileError",
+    "build",
+    "clean",
+    "examine",
+    "load_catalogue",
+    "load_plan",
+    "load_registers",
+    "starter_plan",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """The public name from its own module."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'r57plans' has no attribute {name!r}")
+    return getattr(import_module(f"r57plans.{_HOMES[name]}"), name)

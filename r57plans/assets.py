@@ -20,3 +20,8 @@ def templates_folder() -> Path:
 def catalogue_folder() -> Path:
     """The folder with one sub-folder a resolution, and the registers of provinces and agencies."""
     return _root() / "task_catalog"
+
+
+def schema_file() -> Path:
+    """The JSON Schema of plan files, for editors."""
+    return catalogue_folder() / "plan.schema.json"

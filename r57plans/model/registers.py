@@ -117,7 +117,6 @@ class TermsRegister(Frozen):
     roles: Many[Role]
     products: Many[DocumentType]
     columns: dict[str, Text]
-    words: dict[str, Text]
     urgency: dict[str, Text]
     units: dict[str, Text]
     periods: dict[str, Text]

@@ -1,0 +1,22 @@
+"""What can be said about a plan as it stands; one rule a module, all of them in `RULES`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from r57plans.checks.blanks import blanks
+from r57plans.checks.deadlines import unknown_deadlines
+from r57plans.checks.readiness import required_particulars
+from r57plans.findings import Finding, Report
+from r57plans.model.plan import Plan
+
+Rule = Callable[[Plan], Iterable[Finding]]
+
+RULES: tuple[Rule, ...] = (required_particulars, unknown_deadlines, blanks)
+
+__all__ = ["RULES", "Rule", "examine"]
+
+
+def examine(plan: Plan) -> Report:
+    """Every finding of every rule, in the order of the plan's file."""
+    return Report.of(finding for rule in RULES for finding in rule(plan))

@@ -1,0 +1,40 @@
+"""Deadlines whose wording is not understood: printed as they are, and reported."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from r57plans.findings import Finding, Message
+from r57plans.model.deadline import DeadlineKind
+from r57plans.model.plan import Plan
+from r57plans.model.when import When
+
+RULE = "plan.deadline-unknown"
+
+
+def unknown_deadlines(plan: Plan) -> Iterator[Finding]:
+    """A warning for each deadline, of a task or a milestone, that has no derived meaning."""
+    for n, task in enumerate(plan.tasks):
+        if task.deadline.deadline.kind is DeadlineKind.UNKNOWN:
+            yield _finding(plan, task.id, task.deadline, "tasks", n, "deadline")
+        for k, milestone in enumerate(task.milestones):
+            if milestone.deadline.deadline.kind is DeadlineKind.UNKNOWN:
+                where = ("tasks", n, "milestones", k, "deadline")
+                yield _finding(plan, task.id, milestone.deadline, *where)
+
+
+def _finding(plan: Plan, task: str, when: When, *where: str | int) -> Finding:
+    wording = when.deadline.wording
+    return Finding(
+        RULE,
+        "warning",
+        Message(
+            f"không hiểu thời hạn “{wording}” của nhiệm vụ {task}; văn bản in nguyên văn",
+            f"the deadline “{wording}” of task {task} is not understood; it is printed as it is",
+        ),
+        Message(
+            "viết như: quý II/2025, tháng 6/2025, trước ngày 30/11/2025, hằng năm, thường xuyên",
+            "write it like: Q2 2025, June 2025, before 30 November 2025, every year, ongoing",
+        ),
+        plan.place(*where),
+    )

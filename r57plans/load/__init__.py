@@ -1,0 +1,27 @@
+"""Files in: YAML to models, every value with its line and column, every fault said at once."""
+
+from __future__ import annotations
+
+from r57plans.load.catalogue_file import catalogue_names, load_catalogue, load_registers
+from r57plans.load.editable import EditablePlan
+from r57plans.load.files import read_file
+from r57plans.load.plan_file import check_plan, check_plan_file, load_plan, parse_plan
+from r57plans.load.scalars import RawFloat
+from r57plans.load.province_name import check_province
+from r57plans.load.yaml_source import Source, read_yaml
+
+__all__ = [
+    "EditablePlan",
+    "RawFloat",
+    "Source",
+    "catalogue_names",
+    "check_plan",
+    "check_plan_file",
+    "check_province",
+    "load_catalogue",
+    "load_plan",
+    "load_registers",
+    "parse_plan",
+    "read_file",
+    "read_yaml",
+]

@@ -1,0 +1,148 @@
+"""The catalogue's folder as a `Catalogue`, and the registers of provinces, agencies and terms."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from r57plans.assets import catalogue_folder
+from r57plans.errors import LoadError
+from r57plans.findings import Finding, Message, Place, Report
+from r57plans.language import nearest
+from r57plans.load.faults import fault
+from r57plans.load.files import read_file
+from r57plans.load.shapes import shape_findings
+from r57plans.load.yaml_source import Source, read_yaml
+from r57plans.model.catalogue import (
+    Catalogue,
+    CatalogueDuty,
+    CatalogueTarget,
+    Directive,
+    KnownDocument,
+    TaskGroup,
+)
+from r57plans.model.registers import Agency, Province, Registers, TermsRegister
+
+_FAMILY = "catalogue"
+T = TypeVar("T")
+
+_PARTS: tuple[tuple[str, Any], ...] = (
+    ("documents", tuple[KnownDocument, ...]),
+    ("targets", tuple[CatalogueTarget, ...]),
+    ("duties", tuple[CatalogueDuty, ...]),
+    ("directives", tuple[Directive, ...]),
+)
+
+
+def load_catalogue(name: str = "nq57", folder: Path | None = None) -> Catalogue:
+    """One resolution's catalogue by its id or by `id@version`; read once a process.
+
+    `folder` holds one sub-folder a resolution. Raises LoadError where the name or the version is
+    not there, or with every fault of the files.
+    """
+    root = folder or catalogue_folder()
+    wanted, _, version = name.partition("@")
+    if wanted not in catalogue_names(root):
+        raise LoadError(Report((_unknown(name, root),)))
+    found = _catalogue(root / wanted)
+    if version and version != found.version:
+        raise LoadError(Report((_other_version(name, found),)))
+    return found
+
+
+def catalogue_names(folder: Path | None = None) -> tuple[str, ...]:
+    """The ids of the catalogues that are there, sorted."""
+    root = folder or catalogue_folder()
+    return tuple(sorted(p.parent.name for p in root.glob("*/catalogue.yaml")))
+
+
+def load_registers(folder: Path | None = None) -> Registers:
+    """Provinces, agencies and terms; read once a process. Raises LoadError with every fault."""
+    return _registers(folder or catalogue_folder())
+
+
+@lru_cache(maxsize=8)
+def _catalogue(folder: Path) -> Catalogue:
+    reader = _Reader()
+    head = reader.raw(folder / "catalogue.yaml", dict)
+    parts = {name: reader.part(folder / f"{name}.yaml", kind) for name, kind in _PARTS}
+    groups = [reader.record(path, TaskGroup) for path in _by_number(folder / "groups")]
+    reader.refuse()
+    whole = Source(head.file, head.data | parts | {"groups": groups}, Report(), head.root)
+    made: Catalogue = reader.validated(whole, Catalogue)
+    reader.refuse()
+    return made
+
+
+@lru_cache(maxsize=8)
+def _registers(folder: Path) -> Registers:
+    reader = _Reader()
+    made = {
+        "provinces": reader.part(folder / "provinces.yaml", tuple[Province, ...]),
+        "agencies": reader.part(folder / "agencies.yaml", tuple[Agency, ...]),
+        "terms": reader.record(folder / "terms.yaml", TermsRegister),
+    }
+    reader.refuse()
+    return Registers(**made)
+
+
+def _by_number(folder: Path) -> list[Path]:
+    return sorted(folder.glob("*.yaml"), key=lambda path: (len(path.stem), path.stem))
+
+
+class _Reader:
+    """Reads files one after the other and keeps all their faults for the end."""
+
+    def __init__(self) -> None:
+        self._report = Report()
+
+    def refuse(self) -> None:
+        if self._report.errors:
+            raise LoadError(self._report)
+
+    def raw(self, path: Path, top: type) -> Source:
+        try:
+            source = read_yaml(read_file(path, _FAMILY), str(path), top=top, family=_FAMILY)
+        except LoadError as error:
+            source = Source(str(path), None, error.report)
+        self._report += source.report
+        return source
+
+    def part(self, path: Path, kind: Any) -> Any:
+        """The records of a list; a file that is not there is an empty list."""
+        return self.validated(self.raw(path, list), kind) if path.exists() else ()
+
+    def record(self, path: Path, kind: type[T]) -> T:
+        made: T = self.validated(self.raw(path, dict), kind)
+        return made
+
+    def validated(self, source: Source, kind: Any) -> Any:
+        if source.data is None:
+            return None
+        adapter = TypeAdapter(kind)
+        try:
+            return adapter.validate_python(source.data)
+        except ValidationError as error:
+            self._report += Report.of(shape_findings(error, source, adapter, _FAMILY))
+            return None
+
+
+def _unknown(name: str, root: Path) -> Finding:
+    names = catalogue_names(root)
+    near = nearest(name.partition("@")[0], names) or names
+    message = Message(f"Không có danh mục “{name}”.", f"There is no catalogue “{name}”.")
+    known = ", ".join(near) or "—"
+    hint = Message(f"Danh mục hiện có: {known}.", f"There is: {known}.")
+    return fault("catalogue.unknown", Place(str(root)), message, hint)
+
+
+def _other_version(name: str, found: Catalogue) -> Finding:
+    message = Message(
+        f"Không có danh mục “{name}”: phiên bản hiện có là {found.version}.",
+        f"There is no catalogue “{name}”: the version at hand is {found.version}.",
+    )
+    hint = Message(f"Viết {found.name}.", f"Write {found.name}.")
+    return fault("catalogue.version", Place(), message, hint)

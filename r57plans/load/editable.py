@@ -1,0 +1,163 @@
+"""A plan file that can be changed in place: comments, order, quotes and indentation stay."""
+
+from __future__ import annotations
+
+import io
+import re
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.nodes import ScalarNode
+from ruamel.yaml.resolver import VersionedResolver
+from ruamel.yaml.scalarstring import DoubleQuotedScalarString, ScalarString
+from ruamel.yaml.tag import Tag
+
+from r57plans.errors import LoadError
+from r57plans.load.comment_tails import give_head, give_tail, last_key, take_tail
+from r57plans.load.scalars import plain_value
+from r57plans.load.yaml_source import Path, read_yaml
+
+_NOTHING = {"", "~", "null", "Null", "NULL"}
+_LIST_BELOW_KEY = re.compile(r"^( *)(?:- +)?[\w-]+:[ \t]*(?:#.*)?\n(?: *(?:#.*)?\n)*( *)- ", re.M)
+_TAG = "tag:yaml.org,2002:"
+
+
+class _AsWritten(VersionedResolver):
+    """Plain words stay the text that the file has, so that saving writes them as they were."""
+
+    def resolve(self, kind: Any, value: Any, implicit: Any) -> Any:
+        if kind is ScalarNode and implicit[0]:
+            return Tag(suffix=_TAG + ("null" if value in _NOTHING else "str"))
+        return super().resolve(kind, value, implicit)
+
+
+class EditablePlan:
+    """The text of a plan file, and changes to it by the paths that `Plan.place` takes.
+
+    Raises LoadError where the text is not YAML that a plan could be in.
+    """
+
+    def __init__(self, text: str, file: str = "plan.yaml") -> None:
+        report = read_yaml(text.encode("utf-8", "replace"), file).report
+        if report.errors:
+            raise LoadError(report)
+        self._original: str | None = text
+        self._windows = "\r\n" in text
+        self._yaml = _round_trip(text)
+        self._root = self._yaml.load(text.removeprefix("\ufeff").replace("\r\n", "\n"))
+
+    def text(self) -> str:
+        """The file as it now is; the very text that was given where nothing was changed."""
+        if self._original is not None:
+            return self._original
+        stream = io.StringIO()
+        self._yaml.dump(self._root, stream)
+        text = stream.getvalue()
+        return text.replace("\n", "\r\n") if self._windows else text
+
+    def set(self, path: Path, value: object) -> None:
+        """Puts a value at a path; a new key goes last, an index one past the end appends.
+
+        Raises KeyError where what should hold the value is not there.
+        """
+        holder, key = self._holder(path)
+        before = key if _has(holder, key) else last_key(holder)
+        below = "" if before is None else take_tail(holder, before)
+        _put(holder, key, value)
+        give_tail(holder, key, below)
+        self._original = None
+
+    def remove(self, path: Path) -> None:
+        """Takes a key or an item away; raises KeyError where it is not there.
+
+        Comment lines below it stay: they mostly speak of what comes next.
+        """
+        holder, key = self._holder(path)
+        if not _has(holder, key):
+            raise KeyError(path)
+        below = take_tail(holder, key)
+        before, after = _neighbours(holder, key)
+        del holder[key]
+        if before is not None:
+            give_tail(holder, before, below)
+        elif after is not None:
+            give_head(holder, after, below)
+        self._original = None
+
+    def _holder(self, path: Path) -> tuple[Any, Any]:
+        """What holds the value of a path, and its key there."""
+        if not path:
+            raise KeyError(path)
+        holder, key, value = None, None, self._root
+        for part in path:
+            if part == 0 and key is not None and not isinstance(value, CommentedSeq):
+                continue  # one item that the file writes without its list
+            if not isinstance(value, CommentedMap | CommentedSeq):
+                raise KeyError(path)
+            holder, key = value, part
+            value = value[part] if _has(value, part) else None
+        if isinstance(holder, CommentedSeq) and not _fits(holder, key):
+            raise KeyError(path)
+        return holder, key
+
+
+def _has(holder: Any, key: Any) -> bool:
+    if isinstance(holder, CommentedSeq):
+        return isinstance(key, int) and 0 <= key < len(holder)
+    return key in holder
+
+
+def _put(holder: Any, key: Any, value: object) -> None:
+    if not _has(holder, key) and isinstance(holder, CommentedSeq):
+        holder.append(_written(value))
+    else:
+        holder[key] = _written(value, holder[key] if _has(holder, key) else None)
+
+
+def _neighbours(holder: Any, key: Any) -> tuple[Any, Any]:
+    """The keys before and after an entry, as they will be once it is gone; None for none."""
+    if isinstance(holder, CommentedSeq):
+        return (key - 1 if key else None), (0 if len(holder) > 1 else None)
+    keys = list(holder)
+    place = keys.index(key)
+    return (keys[place - 1] if place else None), (keys[1] if len(keys) > 1 else None)
+
+
+def _fits(holder: CommentedSeq, key: Any) -> bool:
+    return isinstance(key, int) and 0 <= key <= len(holder)
+
+
+def _round_trip(text: str) -> YAML:
+    made = YAML(typ="rt", pure=True)
+    made.Resolver = _AsWritten
+    made.preserve_quotes = True
+    made.width = 100_000
+    offset = _offset(text)
+    made.indent(mapping=2, sequence=offset + 2, offset=offset)
+    return made
+
+
+def _offset(text: str) -> int:
+    """How far the file's first list is indented below its key."""
+    found = _LIST_BELOW_KEY.search(text.replace("\r\n", "\n"))
+    return max(0, len(found[2]) - len(found[1])) if found else 2
+
+
+def _written(value: object, old: object = None) -> Any:
+    """A plain value as ruamel writes it: quoted wherever it would otherwise be read as a number."""
+    if isinstance(value, dict):
+        return CommentedMap((name, _written(inner)) for name, inner in value.items())
+    if isinstance(value, list | tuple):
+        return CommentedSeq(_written(inner) for inner in value)
+    if not isinstance(value, str):
+        return None if value is None else _number(value)
+    if isinstance(old, ScalarString) and type(old) is not ScalarString:
+        return type(old)(value)
+    return value if isinstance(plain_value(value), str) else DoubleQuotedScalarString(value)
+
+
+def _number(value: object) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(getattr(value, "raw", value))

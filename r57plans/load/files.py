@@ -1,0 +1,133 @@
+"""From a path to text: what is not a readable UTF-8 text file is said, never guessed at."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from r57plans.errors import LoadError
+from r57plans.findings import Finding, Message, Place, Report
+from r57plans.load.faults import fault
+
+SIZE_LIMIT = 5 * 1024 * 1024
+_SHOWN = 20
+_UNREADABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_ZIP = b"PK\x03\x04"
+_SAVE_AS_UTF8 = Message(
+    "Mở tệp bằng trình soạn thảo và lưu lại với bảng mã UTF-8 "
+    "(Notepad: Lưu thành…, Mã hóa: UTF-8).",
+    "Open the file in an editor and save it again as UTF-8 (Notepad: Save as…, Encoding: UTF-8).",
+)
+_NAME_A_PLAN = Message(
+    "Hãy chỉ tới một tệp văn bản YAML, ví dụ plan.yaml.",
+    "Name a YAML text file, for example plan.yaml.",
+)
+
+
+def read_file(path: Path | str, family: str = "plan") -> bytes:
+    """The bytes of a file of at most 5 MB; raises LoadError for whatever cannot be read.
+
+    `family` is the first part of the findings' rule ids.
+    """
+    try:
+        return _read(Path(path), family)
+    except FileNotFoundError:
+        raise _stopped(f"{family}.file-missing", path, *_MISSING) from None
+    except PermissionError:
+        raise _stopped(f"{family}.file-permission", path, *_FORBIDDEN) from None
+    except (OSError, ValueError):
+        raise _stopped(f"{family}.file-unreadable", path, *_UNREADABLE_FILE) from None
+
+
+def _read(path: Path, family: str) -> bytes:
+    if path.is_dir():
+        raise _stopped(f"{family}.file-is-folder", path, *_FOLDER)
+    if path.exists() and not path.is_file():
+        raise _stopped(f"{family}.file-unreadable", path, *_UNREADABLE_FILE)
+    with path.open("rb") as stream:
+        data = stream.read(SIZE_LIMIT + 1)
+    if len(data) > SIZE_LIMIT:
+        raise _stopped(f"{family}.file-too-big", path, *_TOO_BIG)
+    return data
+
+
+def _stopped(rule: str, path: Path | str, message: Message, hint: Message) -> LoadError:
+    return LoadError(Report((fault(rule, Place(str(path)), message, hint),)))
+
+
+def decode(data: bytes, file: str, family: str) -> tuple[str | None, tuple[Finding, ...]]:
+    """The text of a file; None and the reasons where it is no UTF-8 text that YAML can hold."""
+    if data.startswith(_UTF16):
+        return None, (fault(f"{family}.not-utf8", Place(file, 1, 1), _IS_UTF16, _SAVE_AS_UTF8),)
+    if data.startswith(_ZIP) or b"\0" in data:
+        return None, (fault(f"{family}.binary", Place(file), _BINARY, _NAME_A_PLAN),)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return None, (_not_utf8(data, error.start, file, family),)
+    bad = tuple(_control(text, found, file, family) for found in _first_bad(text))
+    return (None, bad) if bad else (text, ())
+
+
+def _not_utf8(data: bytes, where: int, file: str, family: str) -> Finding:
+    before = data[:where].decode("utf-8-sig", "replace")
+    line, column = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
+    code = f"0x{data[where]:02X}"
+    message = Message(
+        f"Tệp không được lưu bằng UTF-8: byte thứ {where + 1} ({code}, dòng {line}) "
+        "không thuộc UTF-8.",
+        f"The file is not saved as UTF-8: byte {where + 1} ({code}, line {line}) is not UTF-8.",
+    )
+    return fault(f"{family}.not-utf8", Place(file, line, column), message, _SAVE_AS_UTF8)
+
+
+def _first_bad(text: str) -> list[re.Match[str]]:
+    return [found for found, _ in zip(_UNREADABLE.finditer(text), range(_SHOWN), strict=False)]
+
+
+def _control(text: str, found: re.Match[str], file: str, family: str) -> Finding:
+    start = found.start()
+    line, column = text.count("\n", 0, start) + 1, start - (text.rfind("\n", 0, start) + 1) + 1
+    code = f"U+{ord(found[0]):04X}"
+    message = Message(
+        f"Có ký tự điều khiển {code} mà tệp YAML và tệp Word không thể chứa.",
+        f"There is a control character {code}, which neither YAML nor Word can hold.",
+    )
+    hint = Message("Xóa ký tự này.", "Delete this character.")
+    return fault(f"{family}.control-character", Place(file, line, column), message, hint)
+
+
+_MISSING = (
+    Message("Không tìm thấy tệp.", "There is no such file."),
+    Message("Kiểm tra lại tên tệp và thư mục.", "Check the file's name and its folder."),
+)
+_FORBIDDEN = (
+    Message("Không có quyền đọc tệp này.", "This file may not be read: permission is denied."),
+    Message("Xin quyền đọc tệp, hoặc chép tệp sang nơi khác.",
+            "Ask for the right to read it, or copy it elsewhere."),
+)  # fmt: skip
+_UNREADABLE_FILE = (
+    Message("Không đọc được: đây không phải là một tệp thông thường.",
+            "It cannot be read: this is not an ordinary file."),
+    _NAME_A_PLAN,
+)  # fmt: skip
+_FOLDER = (
+    Message("Đây là một thư mục, không phải tệp.", "This is a folder, not a file."),
+    Message("Hãy chỉ tới tệp trong thư mục đó, ví dụ plan.yaml.",
+            "Name the file in it, for example plan.yaml."),
+)  # fmt: skip
+_TOO_BIG = (
+    Message("Tệp lớn hơn 5 MB; một bản kế hoạch chỉ vài trăm KB.",
+            "The file is larger than 5 MB; a plan has a few hundred KB."),
+    Message("Kiểm tra xem có chọn nhầm tệp không; nếu không, hãy tách thành nhiều kế hoạch.",
+            "Check that it is the right file; if it is, split it into several plans."),
+)  # fmt: skip
+_IS_UTF16 = Message(
+    "Tệp được lưu bằng UTF-16 (byte đầu tiên, dòng 1), không phải UTF-8.",
+    "The file is saved as UTF-16 (from its first byte, line 1), not as UTF-8.",
+)
+_BINARY = Message(
+    "Đây là tệp nhị phân (tệp Word, Excel, ảnh …), không phải tệp văn bản.",
+    "This is a binary file (Word, Excel, a picture …), not a text file.",
+)

@@ -1,0 +1,208 @@
+"""Names of units, bodies and posts in the document's language, as of the document's date."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from r57plans.findings import Language
+from r57plans.language import capital_first, join_list, province_en, slug
+from r57plans.model.actor import Actor, Person
+from r57plans.model.base import Text
+from r57plans.model.plan import Plan
+from r57plans.model.registers import (
+    Agency,
+    IssuerNames,
+    IssuerRecord,
+    Province,
+    Registers,
+    Role,
+)
+from r57plans.view.phrases import phrase
+from r57plans.view.printed import Joined, Printed
+from r57plans.view.speech import Speaker, Where, fill
+
+Fills = dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class UnitNames:
+    """The words of a unit, by placeholder: its own, and those of its province."""
+
+    own: Fills
+    province: Fills
+
+    def at(self, level: str) -> Fills:
+        """The words for a body of that level: a commune's plan still names provincial bodies."""
+        return self.own if level == "commune" else self.province
+
+
+def unit_names(plan: Plan, registers: Registers, language: Language) -> UnitNames:
+    """The words with which names of bodies are filled for this plan."""
+    province = registers.province(plan.province, plan.document.date.last)
+    assert province is not None, "the loader refuses an unknown province"
+    words = province_fills(province, registers, language)
+    own = _unit_fills(plan, words, registers, language) if plan.unit else words
+    return UnitNames(own, words)
+
+
+def province_fills(province: Province, registers: Registers, language: Language) -> Fills:
+    """The words of a province, by placeholder."""
+    kind = registers.terms.units[province.kind].say(language)
+    if language == "vi":
+        place = f"{kind} {province.vi}"
+        uy = "Thành ủy" if province.kind == "city" else "Tỉnh ủy"
+        names = {"ten": province.vi, "ten_tinh": province.vi, "loai": kind, "tinh_uy": uy}
+        return {"tinh": kind, "dia_phuong": place, **names}
+    place = province_en(province.en, province.kind)
+    title = kind.title()
+    adjective = "City" if province.kind == "city" else "Provincial"
+    names = {"name": province.en, "province_name": province.en, "kind": title, "place": place}
+    return {
+        "tinh": kind,
+        "provincial": adjective,
+        "committee": f"{adjective} Party Committee",
+        **names,
+    }
+
+
+def _unit_fills(plan: Plan, province: Fills, registers: Registers, language: Language) -> Fills:
+    unit = plan.unit
+    assert unit is not None
+    if language == "vi":
+        words = {"tinh": unit.type, "loai": unit.type, "ten": unit.vi, "tinh_uy": "Đảng ủy"}
+        return {**province, **words, "dia_phuong": f"{unit.type} {unit.vi}"}
+    kind = registers.terms.units.get(slug(unit.type), Text(vi=unit.type)).say("en")
+    name, title = unit.en or unit.vi, kind.title()
+    words = {"tinh": kind, "provincial": title, "kind": title, "name": name}
+    return {
+        **province,
+        **words,
+        "committee": f"{title} Party Committee",
+        "place": f"{name} {title}",
+    }
+
+
+class Namer:
+    """Says who: bodies by id, posts, free words."""
+
+    def __init__(self, plan: Plan, registers: Registers, speaker: Speaker) -> None:
+        self.plan = plan
+        self.registers = registers
+        self.speaker = speaker
+        self.units = unit_names(plan, registers, speaker.language)
+        self._declared = {body.id: (n, body) for n, body in enumerate(plan.bodies)}
+        self._day = plan.document.date.last
+
+    @property
+    def language(self) -> Language:
+        """The document's language."""
+        return self.speaker.language
+
+    def fill(self, text: Text) -> str:
+        """A text of the catalogue with this unit's words in its placeholders."""
+        return self.speaker.finish(fill(text.say(self.language), self.units.own))
+
+    def body(self, name: str) -> str:
+        """A body by id: declared in the plan, in the register, or a post; else the id itself."""
+        if name in self._declared:
+            place, body = self._declared[name]
+            return str(self.speaker.text(body.text, "", "bodies", place))
+        agency = self.agency(name)
+        if agency:
+            said = agency.vi if self.language == "vi" else agency.en
+            return self.speaker.finish(fill(said, self.units.at(agency.level)))
+        return self.role(name) if name in self.registers.roles else name
+
+    def agency(self, name: str) -> Agency | None:
+        """The agency on the document's date, or the last one of that name."""
+        ever = self.registers.agency_ever(name)
+        return self.registers.agency(name, self._day) or (ever[-1] if ever else None)
+
+    def in_sentence(self, name: str) -> str:
+        """A body within a sentence: English single bodies take their article."""
+        said, agency = self.body(name), self.agency(name)
+        single = agency is not None and agency.side != "class"
+        return f"the {said}" if self.language == "en" and single else said
+
+    def issuing_body(self, name: str) -> str:
+        """Who issues a product: a body, or an issuer of documents (`Chính phủ`)."""
+        issuers = {i.id: i for i in self.registers.terms.issuers}
+        if self.agency(name) or name not in issuers:
+            return self.in_sentence(name)
+        names = issuers[name].province or issuers[name].commune
+        assert names is not None
+        vietnamese = self.language == "vi"
+        said = names.sentence_vi if vietnamese else names.sentence_en
+        return self.speaker.finish(fill(said, self.units.own))
+
+    def role(self, name: str) -> str:
+        """A post's full name: `Bí thư Tỉnh ủy`; the id itself where it is not known."""
+        role = self.registers.roles.get(name)
+        if role is None:
+            return name
+        said = role.vi if self.language == "vi" else role.en
+        return self.speaker.finish(fill(said, self.units.own))
+
+    def person(self, person: Person) -> str:
+        """A post with its holder's name, where the plan gives one."""
+        role = self.role(person.role)
+        return phrase("named", self.language, role=role, name=person.name) if person.name else role
+
+    def actor(self, actor: Actor, path: str, *where: str | int) -> Printed:
+        """Who, with the identity of the place in the plan."""
+        if isinstance(actor, Person):
+            return Printed(capital_first(self.person(actor)), path)
+        if isinstance(actor, Text):
+            return self.speaker.text(actor, path, *where)
+        return Printed(self.body(actor), path)
+
+    def actors(self, actors: tuple[Actor, ...], path: str, where: Where) -> Joined:
+        """Several, each with its own identity, parted by semicolons."""
+        said = (self.actor(actor, f"{path}/{n}", *where, n) for n, actor in enumerate(actors))
+        return Joined(said, separator="; ")
+
+    def list(self, actors: tuple[Actor, ...]) -> str:
+        """Several in a sentence: `A, B và các tổ chức`."""
+        said = [
+            self._within(actor) if n else str(self.actor(actor, ""))
+            for n, actor in enumerate(actors)
+        ]
+        return join_list(said, self.language)
+
+    def _within(self, actor: Actor) -> str:
+        """Who, not at a sentence's start: the name of a class of bodies begins small."""
+        said = str(self.actor(actor, ""))
+        agency = self.agency(actor) if isinstance(actor, str) else None
+        return said[:1].lower() + said[1:] if agency and agency.side == "class" else said
+
+    def issuer(self) -> IssuerRecord:
+        """The issuer of the action plan."""
+        return issuer_record(self.plan, self.registers)
+
+    def issuer_names(self) -> IssuerNames:
+        """How the issuer is named at this unit's level."""
+        record = self.issuer()
+        province = self.registers.province(self.plan.province, self._day)
+        assert province is not None
+        names = record.commune if self.plan.unit else getattr(record, province.kind)
+        found: IssuerNames | None = names or record.province or record.city or record.commune
+        assert found is not None, f"issuer {record.id} has no names"
+        return found
+
+    def signing_role(self, name: str) -> Role | None:
+        """The post that signs."""
+        return self.registers.roles.get(name)
+
+
+def issuer_record(plan: Plan, registers: Registers) -> IssuerRecord:
+    """The issuer that the plan names, or the one that its unit and province imply."""
+    name = plan.document.issuer or implied_issuer(plan, registers)
+    return next(i for i in registers.terms.issuers if i.id == name)
+
+
+def implied_issuer(plan: Plan, registers: Registers) -> str:
+    """`dang-uy` for a commune, `thanh-uy` for a city, else `tinh-uy`."""
+    if plan.unit:
+        return "dang-uy"
+    province = registers.province(plan.province, plan.document.date.last)
+    return "thanh-uy" if province and province.kind == "city" else "tinh-uy"

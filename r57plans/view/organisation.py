@@ -1,0 +1,153 @@
+"""Part IV: who does what, the committee, reporting, review and change, funding."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from r57plans.findings import Language
+from r57plans.language import capital_first, date_long, join_list
+from r57plans.model.actor import Person
+from r57plans.model.base import Text
+from r57plans.model.deadline import parse_period
+from r57plans.model.document import Committee
+from r57plans.model.plan import Reporting
+from r57plans.view.names import Namer
+from r57plans.view.phrases import phrase
+from r57plans.view.records import CommitteeView, DutyView, Lines
+
+_LEAP_YEAR = 2024
+NO_COMMITTEE = CommitteeView(False, (), (), (), (), (), (), ())
+
+
+@dataclass(frozen=True, slots=True)
+class Organiser:
+    """Writes the organisation of the work in the document's language."""
+
+    namer: Namer
+
+    def duties(self) -> tuple[DutyView, ...]:
+        """Who does what, in the plan's order."""
+        return tuple(
+            DutyView(
+                self.namer.list(duty.bodies),
+                self.namer.speaker.text(duty.text, f"implementation/{n}", "implementation", n),
+            )
+            for n, duty in enumerate(self.namer.plan.implementation)
+        )
+
+    def committee(self) -> CommitteeView:
+        """The steering committee by posts; names only where the plan gives them."""
+        committee = self.namer.plan.committee
+        if committee is None:
+            return NO_COMMITTEE
+        return CommitteeView(
+            given=True,
+            head=(self._comrade("head", committee.head),),
+            deputies=tuple(self._deputy(person) for person in committee.deputies),
+            members=tuple(self.namer.person(person) for person in committee.members),
+            standing_agency=self._standing_agency(committee),
+            working_group=self._working_group(committee),
+            working_rules=self._texts(committee.working_rules, "working_rules"),
+            council=self._texts(committee.council, "council"),
+        )
+
+    def _texts(self, text: Text | None, key: str) -> Lines:
+        if text is None:
+            return ()
+        return (self.namer.speaker.text(text, f"committee/{key}", "committee", key),)
+
+    def _comrade(self, post: str, person: Person) -> str:
+        language = self.namer.language
+        said = phrase(post, language)
+        return phrase("comrade", language, post=said, person=self.namer.person(person))
+
+    def _deputy(self, person: Person) -> str:
+        return self._comrade("standing_deputy" if person.standing else "deputy", person)
+
+    def _standing_agency(self, committee: Committee) -> Lines:
+        if committee.standing_agency is None:
+            return ()
+        body = self.namer.body(committee.standing_agency)
+        return (phrase("standing_agency", self.namer.language, body=body),)
+
+    def _working_group(self, committee: Committee) -> Lines:
+        group = committee.working_group
+        if group is None:
+            return ()
+        language, said = self.namer.language, ""
+        if group.lead:
+            said = phrase("group_lead", language, person=self.namer.person(group.lead))
+        if group.members:
+            bodies = join_list([self.namer.body(name) for name in group.members], language)
+            said += phrase("group_members", language, bodies=bodies)
+        return (f"{said.removeprefix('; ')}.",) if said else ()
+
+    def reporting(self) -> Lines:
+        """A sentence for each recurring report."""
+        reports = enumerate(self.namer.plan.reporting)
+        return tuple(self._report(n, report) for n, report in reports)
+
+    def _report(self, index: int, report: Reporting) -> str:
+        if report.vi:
+            text = Text(vi=report.vi, en=report.en)
+            return self.namer.speaker.text(text, f"reporting/{index}", "reporting", index)
+        language = self.namer.language
+        who = self.namer.list(report.from_) or phrase("reporting_all", language)
+        every = self._every(report.every, "reporting", index, "every")
+        by = phrase("reporting_by", language, days=self._days(report)) if report.by else ""
+        to = self._authority(report.to)
+        said = phrase("reporting", language, every=every, who=who, to=to, by=by)
+        return self.namer.speaker.finish(said)
+
+    def _days(self, report: Reporting) -> str:
+        return join_list(
+            [_day(words, self.namer.language) for words in report.by], self.namer.language
+        )
+
+    def _authority(self, name: str | None) -> str:
+        return self.namer.in_sentence(name or self.namer.issuer().authority)
+
+    def flexibility(self) -> Lines:
+        """How the plan is reviewed and changed; empty where the plan does not say."""
+        rule = self.namer.plan.flexibility
+        if rule is None:
+            return ()
+        if rule.vi:
+            text = Text(vi=rule.vi, en=rule.en)
+            return (self.namer.speaker.text(text, "flexibility", "flexibility"),)
+        language = self.namer.language
+        words = {
+            "every": self._every(rule.review or "6 tháng", "flexibility", "review"),
+            "body": self._authority(rule.changed_by),
+        }
+        return (self.namer.speaker.finish(phrase("review", language, **words)),)
+
+    def _every(self, wording: str, *where: str | int) -> str:
+        """How often, at a sentence's start: `Định kỳ 6 tháng`, `Every six months`."""
+        period, language = parse_period(wording), self.namer.language
+        if period is None:
+            said = str(self.namer.speaker.text(Text(vi=wording), "", *where))
+        else:
+            said = period.say(language)
+        if language == "en":
+            return capital_first(said)
+        return phrase("every", language, period=said.removesuffix(" một lần"))
+
+    def funding(self) -> Lines:
+        """The funding clause; empty where the plan leaves it to the template."""
+        funding = self.namer.plan.funding
+        return (self.namer.speaker.text(funding, "funding", "funding"),) if funding else ()
+
+
+def _day(words: str, language: Language) -> str:
+    """A day of any year: `15/6` is `15 June` in English; other words stay as they are."""
+    found = re.fullmatch(r"(\d{1,2})/(\d{1,2})", words)
+    if language == "vi" or not found:
+        return words
+    try:
+        day = date(_LEAP_YEAR, int(found[2]), int(found[1]))
+    except ValueError:
+        return words
+    return date_long(day, "en").rpartition(" ")[0]

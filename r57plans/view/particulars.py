@@ -1,0 +1,268 @@
+"""The particulars of the document: letterhead, number, place and date, title, signature."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from r57plans.findings import Language
+from r57plans.language import (
+    NO_BREAK_SPACE,
+    capital_first,
+    date_blank_day,
+    date_long,
+    draft_line,
+)
+from r57plans.model.base import DocumentDate
+from r57plans.model.document import Citation, Particulars
+from r57plans.model.registers import IssuerNames
+from r57plans.view.citations import Citer
+from r57plans.view.names import Namer
+from r57plans.view.phrases import phrase
+from r57plans.view.printed import Printed
+from r57plans.view.records import DocumentView, Line, Lines, SignatureView
+from r57plans.view.speech import fill
+
+BLANK_NUMBER = NO_BREAK_SPACE * 5
+NEW_PARTY_RULES = 2026
+
+
+@dataclass(frozen=True, slots=True)
+class Stationer:
+    """Writes everything that stands around the text of the action plan."""
+
+    namer: Namer
+    citer: Citer
+
+    @property
+    def document(self) -> Particulars:
+        """The particulars as the plan gives them."""
+        return self.namer.plan.document
+
+    @property
+    def party(self) -> bool:
+        """Whether the Party layout applies; otherwise the State's."""
+        return self.citer.layout == "party"
+
+    def view(self) -> DocumentView:
+        """The finished particulars."""
+        names, document = self.namer.issuer_names(), self.document
+        return DocumentView(
+            superior=self.superior(names).upper(),
+            issuer=self.named(names.vi, names.en).upper(),
+            number=self.number_line(),
+            place_date=self.place_date(),
+            draft=draft_line(document.draft_no, self.language) if self.is_draft else "",
+            urgency=self.urgency(),
+            type=self.type_name().upper(),
+            subject=self.subject(),
+            attached=self.attached(),
+            opening=self.opening(),
+            bases=self.bases(),
+            unofficial=phrase("unofficial", self.language),
+            letterhead=document.cover is None,
+        )
+
+    @property
+    def language(self) -> Language:
+        """The document's language."""
+        return self.namer.language
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether marks and notes of a draft are printed."""
+        return self.document.status == "draft"
+
+    def named(self, vi: str, en: str) -> str:
+        """A name of the issuer with this unit's words."""
+        words = self.namer.units.own
+        return self.namer.speaker.finish(fill(vi if self.language == "vi" else en, words))
+
+    def superior(self, names: IssuerNames) -> str:
+        """The body above the issuer; provincial committees print none."""
+        if self.document.superior:
+            return str(self.namer.speaker.text(self.document.superior, "", "document", "superior"))
+        said = names.superior_vi if self.language == "vi" else names.superior_en
+        units = self.namer.units
+        words = {**units.own, "tinh": units.province["tinh"]}
+        return self.namer.speaker.finish(fill(said or "", words))
+
+    def issuer_sentence(self) -> str:
+        """The issuer within a sentence: `Ban Thường vụ Tỉnh ủy`."""
+        names = self.namer.issuer_names()
+        return self.named(names.sentence_vi, names.sentence_en)
+
+    def type_name(self, abbreviation: str | None = None) -> str:
+        """The type of the document in words: `Chương trình hành động`."""
+        wanted = abbreviation or self.document.type
+        types = {t.id: t for t in self.namer.registers.terms.types}
+        record = types[wanted]
+        return record.vi if self.language == "vi" else record.en
+
+    def number(self) -> str:
+        """Number and symbol: `12-CTr/TU`, `12/KH-UBND`; the number blank until it is given."""
+        document, abbreviation = self.document, self.namer.issuer().abbreviation
+        given = document.number if document.status != "signing" else None
+        figure = given.zfill(2) if given else BLANK_NUMBER
+        return _symbol(figure, document.type, document.symbol, abbreviation, self.party)
+
+    def number_line(self) -> str:
+        """The number as the letterhead prints it."""
+        key = "number_party" if self.party else "number_state"
+        return self.namer.speaker.finish(phrase(key, self.namer.language, number=self.number()))
+
+    def date(self) -> str:
+        """The date; the day stays blank until the document is signed."""
+        return self._date(self.document.date, blank=self.document.status == "signing")
+
+    def _date(self, day: DocumentDate, *, blank: bool = False) -> str:
+        if blank or day.day is None:
+            return date_blank_day(day.year, day.month, self.namer.language)
+        return date_long(day.last, self.namer.language)
+
+    def place_date(self) -> str:
+        """Place and date: `Cao Bằng, ngày 28 tháng 3 năm 2025`."""
+        words = self.namer.units.own
+        default_name = words["ten"] if self.language == "vi" else words["name"]
+        place = self.document.place
+        said = self.namer.speaker.text(place, "", "document", "place") if place else default_name
+        return f"{said}, {self.date()}"
+
+    def urgency(self) -> str:
+        """The mark of urgency, in capitals."""
+        mark = self.document.marks.urgency
+        return (
+            self.namer.registers.terms.urgency[mark].say(self.namer.language).upper()
+            if mark
+            else ""
+        )
+
+    def subject(self) -> Line:
+        """The subject line: the plan's title, or that it implements the resolution."""
+        if self.document.title:
+            return self.namer.speaker.text(
+                self.document.title, "document/title", "document", "title"
+            )
+        citation = self.citer.cite(Citation(id=self.citer.catalogue.document))
+        return self.namer.speaker.finish(phrase("subject", self.namer.language, citation=citation))
+
+    def attached(self) -> str:
+        """The line of an attachment, naming the act that issues it; its blanks stay blank."""
+        cover = self.document.cover
+        if cover is None:
+            return ""
+        issuer = self.namer.issuer()
+        figure = cover.number or BLANK_NUMBER
+        number = _symbol(figure, cover.type, cover.symbol, issuer.abbreviation, self.party)
+        day = self._date(cover.date) if cover.date else self.date()
+        words = {"type": self.type_name(cover.type), "number": self._numbered(number), "date": day}
+        return self._attached(words)
+
+    def annex_attached(self) -> str:
+        """The line under an appendix's title, naming the document that it belongs to."""
+        if self.document.cover:
+            return self.attached()
+        number = self._numbered(self.number())
+        return self._attached({"type": self.type_name(), "number": number, "date": self.date()})
+
+    def _attached(self, words: dict[str, str]) -> str:
+        said = phrase("attached", self.namer.language, issuer=self.issuer_sentence(), **words)
+        return self.namer.speaker.finish(said)
+
+    def _numbered(self, number: str) -> str:
+        return phrase("number_party", self.namer.language, number=number).replace("Số", "số")
+
+    def opening(self) -> str:
+        """The opening paragraph; after a list of bases only who issues what."""
+        document, language = self.document, self.namer.language
+        words = {"issuer": self.issuer_sentence(), "type": self.type_name()}
+        if document.opening == "list":
+            return capital_first(self.namer.speaker.finish(phrase("issues", language, **words)))
+        parents = self.citer.cite_all(self._parents(), "document", "parents")
+        said = phrase("implementing", language, parents=parents, **words)
+        return self.namer.speaker.finish(said)
+
+    def _parents(self) -> tuple[Citation, ...]:
+        return self.document.parents or (Citation(id=self.citer.catalogue.document),)
+
+    def bases(self) -> Lines:
+        """Legal bases, one a line, when the plan opens with a list."""
+        if self.document.opening != "list":
+            return ()
+        cited = [
+            self.citer.cite(c, "document", "parents", n) for n, c in enumerate(self._parents())
+        ]
+        said = [phrase("pursuant", self.namer.language, citation=c) for c in cited]
+        own = [
+            str(self.namer.speaker.text(text, "", "document", "bases", n)).rstrip(" ;,.")
+            for n, text in enumerate(self.document.bases)
+        ]
+        last = "," if self.party else "."
+        return punctuated([*said, *own], "- " if self.party else "", ";", last)
+
+    def recipients(self) -> Lines:
+        """The list under `Nơi nhận:`; the archive's line comes last."""
+        given = [
+            str(self.namer.speaker.text(text, "", "document", "recipients", n)).rstrip(" ;,.")
+            for n, text in enumerate(self.document.recipients)
+        ]
+        words = self.namer.units.own
+        archive = fill(self.namer.issuer().archive.say(self.namer.language), words)
+        comma = self.party and self.document.date.year < NEW_PARTY_RULES
+        return punctuated(
+            [*given, self.namer.speaker.finish(archive)], "- ", "," if comma else ";", "."
+        )
+
+    def replaced(self) -> Lines:
+        """Sentences on the documents that this one replaces or amends."""
+        said = []
+        for key in ("replaces", "amends"):
+            citations: tuple[Citation, ...] = getattr(self.document, key)
+            if citations:
+                cited = self.citer.cite_all(citations, "document", key)
+                said.append(
+                    phrase(key, self.namer.language, this=self.type_name(), citations=cited)
+                )
+        return tuple(self.namer.speaker.finish(s) for s in said)
+
+    def signature(self) -> SignatureView:
+        """The signature block: on whose behalf, for whom, which post, whose name."""
+        signer, issuer = self.document.signer, self.namer.issuer()
+        authority = (signer.authority if signer else None) or issuer.authority
+        role = self.namer.signing_role(signer.role if signer else issuer.signs)
+        return SignatureView(
+            authority=self._authority(authority),
+            deputising=self._deputising(role.deputy_of if role else None),
+            role=self._signing(role.id).upper() if role else "",
+            signed=phrase("signed", self.namer.language)
+            if self.document.status == "issued"
+            else "",
+            name=Printed(signer.name or "" if signer else "", "document/signer/name"),
+        )
+
+    def _authority(self, name: str) -> str:
+        record = next(a for a in self.namer.registers.terms.authorities if a.id == name)
+        key = "on_behalf_party" if self.party else "on_behalf_state"
+        name = self.named(record.vi, record.en)
+        return phrase(key, self.namer.language, name=name.upper())
+
+    def _deputising(self, role: str | None) -> str:
+        if self.party or role is None:
+            return ""
+        return phrase("deputising", self.namer.language, name=self._signing(role).upper())
+
+    def _signing(self, name: str) -> str:
+        role = self.namer.registers.roles[name]
+        said = (role.sign_vi or role.vi) if self.language == "vi" else (role.sign_en or role.en)
+        return self.named(said, said)
+
+
+def _symbol(figure: str, kind: str, symbol: str | None, abbreviation: str, party: bool) -> str:
+    if party:
+        return f"{figure}-{symbol or f'{kind}/{abbreviation}'}"
+    return f"{figure}/{symbol or f'{kind}-{abbreviation}'}"
+
+
+def punctuated(lines: list[str], start: str, between: str, last: str) -> Lines:
+    """The lines with `start` before each, `between` after each, and `last` after the last."""
+    ends = [between] * (len(lines) - 1) + [last]
+    return tuple(f"{start}{line}{end}" for line, end in zip(lines, ends, strict=True) if line)

@@ -1,0 +1,147 @@
+"""The roadmap: quarters and years across, shaded cells for spans, marks for milestones."""
+
+from __future__ import annotations
+
+import calendar
+from dataclasses import dataclass
+from datetime import date
+
+from r57plans.language import roman
+from r57plans.model.deadline import DeadlineKind
+from r57plans.model.plan import Plan
+from r57plans.model.when import When
+from r57plans.view.groups import Placed, TaskWriter, anchor, group_number, group_tree
+from r57plans.view.phrases import phrase
+from r57plans.view.records import (
+    AnnexView,
+    BarCell,
+    BarRow,
+    ColumnView,
+    Line,
+    PeriodView,
+)
+from r57plans.view.widths import TABLE_WIDTH
+
+GREY, LIGHT, MARK = "BFBFBF", "E7E6E6", "●"
+YEARS_BY_QUARTER = 2
+MOST_YEARS = 6
+NUMBER_WIDTH, PERIOD_WIDTH, NAME_LEAST = 660, 560, 4200
+ENDLESS = {DeadlineKind.ONGOING, DeadlineKind.RECURRING}
+BY_A_DAY = {DeadlineKind.DAY, DeadlineKind.BEFORE}
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A column: a quarter, a year, or (`after`) all that follows."""
+
+    first: date
+    last: date
+    title: str
+    year: str
+
+
+def roadmap(
+    writer: TaskWriter, heading: str, title: Line, attached: str, columns: list[str]
+) -> AnnexView:
+    """The annex, in the document's language."""
+    periods = periods_of(writer)
+    width = min(PERIOD_WIDTH, (TABLE_WIDTH - NUMBER_WIDTH - NAME_LEAST) // len(periods))
+    name_width = TABLE_WIDTH - NUMBER_WIDTH - width * len(periods)
+    heads = (ColumnView(columns[0], NUMBER_WIDTH, True), ColumnView(columns[1], name_width, False))
+    language = writer.namer.language
+    notes = tuple(writer.namer.speaker.finish(phrase(k, language)) for k in ("key_bar", "key_none"))
+    quarters = tuple(PeriodView(p.title, 1, width) for p in periods)
+    rows = _rows(writer, periods, width)
+    years = _years(periods, width)
+    return AnnexView("roadmap", heading, title, attached, heads, rows, years, quarters, notes)
+
+
+def periods_of(writer: TaskWriter) -> tuple[Period, ...]:
+    """The columns: quarters of the first years, then years, then what comes after."""
+    plan, language = writer.namer.plan, writer.namer.language
+    start, end = plan.document.date.year, _last_year(plan)
+    periods = []
+    for year in range(start, min(end, start + YEARS_BY_QUARTER - 1) + 1):
+        periods += [_quarter(writer, year, q) for q in (1, 2, 3, 4)]
+    last = min(end, start + MOST_YEARS - 1)
+    for year in range(start + YEARS_BY_QUARTER, last + 1):
+        title = phrase("year", language, year=year)
+        periods.append(Period(date(year, 1, 1), date(year, 12, 31), "", title))
+    if end > last:
+        title = phrase("after", language, year=last)
+        periods.append(Period(date(last + 1, 1, 1), date(end, 12, 31), "", title))
+    return tuple(periods)
+
+
+def _quarter(writer: TaskWriter, year: int, number: int) -> Period:
+    language = writer.namer.language
+    month = number * 3
+    last = date(year, month, calendar.monthrange(year, month)[1])
+    title = phrase("quarter", language, roman=roman(number), number=number)
+    return Period(date(year, month - 2, 1), last, title, phrase("year", language, year=year))
+
+
+def _last_year(plan: Plan) -> int:
+    lasts = [t.deadline.deadline.last for t in plan.tasks]
+    lasts += [m.deadline.deadline.last for t in plan.tasks for m in t.milestones]
+    years = [d.year for d in lasts if d]
+    return max([plan.document.date.year + 1, *years])
+
+
+def _years(periods: tuple[Period, ...], width: int) -> tuple[PeriodView, ...]:
+    years: list[PeriodView] = []
+    for period in periods:
+        if years and years[-1].title == period.year:
+            before = years.pop()
+            years.append(PeriodView(period.year, before.span + 1, before.width + width))
+        else:
+            years.append(PeriodView(period.year, 1, width))
+    return tuple(years)
+
+
+def _rows(writer: TaskWriter, periods: tuple[Period, ...], width: int) -> tuple[BarRow, ...]:
+    rows: list[BarRow] = []
+    number = 0
+    for node in group_tree(writer.namer.plan, writer.catalogue):
+        title = writer.group_title(node)
+        rows.append(BarRow("", "group", group_number(node), title, len(periods) + 1, "", ()))
+        for placed in node.tasks:
+            number += 1
+            rows.append(_row(writer, placed, str(number), periods, width))
+    return tuple(rows)
+
+
+def _row(
+    writer: TaskWriter, placed: Placed, number: str, periods: tuple[Period, ...], width: int
+) -> BarRow:
+    marks = [m.deadline.deadline.last for m in placed.task.milestones]
+    begin = writer.namer.plan.document.date.last
+    cells = tuple(
+        BarCell(width, fill_of(placed.task.deadline, period, begin), _mark(marks, period))
+        for period in periods
+    )
+    name = anchor("roadmap", placed.task.id)
+    return BarRow(name, "item", number, "", 0, writer.title(placed), cells)
+
+
+def fill_of(when: When, period: Period, begin: date) -> str:
+    """The grey of a cell: the span from first to last day; light for what has no end.
+
+    A deadline that is one day spans from the document's date to that day.
+    """
+    deadline = when.deadline
+    first = deadline.first if deadline.kind not in BY_A_DAY else None
+    last = deadline.last
+    if deadline.kind in ENDLESS:
+        return LIGHT if _touches(first or begin, last, period) else ""
+    if last is None and first is None:
+        return ""
+    return GREY if _touches(first or min(begin, last or begin), last, period) else ""
+
+
+def _touches(first: date, last: date | None, period: Period) -> bool:
+    return first <= period.last and (last is None or last >= period.first)
+
+
+def _mark(days: list[date | None], period: Period) -> str:
+    return MARK if any(d and period.first <= d <= period.last for d in days) else ""

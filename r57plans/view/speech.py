@@ -1,0 +1,83 @@
+"""How a plan's texts are said in the document's language, and which of them lack it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from r57plans.findings import Finding, Language, Message
+from r57plans.language import SpellingStyle, keep_together, localise_numbers, spell
+from r57plans.model.base import Text
+from r57plans.model.plan import Plan
+from r57plans.model.when import When
+from r57plans.view.printed import Printed
+
+Where = tuple[str | int, ...]
+UNTRANSLATED = "[vi]"
+
+# Symbols, figures and capital abbreviations say the same in both languages: "≥ 20", "% GRDP".
+_NEUTRAL = re.compile(r"[^a-zà-ỹđ]*", re.DOTALL)
+_PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
+
+
+def fill(text: str, words: Mapping[str, str]) -> str:
+    """The text with its `{placeholders}` filled; one that is not known stays as it is."""
+    return _PLACEHOLDER.sub(lambda found: words.get(found[1], found[0]), text)
+
+
+class Speaker:
+    """Says texts in one language and keeps note of those that exist only in Vietnamese."""
+
+    def __init__(self, plan: Plan, language: Language) -> None:
+        self.language: Language = language
+        self._plan = plan
+        self._missing: dict[str, Finding] = {}
+
+    @property
+    def missing(self) -> tuple[Finding, ...]:
+        """One note for each text that had to be printed in Vietnamese."""
+        return tuple(self._missing.values())
+
+    def finish(self, text: str) -> str:
+        """Spelled in the plan's style, and kept together where a line must not break."""
+        spelling: SpellingStyle = self._plan.spelling
+        return keep_together(spell(text, spelling) if self.language == "vi" else text)
+
+    def text(self, text: Text | None, path: str, *where: str | int) -> Printed:
+        """A text of the plan as it is printed, with its identity; empty where there is none."""
+        if text is None:
+            return Printed("", path)
+        return Printed(self.finish(self._said(text, where)), path)
+
+    def figure(self, text: Text | None, *where: str | int) -> str:
+        """A value or unit: as `text`, with the language's decimal and grouping signs."""
+        return "" if text is None else localise_numbers(self._said(text, where), self.language)
+
+    def when(self, when: When, path: str, *where: str | int) -> Printed:
+        """A deadline: the author's words, or what they are in the other language."""
+        said = when.say(self.language)
+        if said and not when.translated(self.language):
+            said = self._marked(said, where)
+        return Printed(self.finish(said), path)
+
+    def _said(self, text: Text, where: Where) -> str:
+        if self.language == "vi" or text.en or _NEUTRAL.fullmatch(text.vi):
+            return text.say(self.language)
+        return self._marked(text.vi, where)
+
+    def _marked(self, said: str, where: Where) -> str:
+        self._missing.setdefault("/".join(map(str, where)), self._untranslated(said, where))
+        return f"{UNTRANSLATED} {said}"
+
+    def _untranslated(self, said: str, where: Where) -> Finding:
+        start = said if len(said) <= 60 else said[:57] + "…"
+        return Finding(
+            "build.untranslated",
+            "note",
+            Message(f"chưa có bản tiếng Anh: “{start}”", f"no English yet for “{start}”"),
+            Message(
+                "thêm khóa `en` bên cạnh `vi`; bản tiếng Anh tạm in tiếng Việt kèm dấu [vi]",
+                "add `en` beside `vi`; the English file prints the Vietnamese, marked [vi]",
+            ),
+            self._plan.place(*where),
+        )

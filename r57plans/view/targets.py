@@ -1,0 +1,153 @@
+"""Targets: their names, their values at each horizon, and how both read in a line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from r57plans.model.base import Text
+from r57plans.model.catalogue import Catalogue
+from r57plans.model.target import Target, Value
+from r57plans.view.names import Namer
+from r57plans.view.phrases import phrase
+from r57plans.view.printed import Joined, Printed
+from r57plans.view.records import HorizonView, Line, TargetLine
+from r57plans.view.speech import Where
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedTarget:
+    """A target, where it stands in the plan's list, and how deep it is nested."""
+
+    index: int
+    target: Target
+    depth: int
+
+
+@dataclass(frozen=True, slots=True)
+class TargetWriter:
+    """Writes targets in the document's language."""
+
+    namer: Namer
+    catalogue: Catalogue
+
+    def ordered(self) -> tuple[PlacedTarget, ...]:
+        """Parents in the plan's order, each followed by its sub-targets."""
+        placed: list[PlacedTarget] = []
+        self._collect(None, 0, placed)
+        return tuple(placed)
+
+    def _collect(self, parent: str | None, depth: int, placed: list[PlacedTarget]) -> None:
+        for index, target in enumerate(self.namer.plan.targets):
+            if target.parent == parent:
+                placed.append(PlacedTarget(index, target, depth))
+                self._collect(target.id, depth + 1, placed)
+
+    def horizons(self) -> tuple[int | None, ...]:
+        """The years of all values, in order; None last, for values without a year."""
+        years = {v.year for t in self.namer.plan.targets for v in t.values}
+        dated = sorted(y for y in years if y is not None)
+        return (*dated, None) if None in years else tuple(dated)
+
+    def name(self, placed: PlacedTarget) -> Line:
+        """A target's name: the plan's own, or the catalogue's."""
+        path = f"target/{placed.target.id}/name"
+        if placed.target.name:
+            return self.namer.speaker.text(
+                placed.target.name, path, "targets", placed.index, "name"
+            )
+        known = self.catalogue.target_by_id.get(placed.target.id)
+        return Printed(self.namer.fill(known.name) if known else placed.target.id, path)
+
+    def unit(self, placed: PlacedTarget) -> str:
+        """The unit of measure: the target's, or that of its values, or the catalogue's."""
+        target = placed.target
+        known = self.catalogue.target_by_id.get(target.id)
+        given = next((n for n, v in enumerate(target.values) if v.unit), None)
+        where: Where = ("targets", placed.index, "unit")
+        unit = target.unit
+        if unit is None and given is not None:
+            unit, where = target.values[given].unit, (*where[:2], "values", given, "unit")
+        unit = unit or (known.unit if known else None)
+        return self.namer.speaker.finish(self.namer.speaker.figure(unit, *where))
+
+    def values(self, placed: PlacedTarget, year: int | None, *, with_unit: bool) -> Joined:
+        """All values at one horizon, each with its identity, parted by semicolons."""
+        found = [(n, v) for n, v in enumerate(placed.target.values) if v.year == year]
+        pieces = [
+            Printed(
+                self.value(value, "targets", placed.index, "values", n, with_unit=with_unit),
+                self._path(placed.target, value, k),
+            )
+            for k, (n, value) in enumerate(found)
+        ]
+        return Joined(pieces, separator="; ")
+
+    def _path(self, target: Target, value: Value, count: int) -> str:
+        horizon = value.year or "any"
+        return f"target/{target.id}/values/{horizon}" + (f"/{count}" if count else "")
+
+    def value(self, value: Value, *where: str | int, with_unit: bool) -> str:
+        """`≥ 20% GRDP`, `≤ 3 (Đông Nam Á)`, `giai đoạn 2025 - 2030: ≥ 10%/năm`."""
+        speaker, language = self.namer.speaker, self.namer.language
+        said = speaker.figure(value.value, *where, "value")
+        if value.unit and (with_unit or value.per):
+            said = measured(said, speaker.figure(value.unit, *where, "unit"))
+        if value.per:
+            said = phrase("per", language, value=said, per=self._per(value.per, *where))
+        if value.scope:
+            scope = speaker.text(value.scope, "", *where, "scope")
+            said = phrase("scope", language, value=said, scope=scope)
+        if value.from_:
+            period = phrase("period", language, first=value.from_, last=value.year)
+            said = f"{period}: {said}"
+        return speaker.finish(said)
+
+    def _per(self, per: Text, *where: str | int) -> str:
+        known = self.namer.registers.terms.periods.get(per.vi)
+        if known and not per.en:
+            return known.say(self.namer.language)
+        return str(self.namer.speaker.text(per, "", *where, "per"))
+
+    def baseline(self, placed: PlacedTarget, *, with_unit: bool = False) -> Line:
+        """The base value with its year; empty where the plan has none."""
+        base, path = placed.target.baseline, f"target/{placed.target.id}/baseline"
+        if base is None:
+            return Printed("", path)
+        said = self.value(base, "targets", placed.index, "baseline", with_unit=with_unit)
+        if base.year:
+            said = phrase("baseline", self.namer.language, year=base.year, value=said)
+        return Printed(said, path)
+
+    def prose(self) -> tuple[HorizonView, ...]:
+        """The targets of the body, horizon by horizon."""
+        placed = self.ordered()
+        views = (self._horizon(year, placed) for year in self.horizons())
+        return tuple(view for view in views if view.targets)
+
+    def _horizon(self, year: int | None, placed: tuple[PlacedTarget, ...]) -> HorizonView:
+        title = self.horizon_title(year)
+        lines = (self._line(p, year) for p in placed)
+        return HorizonView(title, tuple(line for line in lines if line))
+
+    def horizon_title(self, year: int | None) -> str:
+        """`Đến năm 2030`."""
+        language = self.namer.language
+        return phrase("until", language, year=year) if year else phrase("undated", language)
+
+    def _line(self, placed: PlacedTarget, year: int | None) -> TargetLine | None:
+        values = self.values(placed, year, with_unit=True)
+        if not self.stands_at(placed.target, year):
+            return None
+        name = self.name(placed)
+        line = Joined((name, values) if values else (name,), separator=": ")
+        return TargetLine(line, min(placed.depth, 1))
+
+    def stands_at(self, target: Target, year: int | None) -> bool:
+        """Whether the target, or one of its sub-targets, has a value at that horizon."""
+        family = (t for t in self.namer.plan.targets if target.id in (t.id, t.parent))
+        return any(v.year == year for member in family for v in member.values)
+
+
+def measured(value: str, unit: str) -> str:
+    """A value with its unit; a per cent sign follows without a blank."""
+    return f"{value}{unit}" if unit.startswith("%") else f"{value} {unit}"

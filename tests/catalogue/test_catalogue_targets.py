@@ -1,0 +1,73 @@
+"""Targets, assignments and their links hold what the sources say."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+
+from r57plans.load import load_catalogue
+from r57plans.model.catalogue import Catalogue
+from r57plans.model.deadline import DeadlineKind
+
+PLAN_DAY = date(2025, 3, 31)
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Catalogue:
+    return load_catalogue()
+
+
+@pytest.mark.parametrize(
+    ("target", "year", "value"),
+    [
+        ("digital-economy", 2030, "≥ 30"),
+        ("digital-economy", 2045, "≥ 50"),
+        ("online-public-services", 2030, "> 80"),
+        ("cashless-payments", 2030, "80"),
+        ("tfp", 2030, "> 55"),
+        ("high-tech-exports", 2030, "≥ 50"),
+        ("innovating-enterprises", 2030, "> 40"),
+        ("rd-spending", 2030, "2"),
+        ("rd-social-share", 2030, "> 60"),
+        ("budget-share", 2030, "≥ 3"),
+        ("researchers", 2030, "12"),
+        ("ranked-organisations", 2030, "40 - 50"),
+        ("patents", 2030, "16 - 18"),
+        ("commercialisation", 2030, "8 - 10"),
+        ("digital-enterprises", 2045, "≥ 10"),
+        ("innovation-rank", 2045, "≤ 30"),
+        ("sector-digital-economy", None, "≥ 70"),
+        ("strategic-technology-share", None, "≥ 15"),
+    ],
+)
+def test_the_targets_hold_the_resolutions_numbers(
+    catalogue: Catalogue, target: str, year: int | None, value: str
+) -> None:
+    values = {v.year: v.value.vi for v in catalogue.target_by_id[target].values}
+
+    assert values[year] == value
+
+
+def test_all_twenty_five_assignments_of_march_2025_are_there(catalogue: Catalogue) -> None:
+    assert [d.id for d in catalogue.directives] == [f"D{n:02d}" for n in range(1, 26)]
+    assert catalogue.directive_by_id["D21"].for_province == "requirement"
+    assert catalogue.directive_by_id["D21"].deadline.deadline.last == PLAN_DAY
+
+
+def test_directives_constrain_sub_tasks_that_exist(catalogue: Catalogue) -> None:
+    for directive in catalogue.directives:
+        assert set(directive.sub_tasks) <= set(catalogue.sub_tasks), directive.id
+        deadline = directive.deadline.deadline
+        assert deadline.kind is not DeadlineKind.UNKNOWN, directive.id
+        if directive.for_province in {"requirement", "province", "shared"}:
+            assert directive.sub_tasks, directive.id
+
+
+def test_a_reason_that_cites_an_assignment_is_listed_by_that_assignment(
+    catalogue: Catalogue,
+) -> None:
+    for task in catalogue.sub_tasks.values():
+        for cited in re.findall(r"D\d\d", task.reason.vi if task.reason else ""):
+            assert task.id in catalogue.directive_by_id[cited].sub_tasks, (task.id, cited)

@@ -1,0 +1,96 @@
+"""What is said about a plan before and after it is built."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from plan_builders import plan
+
+from r57plans.checks import examine
+
+TASK = {
+    "id": "local-1",
+    "group": "3",
+    "text": "Việc",
+    "leads": ["so-khcn"],
+    "products": ["Báo cáo"],
+    "deadline": 2025,
+}
+COMPLETE: dict[str, Any] = {
+    "signer": {"authority": "ban-thuong-vu", "role": "bi-thu"},
+    "recipients": ["Văn phòng"],
+}
+SECTIONS: dict[str, Any] = {
+    "tasks": [TASK],
+    "committee": {"head": "bi-thu"},
+    "context": ["Miền núi"],
+}
+
+
+def errors(document: dict[str, Any], **sections: Any) -> list[str]:
+    return [f.message.en for f in examine(plan(document, **sections)).errors]
+
+
+def test_a_draft_may_lack_anything() -> None:
+    assert errors({}) == []
+
+
+def test_signing_needs_all_but_number_and_day() -> None:
+    assert errors({**COMPLETE, "status": "signing", "date": "2025-03"}, **SECTIONS) == []
+    assert len(errors({"status": "signing"})) == 4
+
+
+@pytest.mark.parametrize(
+    ("given", "word"),
+    [
+        ({"number": None, "date": "2025-03-28"}, "number"),
+        ({"number": 12, "date": "2025-03"}, "day"),
+    ],
+)
+def test_issued_needs_number_and_day_as_well(given: dict[str, Any], word: str) -> None:
+    found = errors({**COMPLETE, **given, "status": "issued"}, **SECTIONS)
+
+    assert len(found) == 1
+    assert word in found[0]
+
+
+def test_a_refusal_says_what_to_fill_in_in_both_languages() -> None:
+    finding = examine(plan({**COMPLETE, "status": "issued"}, **SECTIONS)).errors[0]
+
+    assert "document.number" in finding.hint.vi
+    assert "document.number" in finding.hint.en
+    assert "số văn bản" in finding.message.vi
+
+
+def test_a_deadline_that_is_not_understood_is_a_warning_with_the_words() -> None:
+    task = {**TASK, "deadline": "khoảng mùa xuân gì đó", "milestones": [{"deadline": "lúc ấy"}]}
+
+    found = [f for f in examine(plan(tasks=[task])) if f.rule == "plan.deadline-unknown"]
+
+    assert [f.level for f in found] == ["warning", "warning"]
+    assert "khoảng mùa xuân gì đó" in found[0].message.vi
+
+
+def test_blanks_are_told_one_line_a_kind() -> None:
+    bare = {"id": "local-1", "group": "3", "text": "Việc"}
+
+    said = " ".join(f.message.en for f in examine(plan(tasks=[bare])) if f.rule == "build.blank")
+
+    for word in (
+        "number",
+        "signer",
+        "recipients",
+        "committee",
+        "situation",
+        "a lead",
+        "a product",
+        "a deadline",
+    ):
+        assert word in said
+
+
+def test_nothing_is_blank_in_a_complete_plan() -> None:
+    document = {**COMPLETE, "number": 12, "signer": {"role": "bi-thu", "name": "N. V. A."}}
+
+    assert list(examine(plan(document, **SECTIONS))) == []
