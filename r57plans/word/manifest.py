@@ -1,0 +1,143 @@
+"""The manifest: a hidden part in which a made document says what it was made from.
+
+It is found by its namespace, wherever a program has put it. It shows accident, not malice:
+whoever reads one may only propose what it says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from uuid import NAMESPACE_URL, uuid5
+
+from lxml import etree
+
+from r57plans.word.additions import Addition, add_part
+from r57plans.word.package import main_part, read_package
+from r57plans.word.xml import NS, Element, parse_part, qname, serialise
+
+NAMESPACE = "urn:r57plans:manifest:1"
+
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
+_ITEM = re.compile(r"customXml/item(\d{1,6})\.xml")
+_ROOT = f"{{{NAMESPACE}}}manifest"
+_VALUE = f"{{{NAMESPACE}}}value"
+_FACTS = ("tool", "catalogue", "plan", "document", "language", "template")
+_LONGEST_FACT = 200
+_LONGEST_PATH = 1000
+_LONGEST_TEXT = 100_000
+_MOST_VALUES = 500_000
+
+
+@dataclass(frozen=True, slots=True)
+class ManifestFacts:
+    """What a document is made from, as far as its maker knows before it is rendered.
+
+    `tool` and `catalogue` are versions, `plan_hash` the SHA-256 of the plan in hexadecimal,
+    `document` the name of the document in the plan, such as `action-plan`.
+    """
+
+    tool: str
+    catalogue: str
+    plan_hash: str
+    document: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a made document says of itself.
+
+    `printed` has a pair of path and text for each value that the document printed of the plan, in
+    the order of first printing; a path occurs twice only when it was printed with two texts.
+    """
+
+    facts: ManifestFacts
+    template_hash: str
+    printed: tuple[tuple[str, str], ...]
+
+
+def with_manifest(parts: Mapping[str, bytes], manifest: Manifest) -> dict[str, bytes]:
+    """The parts with this manifest, in the place of an older one; other custom parts stay.
+
+    All its texts must be such as XML can hold.
+    """
+    name = _found(parts) or f"customXml/item{_free_number(parts)}.xml"
+    head, _, number = name.removesuffix(".xml").rpartition("item")
+    properties = f"{head}itemProps{number}.xml"
+    out = add_part(
+        parts, Addition(name, _written(manifest), f"{_OFFICE}/customXml", main_part(parts))
+    )
+    described = Addition(
+        properties, _described(manifest), f"{_OFFICE}/customXmlProps", name, _PROPERTIES_TYPE
+    )
+    return add_part(out, described)
+
+
+def read_manifest(data: bytes) -> Manifest | None:
+    """The manifest of a Word file; None when it has none, or one of another shape.
+
+    Raises `WordFileError` when the file is no sound Word package.
+    """
+    parts = read_package(data)
+    name = _found(parts)
+    return None if name is None else _read(parse_part(parts[name], name))
+
+
+def _found(parts: Mapping[str, bytes]) -> str | None:
+    wanted = NAMESPACE.encode()
+    for name, content in parts.items():
+        custom = name.startswith("customXml/") and name.endswith(".xml")
+        if custom and wanted in content and "itemProps" not in name:
+            return name
+    return None
+
+
+def _free_number(parts: Iterable[str]) -> int:
+    taken = [int(found[1]) for found in map(_ITEM.fullmatch, parts) if found]
+    return max(taken, default=0) + 1
+
+
+def _written(manifest: Manifest) -> bytes:
+    facts = manifest.facts
+    said = (facts.tool, facts.catalogue, facts.plan_hash, facts.document, facts.language)
+    given = dict(zip(_FACTS, (*said, manifest.template_hash), strict=True))
+    root = etree.Element(_ROOT, given, nsmap={"m": NAMESPACE})
+    for path, text in manifest.printed:
+        etree.SubElement(root, _VALUE, {"path": path}).text = text
+    return serialise(root)
+
+
+def _described(manifest: Manifest) -> bytes:
+    """The properties that every custom part has; its id comes from what the file was made from."""
+    facts = manifest.facts
+    seed = f"{NAMESPACE}/{facts.plan_hash}/{facts.document}/{facts.language}"
+    number = str(uuid5(NAMESPACE_URL, seed)).upper()
+    item = etree.Element(qname("ds", "datastoreItem"), nsmap={"ds": NS["ds"]})
+    item.set(qname("ds", "itemID"), f"{{{number}}}")
+    schemas = etree.SubElement(item, qname("ds", "schemaRefs"))
+    etree.SubElement(schemas, qname("ds", "schemaRef")).set(qname("ds", "uri"), NAMESPACE)
+    return serialise(item)
+
+
+def _read(root: Element) -> Manifest | None:
+    said = [root.get(name, "") for name in _FACTS]
+    values = [(value.get("path", ""), value.text or "") for value in root]
+    good = root.tag == _ROOT and set(root.attrib) == set(_FACTS)
+    short = all(len(text) <= _LONGEST_FACT for text in said)
+    if not (good and short and len(root) <= _MOST_VALUES and all(map(_is_value, root))):
+        return None
+    return Manifest(ManifestFacts(*said[:-1]), said[-1], tuple(values))
+
+
+def _is_value(value: Element) -> bool:
+    path = value.get("path", "")
+    return (
+        value.tag == _VALUE
+        and len(value) == 0
+        and set(value.attrib) == {"path"}
+        and 0 < len(path) <= _LONGEST_PATH
+        and len(value.text or "") <= _LONGEST_TEXT
+    )

@@ -1,0 +1,66 @@
+"""The document properties of a Word file, which Word shows under File, Info."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from datetime import date
+
+from lxml import etree
+
+from r57plans.language.text import forbidden_characters
+from r57plans.word.additions import Addition, add_part
+from r57plans.word.relations import read_relations
+from r57plans.word.xml import NS, qname, serialise
+
+_KIND = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
+_EARLIEST = date(1980, 1, 1)  # as old as an entry of a ZIP file can be
+_PLACES = {
+    "title": ("dc", "title"),
+    "subject": ("dc", "subject"),
+    "creator": ("dc", "creator"),
+    "keywords": ("cp", "keywords"),
+    "language": ("dc", "language"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """What the file says of itself; `created` is a fixed day when it is None, never today."""
+
+    title: str = ""
+    subject: str = ""
+    creator: str = ""
+    language: str = ""
+    keywords: str = ""
+    created: date | None = None
+
+    def forbidden(self) -> tuple[str, tuple[str, ...]] | None:
+        """The first property with characters that XML cannot hold, and these; None if all can."""
+        for field in fields(self):
+            found = forbidden_characters(str(getattr(self, field.name) or ""))
+            if found:
+                return field.name, found
+        return None
+
+
+def with_properties(parts: Mapping[str, bytes], properties: Properties) -> dict[str, bytes]:
+    """The parts with these core properties, in the place of what the file said before."""
+    found = (r.target for r in read_relations(parts, "") if r.type == _KIND)
+    name = next(found, "docProps/core.xml")
+    return add_part(parts, Addition(name, _core(properties), _KIND, "", _TYPE))
+
+
+def _core(properties: Properties) -> bytes:
+    names = {prefix: NS[prefix] for prefix in ("cp", "dc", "dcterms", "xsi")}
+    root = etree.Element(qname("cp", "coreProperties"), nsmap=names)
+    for field, place in _PLACES.items():
+        text = getattr(properties, field)
+        if text:
+            etree.SubElement(root, qname(*place)).text = text
+    for name in ("created", "modified"):
+        day = etree.SubElement(root, qname("dcterms", name))
+        day.set(qname("xsi", "type"), "dcterms:W3CDTF")
+        day.text = f"{(properties.created or _EARLIEST).isoformat()}T00:00:00Z"
+    return serialise(root)
