@@ -1,0 +1,75 @@
+"""The commands, put together in one language."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from r57plans import __version__
+from r57plans.cli import build, catalogue, clean, init
+from r57plans.cli.ui import WRONG, Ui, chosen_language, ui_option
+from r57plans.errors import ReportedError
+
+COMMANDS = (init.command, catalogue.command, build.command, clean.command)
+
+
+def application(ui: Ui) -> click.Group:
+    """All commands, with their help in the language of `ui`."""
+    group = click.Group(
+        "r57plans",
+        help=ui.t(
+            "Chương trình hành động của tỉnh, thành phố thực hiện Nghị quyết số 57-NQ/TW: từ tệp "
+            "kế hoạch đến văn bản Word, tiếng Việt và tiếng Anh.",
+            "A province's action plan for Resolution 57-NQ/TW: from a plan file to Word "
+            "documents, in Vietnamese and English.",
+        ),
+        params=[ui_option(ui)],
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    click.version_option(__version__, prog_name="r57plans")(group)
+    for command in COMMANDS:
+        group.add_command(command(ui))
+    return group
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs the command line; returns 0, 1 or 2 and never lets a traceback reach the user."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    ui = Ui(chosen_language(given, os.environ))
+    try:
+        result = application(ui).main(given, prog_name="r57plans", standalone_mode=False)
+    except click.exceptions.Abort:
+        return WRONG
+    except click.UsageError as error:
+        return _wrong_use(error, ui)
+    except ReportedError as error:
+        ui.tell(tuple(error.report))
+        return WRONG
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else WRONG
+    return result if isinstance(result, int) else 0
+
+
+def _wrong_use(error: click.UsageError, ui: Ui) -> int:
+    context = error.ctx
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        click.echo(error.ctx.get_help() if error.ctx else "")
+        return WRONG
+    click.echo(ui.t(f"lỗi: {_in_vietnamese(error)}", f"error: {error.format_message()}"), err=True)
+    if context:
+        click.echo(ui.t("  → xem: ", "  → see: ") + f"{context.command_path} --help", err=True)
+    return WRONG
+
+
+def _in_vietnamese(error: click.UsageError) -> str:
+    if isinstance(error, click.MissingParameter):
+        name = error.param.make_metavar(error.ctx) if error.param and error.ctx else ""
+        return f"thiếu {name}"
+    if isinstance(error, click.NoSuchOption):
+        return f"không có tùy chọn {error.option_name}"
+    if isinstance(error, click.BadParameter):
+        return f"giá trị không hợp lệ: {error.message}"
+    return error.format_message()

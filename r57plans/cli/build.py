@@ -1,0 +1,150 @@
+"""`r57plans build`: the Word files of a plan."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+import click
+
+from r57plans.cli.ui import REFUSED, WRONG, Ui, format_option, ui_option
+from r57plans.findings import Finding, Language, Message
+
+if TYPE_CHECKING:
+    from r57plans.documents import Built
+    from r57plans.model.base import DocumentDate
+
+BLANK, UNTRANSLATED = "build.blank", "build.untranslated"
+
+
+def command(ui: Ui) -> click.Command:
+    """The command in one language."""
+
+    def run(**given: object) -> int:
+        return _build(ui, Path(str(given["plan"])), Path(str(given["out"])), given)
+
+    return click.Command(
+        "build",
+        callback=run,
+        help=ui.t(
+            "Tạo văn bản Word từ tệp kế hoạch PLAN.\n\n"
+            "Ví dụ: r57plans build plan.yaml -o out --lang vi --lang en",
+            "Make the Word documents of the plan file PLAN.\n\n"
+            "Example: r57plans build plan.yaml -o out --lang vi --lang en",
+        ),
+        short_help=ui.t("Tạo văn bản Word từ một kế hoạch.", "Make the Word documents of a plan."),
+        params=[click.Argument(["plan"]), *_options(ui), format_option(ui), ui_option(ui)],
+    )
+
+
+def _options(ui: Ui) -> list[click.Option]:
+    out = ui.t("Thư mục ghi kết quả.", "Folder for the files.")
+    lang = ui.t("Ngôn ngữ; mặc định cả hai.", "Language; both unless given.")
+    document = ui.t("Văn bản; mặc định action-plan.", "Document; action-plan unless given.")
+    date = ui.t(
+        "Ngày văn bản, thay cho document.date (2025-03-28 hoặc 2025-03).",
+        "The document's date, instead of document.date (2025-03-28 or 2025-03).",
+    )
+    clean = ui.t(
+        "Không để lại dữ liệu ẩn trong tệp Word.", "Leave nothing hidden in the Word files."
+    )
+    return [
+        click.Option(["-o", "--out"], required=True, help=out),
+        click.Option(["--lang"], type=click.Choice(["vi", "en"]), multiple=True, help=lang),
+        click.Option(["--document"], multiple=True, help=document),
+        click.Option(["--date"], help=date),
+        click.Option(["--clean"], is_flag=True, help=clean),
+    ]
+
+
+def _build(ui: Ui, plan_file: Path, out: Path, given: dict[str, object]) -> int:
+    from r57plans.documents import DOCUMENTS, LANGUAGES, build
+    from r57plans.errors import LoadError, RefusedError
+    from r57plans.load import check_plan_file
+
+    machine = given["format_"] == "json"
+    documents = _documents(ui, cast("tuple[str, ...]", given["document"]), DOCUMENTS, machine)
+    languages = cast("tuple[Language, ...]", given["lang"]) or LANGUAGES
+    on = _date(ui, cast("str | None", given["date"]), machine)
+    try:
+        plan, loading = check_plan_file(plan_file, on=on)
+        if plan is None or loading.errors:
+            ui.stop(loading, WRONG, machine=machine)
+        built = build(plan, dict.fromkeys(languages), documents, clean=bool(given["clean"]))
+        written = built.write(out)
+    except LoadError as error:
+        ui.stop(error.report, WRONG, machine=machine)
+    except RefusedError as error:
+        ui.stop(error.report, REFUSED, machine=machine)
+    except OSError as error:
+        ui.unwritable(out, error, machine=machine)
+    _tell(ui, built, written, tuple(loading), machine)
+    return 0
+
+
+def _documents(
+    ui: Ui, wanted: tuple[str, ...], known: tuple[str, ...], machine: bool
+) -> tuple[str, ...]:
+    for name in wanted:
+        if name not in known:
+            names = ", ".join(known)
+            hint = Message(
+                f"các văn bản có thể tạo: {names}", f"documents that can be made: {names}"
+            )
+            ui.fail(
+                "build.document",
+                f"không có văn bản “{name}”",
+                f"there is no document “{name}”",
+                hint,
+                machine=machine,
+            )
+    return tuple(dict.fromkeys(wanted)) or known
+
+
+def _date(ui: Ui, text: str | None, machine: bool) -> DocumentDate | None:
+    from r57plans.model.base import DocumentDate
+
+    if text is None:
+        return None
+    try:
+        return DocumentDate.parse(text)
+    except ValueError:
+        hint = Message("viết như 2025-03-28 hoặc 2025-03", "write it like 2025-03-28 or 2025-03")
+        ui.fail(
+            "build.date",
+            f"--date {text}: không phải ngày có thật",
+            f"--date {text}: not a date",
+            hint,
+            machine=machine,
+        )
+
+
+def _tell(
+    ui: Ui, built: Built, written: tuple[Path, ...], loading: tuple[Finding, ...], machine: bool
+) -> None:
+    findings = (*loading, *built.report)
+    if machine:
+        files = [str(path) for path in written]
+        ui.json({"files": files, "findings": [f.as_dict(ui.language) for f in findings]})
+        return
+    ui.say("Đã ghi:", "Wrote:")
+    for path in written:
+        click.echo(f"  {path}")
+    _list(ui, [f for f in findings if f.rule == BLANK], "Còn để trống:", "Still blank:")
+    _list(
+        ui,
+        [f for f in findings if f.rule == UNTRANSLATED],
+        "Chưa có bản tiếng Anh:",
+        "No English yet:",
+    )
+    ui.tell([f for f in findings if f.rule not in (BLANK, UNTRANSLATED)])
+
+
+def _list(ui: Ui, findings: list[Finding], vi: str, en: str) -> None:
+    if not findings:
+        return
+    ui.say(vi, en)
+    for finding in findings:
+        said = finding.message.say(ui.language).partition(": ")[2]
+        place = f"  ({finding.place})" if str(finding.place) else ""
+        click.echo(f"  {said}{place}")

@@ -1,0 +1,79 @@
+"""`r57plans init`: a commented starter plan."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import click
+
+from r57plans.cli.ui import WRONG, Ui, ui_option
+from r57plans.findings import Message
+
+
+def command(ui: Ui) -> click.Command:
+    """The command in one language."""
+    t = ui.t
+
+    def run(province: str, on: str | None, out: str) -> int:
+        return _init(ui, province, on, Path(out))
+
+    return click.Command(
+        "init",
+        callback=run,
+        help=t(
+            "Tệp kế hoạch khởi đầu có chú thích cho tỉnh, thành phố PROVINCE.\n\n"
+            "Ví dụ: r57plans init cao-bang --on 2025-03-20 -o plan.yaml",
+            "A commented starter plan for PROVINCE.\n\n"
+            "Example: r57plans init cao-bang --on 2025-03-20 -o plan.yaml",
+        ),
+        short_help=t("Tệp kế hoạch khởi đầu.", "A commented starter plan."),
+        params=[
+            click.Argument(["province"]),
+            click.Option(
+                ["--on"],
+                help=t(
+                    "Ngày của văn bản; mặc định hôm nay.",
+                    "The document's date; today unless given.",
+                ),
+            ),
+            click.Option(
+                ["-o", "--out"],
+                required=True,
+                help=t("Tệp kế hoạch sẽ ghi.", "The plan file to write."),
+            ),
+            ui_option(ui),
+        ],
+    )
+
+
+def _init(ui: Ui, province: str, on: str | None, out: Path) -> int:
+    from r57plans.assets import schema_file
+    from r57plans.files import write_files
+    from r57plans.language import slug
+    from r57plans.load import check_province
+    from r57plans.model.base import DocumentDate
+    from r57plans.starter import starter_plan
+
+    try:
+        day = DocumentDate.parse(on or datetime.datetime.now().astimezone().date())
+    except ValueError:
+        hint = Message("viết như 2025-03-20", "write it like 2025-03-20")
+        ui.fail("init.date", f"--on {on}: không phải ngày có thật", f"--on {on}: not a date", hint)
+    name = slug(province)
+    report = check_province(name, day)
+    if report.errors:
+        ui.stop(report, WRONG)
+    if out.exists():
+        hint = Message(
+            "chọn tên khác, hoặc xóa tệp cũ", "choose another name, or delete the old file"
+        )
+        ui.fail("init.exists", f"{out} đã có, không ghi đè", f"{out} is already there", hint)
+    try:
+        text = starter_plan(name, day, ui.language, schema_file().as_uri())
+        write_files({out: text.encode()})
+    except OSError as error:
+        ui.unwritable(out, error)
+    ui.say(f"Đã ghi: {out}", f"Wrote: {out}")
+    ui.say(f"Tiếp theo: r57plans build {out} -o out", f"Next: r57plans build {out} -o out")
+    return 0

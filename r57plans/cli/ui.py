@@ -1,0 +1,113 @@
+"""How the command line speaks: the language of its messages, and what goes to which stream."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NoReturn, cast
+
+import click
+
+from r57plans.findings import Finding, Language, Message, Report
+
+WRONG = 2
+REFUSED = 1
+
+
+def chosen_language(arguments: Sequence[str], environment: Mapping[str, str]) -> Language:
+    """The language after `--ui`, else that of the locale; English where neither says."""
+    for before, value in zip(("", *arguments), (*arguments, ""), strict=True):
+        said = value if before == "--ui" else before.removeprefix("--ui=")
+        if (before == "--ui" or before.startswith("--ui=")) and said in ("vi", "en"):
+            return cast(Language, said)
+    keys = ("LC_ALL", "LC_MESSAGES", "LANG")
+    locale = next((environment[k] for k in keys if environment.get(k)), "")
+    return "vi" if locale.lower().startswith("vi") else "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Ui:
+    """Says things in one language."""
+
+    language: Language
+
+    def t(self, vi: str, en: str) -> str:
+        """One of two wordings."""
+        return vi if self.language == "vi" else en
+
+    def say(self, vi: str, en: str) -> None:
+        """A line for a person, on standard output."""
+        click.echo(self.t(vi, en))
+
+    def tell(self, findings: Sequence[Finding]) -> None:
+        """Findings for a person, on standard error."""
+        for finding in findings:
+            click.echo(finding.text(self.language), err=True)
+
+    def stop(self, report: Report, code: int, *, machine: bool = False) -> NoReturn:
+        """Says every finding and ends the command; as JSON on standard output for a machine."""
+        if machine:
+            self.json({"findings": [f.as_dict(self.language) for f in report]})
+        else:
+            self.tell(tuple(report))
+        raise SystemExit(code)
+
+    def fail(
+        self, rule: str, vi: str, en: str, hint: Message, *, machine: bool = False
+    ) -> NoReturn:
+        """Ends the command over one thing that is wrong with how it was called."""
+        finding = Finding(rule, "error", Message(vi, en), hint)
+        self.stop(Report((finding,)), WRONG, machine=machine)
+
+    def unwritable(self, path: Path, error: OSError, *, machine: bool = False) -> NoReturn:
+        """Ends the command because a file or folder could not be written."""
+        self.fail(
+            "output.unwritable",
+            f"không ghi được vào {path}: {_cause(error).vi}",
+            f"cannot write to {path}: {_cause(error).en}",
+            Message(
+                "chọn nơi khác, hoặc đóng tệp đang mở trong Word; các tệp cũ được giữ nguyên",
+                "choose another place, or close the file in Word; existing files are as they were",
+            ),
+            machine=machine,
+        )
+
+    def json(self, data: object) -> None:
+        """Data for a machine, on standard output."""
+        click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+
+
+_CAUSES: tuple[tuple[type[OSError], Message], ...] = (
+    (PermissionError, Message("không có quyền ghi", "permission denied")),
+    (NotADirectoryError, Message("một phần của đường dẫn là tệp", "part of the path is a file")),
+    (FileExistsError, Message("đã có tệp cùng tên", "a file of that name is there")),
+    (IsADirectoryError, Message("đã có thư mục cùng tên", "a folder of that name is there")),
+)
+
+
+def _cause(error: OSError) -> Message:
+    known = (message for kind, message in _CAUSES if isinstance(error, kind))
+    words = error.strerror or str(error)
+    return next(known, Message(words, words))
+
+
+def ui_option(ui: Ui) -> click.Option:
+    """The option `--ui`, the same on every command; `chosen_language` has read it already."""
+    return click.Option(
+        ["--ui"],
+        type=click.Choice(["vi", "en"]),
+        expose_value=False,
+        help=ui.t("Ngôn ngữ của thông báo.", "Language of messages."),
+    )
+
+
+def format_option(ui: Ui) -> click.Option:
+    """The option `--format text|json`."""
+    return click.Option(
+        ["--format", "format_"],
+        type=click.Choice(["text", "json"]),
+        default="text",
+        help=ui.t("Cho người đọc, hoặc cho máy đọc.", "For a person, or for a machine."),
+    )
