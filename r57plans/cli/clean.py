@@ -46,9 +46,10 @@ def _clean(ui: Ui, file: Path, out: Path | None) -> int:
     from r57plans.files import write_files
     from r57plans.load import read_file
     from r57plans.word.clean import clean
+    from r57plans.word.package import DEFAULT_LIMITS
 
     target = out or file.with_suffix(".clean.docx")
-    data = clean(read_file(file, "word"), str(file))
+    data = clean(read_file(file, "word", DEFAULT_LIMITS.max_bytes), str(file))
     try:
         write_files({target: data})
     except OSError as error:

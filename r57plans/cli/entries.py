@@ -23,8 +23,10 @@ from r57plans.model.catalogue import (
     TaskGroup,
 )
 from r57plans.model.registers import Registers
+from r57plans.model.target import Value
 from r57plans.model.task import Product
 from r57plans.view.speech import fill
+from r57plans.view.targets import measured
 
 Entry = SubTask | Paragraph | TaskGroup | CatalogueTarget
 
@@ -68,6 +70,11 @@ _VALUES: dict[str, tuple[str, str]] = {
 }
 
 
+def say(text: Text, lang: Language) -> str:
+    """A text of the catalogue, with any province's words in its placeholders."""
+    return fill(text.say(lang), GENERAL_WORDS[lang])
+
+
 def listed_entries(catalogue: Catalogue, group: int | None) -> list[dict[str, Any]]:
     """Sub-tasks for a machine: id, group, paragraph, titles, level, whether recommended."""
     return [
@@ -92,7 +99,7 @@ def print_list(catalogue: Catalogue, group: int | None, lang: Language) -> None:
     for task_group in catalogue.groups:
         if group not in (None, task_group.id):
             continue
-        console.print(Styled(f"{task_group.id}. {task_group.title.say(lang)}", style="bold"))
+        console.print(Styled(f"{task_group.id}. {say(task_group.title, lang)}", style="bold"))
         for paragraph in task_group.paragraphs:
             console.print(Padding(_paragraph(paragraph, lang), (0, 0, 0, 2)))
         console.print()
@@ -103,10 +110,10 @@ def _paragraph(paragraph: Paragraph, lang: Language) -> Table:
     table.add_column(no_wrap=True)
     table.add_column(no_wrap=True)
     table.add_column(ratio=1)
-    table.add_row(paragraph.id, "", Styled(paragraph.title.say(lang), style="italic"))
+    table.add_row(paragraph.id, "", Styled(say(paragraph.title, lang), style="italic"))
     for sub_task in paragraph.sub_tasks:
         mark = "*" if sub_task.recommended else ""
-        table.add_row(f"  {sub_task.id}", mark, sub_task.title.say(lang))
+        table.add_row(f"  {sub_task.id}", mark, say(sub_task.title, lang))
     return table
 
 
@@ -137,7 +144,7 @@ def print_entry(
         console.print(_paragraph(found, lang))
         return
     name = found.title if isinstance(found, SubTask) else found.name
-    console.print(Styled(f"{found.id}  {name.say(lang)}", style="bold"))
+    console.print(Styled(f"{found.id}  {say(name, lang)}", style="bold"))
     teller = _Teller(catalogue, registers, day, lang)
     table = Table.grid(padding=(0, 2))
     table.add_column(no_wrap=True)
@@ -161,7 +168,7 @@ class _Teller:
         return ((key, said) for key, said in told if said)
 
     def _sub_task(self, found: SubTask) -> Iterator[tuple[str, str]]:
-        yield "text", self._filled(found.text.say(self.lang))
+        yield "text", say(found.text, self.lang)
         yield "level", self._value(found.level)
         yield "leads", self._actors(found.leads)
         yield "supports", self._actors(found.supports)
@@ -173,16 +180,15 @@ class _Teller:
         yield from self._provenance(found)
 
     def _target(self, found: CatalogueTarget) -> Iterator[tuple[str, str]]:
-        yield (
-            "values",
-            "; ".join(
-                f"{v.year}: {v.value.say(self.lang)}{self._after(v.unit, ' ')}"
-                for v in found.values
-            ),
-        )
+        yield "values", "; ".join(self._target_value(found, v) for v in found.values)
         yield "provincial", self._value(found.provincial)
         yield "monitor", self._actors(found.monitor)
         yield from self._provenance(found)
+
+    def _target_value(self, found: CatalogueTarget, value: Value) -> str:
+        unit = value.unit or found.unit
+        said = measured(value.value.say(self.lang), unit.say(self.lang) if unit else "").strip()
+        return f"{value.year}: {said}" if value.year else said
 
     def _provenance(self, found: SubTask | CatalogueTarget) -> Iterator[tuple[str, str]]:
         yield "source", self._source(found.source)
@@ -198,7 +204,7 @@ class _Teller:
         return _VALUES[key][self.lang == "en"]
 
     def _after(self, text: Text | None, start: str = " – ") -> str:
-        return f"{start}{self._filled(text.say(self.lang))}" if text else ""
+        return f"{start}{say(text, self.lang)}" if text else ""
 
     def _actors(self, actors: tuple[Actor, ...]) -> str:
         return "; ".join(self._actor(actor) for actor in actors)
@@ -210,18 +216,15 @@ class _Teller:
         record = self.registers.agency(name, self.day) or self.registers.roles.get(name)
         if record is None:
             return name
-        return self._filled(record.vi if self.lang == "vi" else record.en)
-
-    def _filled(self, text: str) -> str:
-        return fill(text, GENERAL_WORDS[self.lang])
+        return say(Text(vi=record.vi, en=record.en), self.lang)
 
     def _product(self, product: Product) -> str:
-        said = self._filled(product.text.say(self.lang)) if product.text else product.type or ""
+        said = say(product.text, self.lang) if product.text else product.type or ""
         return f"{product.quantity} {said}" if product.quantity else said
 
     def _target_name(self, name: str) -> str:
         known = self.catalogue.target_by_id.get(name)
-        return known.name.say(self.lang) if known else name
+        return say(known.name, self.lang) if known else name
 
     def _source(self, source: Source) -> str:
         known = self.catalogue.document_by_id.get(source.document)

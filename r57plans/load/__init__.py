@@ -6,8 +6,8 @@ from r57plans.load.catalogue_file import catalogue_names, load_catalogue, load_r
 from r57plans.load.editable import EditablePlan
 from r57plans.load.files import read_file
 from r57plans.load.plan_file import check_plan, check_plan_file, load_plan, parse_plan
-from r57plans.load.scalars import RawFloat
 from r57plans.load.province_name import check_province
+from r57plans.load.scalars import RawFloat
 from r57plans.load.yaml_source import Source, read_yaml
 
 __all__ = [

@@ -8,6 +8,7 @@ from typing import Any
 
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.emitter import Emitter
 from ruamel.yaml.nodes import ScalarNode
 from ruamel.yaml.resolver import VersionedResolver
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString, ScalarString
@@ -30,6 +31,23 @@ class _AsWritten(VersionedResolver):
         if kind is ScalarNode and implicit[0]:
             return Tag(suffix=_TAG + ("null" if value in _NOTHING else "str"))
         return super().resolve(kind, value, implicit)
+
+
+class _BlanksKept(Emitter):
+    """Writes `{name: , date: }` as it was, where the stock emitter writes null."""
+
+    def choose_scalar_style(self) -> Any:
+        event = self.event
+        blank = event.value == "" and event.tag == f"{_TAG}null"
+        if blank and self.flow_level and self.mapping_context:
+            return ""
+        return super().choose_scalar_style()
+
+    def write_plain(self, text: Any, split: Any = True) -> None:
+        if text == "" and self.flow_level:
+            self.write_indicator("", True)
+        else:
+            super().write_plain(text, split)
 
 
 class EditablePlan:
@@ -131,7 +149,9 @@ def _fits(holder: CommentedSeq, key: Any) -> bool:
 def _round_trip(text: str) -> YAML:
     made = YAML(typ="rt", pure=True)
     made.Resolver = _AsWritten
+    made.Emitter = _BlanksKept
     made.preserve_quotes = True
+    made.brace_single_entry_mapping_in_flow_sequence = True
     made.width = 100_000
     offset = _offset(text)
     made.indent(mapping=2, sequence=offset + 2, offset=offset)

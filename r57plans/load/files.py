@@ -25,13 +25,13 @@ _NAME_A_PLAN = Message(
 )
 
 
-def read_file(path: Path | str, family: str = "plan") -> bytes:
-    """The bytes of a file of at most 5 MB; raises LoadError for whatever cannot be read.
+def read_file(path: Path | str, family: str = "plan", limit: int = SIZE_LIMIT) -> bytes:
+    """The bytes of a file of at most `limit` bytes; raises LoadError for what cannot be read.
 
     `family` is the first part of the findings' rule ids.
     """
     try:
-        return _read(Path(path), family)
+        return _read(Path(path), family, limit)
     except FileNotFoundError:
         raise _stopped(f"{family}.file-missing", path, *_MISSING) from None
     except PermissionError:
@@ -40,15 +40,15 @@ def read_file(path: Path | str, family: str = "plan") -> bytes:
         raise _stopped(f"{family}.file-unreadable", path, *_UNREADABLE_FILE) from None
 
 
-def _read(path: Path, family: str) -> bytes:
+def _read(path: Path, family: str, limit: int) -> bytes:
     if path.is_dir():
         raise _stopped(f"{family}.file-is-folder", path, *_FOLDER)
     if path.exists() and not path.is_file():
         raise _stopped(f"{family}.file-unreadable", path, *_UNREADABLE_FILE)
     with path.open("rb") as stream:
-        data = stream.read(SIZE_LIMIT + 1)
-    if len(data) > SIZE_LIMIT:
-        raise _stopped(f"{family}.file-too-big", path, *_TOO_BIG)
+        data = stream.read(limit + 1)
+    if len(data) > limit:
+        raise _stopped(f"{family}.file-too-big", path, *_too_big(limit))
     return data
 
 
@@ -117,12 +117,6 @@ _FOLDER = (
     Message("Hãy chỉ tới tệp trong thư mục đó, ví dụ plan.yaml.",
             "Name the file in it, for example plan.yaml."),
 )  # fmt: skip
-_TOO_BIG = (
-    Message("Tệp lớn hơn 5 MB; một bản kế hoạch chỉ vài trăm KB.",
-            "The file is larger than 5 MB; a plan has a few hundred KB."),
-    Message("Kiểm tra xem có chọn nhầm tệp không; nếu không, hãy tách thành nhiều kế hoạch.",
-            "Check that it is the right file; if it is, split it into several plans."),
-)  # fmt: skip
 _IS_UTF16 = Message(
     "Tệp được lưu bằng UTF-16 (byte đầu tiên, dòng 1), không phải UTF-8.",
     "The file is saved as UTF-16 (from its first byte, line 1), not as UTF-8.",
@@ -131,3 +125,14 @@ _BINARY = Message(
     "Đây là tệp nhị phân (tệp Word, Excel, ảnh …), không phải tệp văn bản.",
     "This is a binary file (Word, Excel, a picture …), not a text file.",
 )
+
+
+def _too_big(limit: int) -> tuple[Message, Message]:
+    size = limit // (1024 * 1024)
+    return (
+        Message(f"Tệp lớn hơn {size} MB.", f"The file is larger than {size} MB."),
+        Message(
+            "Kiểm tra xem có chọn nhầm tệp không: một bản kế hoạch chỉ vài trăm KB.",
+            "Check that it is the right file: a plan has a few hundred KB.",
+        ),
+    )

@@ -259,7 +259,7 @@ def test_every_column_has_a_title(registers: Registers) -> None:
 
 def test_words_have_both_languages_and_unique_ids(registers: Registers) -> None:
     terms = registers.terms
-    for words in (terms.columns, terms.words, terms.urgency, terms.units, terms.periods):
+    for words in (terms.columns, terms.urgency, terms.units, terms.periods):
         assert all(w.vi and w.en for w in words.values())
     for records in (terms.types, terms.products, terms.roles, terms.issuers, terms.authorities):
         assert [i for i, n in Counter(r.id for r in records).items() if n > 1] == []

@@ -9,7 +9,8 @@ from r57plans.errors import R57Error
 _UNITS_PER_EM = 2048
 _TWIPS_PER_POINT = 20
 
-# Advance widths of Times New Roman Bold and of the fonts made to its measure; an accent adds none.
+# Advance widths of Times New Roman Bold and of the fonts made to its measure. An accent adds none;
+# a horn does.
 _BOLD = {
     512: " ,.",
     569: "il",
@@ -17,17 +18,21 @@ _BOLD = {
     797: "Is",
     909: "cerz",
     1024: "Jagovxy",
+    1134: "ơ",
     1139: "Sbdhknpqu",
+    1229: "ư",
     1251: "FP",
     1366: "BELTZ",
     1479: "ACDNRUVXYw",
-    1593: "GHKOQ",
+    1593: "GHKOQƠ",
+    1630: "Ư",
     1706: "m",
     1933: "M",
     2048: "W",
 }
 _WIDTHS = {letter: width for width, letters in _BOLD.items() for letter in letters}
-_NOT_DECOMPOSED = {"Đ": "D", "đ": "d"}
+_HORN = "\u031b"
+_AS_WIDE = {"Đ": "D", "đ": "d"}
 
 
 def bold_width(text: str, points: float) -> int:
@@ -35,9 +40,14 @@ def bold_width(text: str, points: float) -> int:
 
     Raises R57Error for a letter whose width is not known.
     """
-    letters = (c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
-    units = sum(_width(_NOT_DECOMPOSED.get(c, c)) for c in letters)
+    units = sum(_width(_AS_WIDE.get(letter, letter)) for letter in _without_accents(text))
     return round(units * points * _TWIPS_PER_POINT / _UNITS_PER_EM)
+
+
+def _without_accents(text: str) -> str:
+    pieces = unicodedata.normalize("NFD", text)
+    kept = "".join(c for c in pieces if c == _HORN or not unicodedata.combining(c))
+    return unicodedata.normalize("NFC", kept)
 
 
 def _width(letter: str) -> int:

@@ -73,7 +73,7 @@ def _finding(file: str, tag: Tag, reason: Exception, names: tuple[str, ...]) -> 
         blanks = {"where": tag.text, **reason.blanks}
         return finding(reason.rule, file, tag, **blanks)
     if isinstance(reason, UnknownNameError):
-        known = reason.known or names
+        known = names if reason.known is None else reason.known
         return finding(
             "template.unknown-name", file, tag, what=reason.name, hint=_hint(reason.name, known)
         )

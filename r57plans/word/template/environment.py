@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import partial
@@ -52,12 +52,17 @@ _INDEXED = (Mapping, list, tuple, str, Undefined)
 
 
 class UnknownNameError(UndefinedError):
-    """A name that the data do not have; `known` holds those that stand in its place."""
+    """A name that the data do not have; `known` holds those that stand in its place.
 
-    def __init__(self, name: str, known: Iterable[str], message: str | None = None) -> None:
+    It is None where a name of the context itself is unknown.
+    """
+
+    def __init__(
+        self, name: str, known: tuple[str, ...] | None, message: str | None = None
+    ) -> None:
         super().__init__(message)
         self.name = name
-        self.known = tuple(known)
+        self.known = known
 
 
 class Missing(StrictUndefined):
@@ -73,7 +78,8 @@ class Missing(StrictUndefined):
         exc: Any = UndefinedError,
     ) -> None:
         if exc is UndefinedError:
-            exc = partial(UnknownNameError, str(name), names_of(obj))
+            known = None if obj is missing else names_of(obj)
+            exc = partial(UnknownNameError, str(name), known)
         super().__init__(hint, obj, name, exc)
 
 
@@ -113,8 +119,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def is_safe_callable(self, obj: Any) -> bool:
         """Whether a template may call this: a harmless method, `range` or `namespace`."""
-        if obj is Namespace or obj is self.globals["range"]:
-            return True
+        if obj is Namespace or obj is self.globals["range"] or isinstance(obj, Undefined):
+            return True  # an unknown name says so itself when it is called
         owner = getattr(getattr(obj, "__wrapped__", obj), "__self__", None)
         return getattr(obj, "__name__", "") in _allowed(owner)
 
@@ -145,7 +151,7 @@ def declared_fields(kind: type) -> frozenset[str] | None:
 
 
 def names_of(obj: object) -> tuple[str, ...]:
-    """The names that stand behind a dot of this object, sorted; none for the context itself."""
+    """The names that may stand behind a dot of this object, sorted."""
     declared = declared_fields(type(obj))
     if declared is not None:
         return tuple(sorted(declared))

@@ -14,7 +14,7 @@ from lxml import etree
 
 from r57plans.word.template.draft import Draft, Piece
 from r57plans.word.template.join import PRESERVE, Words, join_tags, paragraphs_with_tags
-from r57plans.word.template.tags import CELL_WORDS, TAG, UNCLOSED, WORDS, Tag, read_tag, shorten
+from r57plans.word.template.tags import CELL_WORDS, TAG, UNCLOSED, Tag, read_tag, shorten
 from r57plans.word.xml import Element, remove, w
 
 _TEXT = w("t")
@@ -53,7 +53,7 @@ def _read(draft: Draft, words: Words) -> list[_Found]:
         draft.complain("template.cut-tag", where)
     tags = [read_tag(m[0], draft.part, words.said) for m in TAG.finditer(words.text)]
     for tag in tags:
-        if tag.kind == "statement" and tag.word.removeprefix("end") not in WORDS:
+        if not tag.is_known:
             draft.complain("template.unknown-word", tag, tag.word)
     return [_Found(tag, words) for tag in tags]
 
@@ -92,7 +92,7 @@ def _replace(draft: Draft, container: Element, tags: Iterable[Tag]) -> None:
     if container.find(f"{w('pPr')}/{w('sectPr')}") is not None:
         draft.complain("template.section", tags[0])
     for tag in tags:
-        if tag.kind == "statement":
+        if tag.kind == "statement" and tag.is_known:
             container.addprevious(draft.mark(Piece(tag, tag.body)))
     remove(container)
 
@@ -135,8 +135,8 @@ def _put_piece(draft: Draft, words: Words, run: Element, piece: str, cells: Cell
         _put(run, _like(run, piece))
         return
     tag = read_tag(piece, draft.part, words.said)
-    if tag.lift in _NAMES:
-        return  # it had no row or cell to take, and was complained of
+    if tag.lift in _NAMES or not tag.is_known:
+        return  # it was complained of
     if tag.word in CELL_WORDS:
         _set_cell(draft, run, tag, cells)
     elif tag.kind == "value":

@@ -140,10 +140,11 @@ def anchored(context: Context, xml: str, number: int) -> str:
     The bookmark spans from the first paragraph of the piece to the last.
     """
     state = state_of(context)
-    anchor = state.pending.pop(number, "")
+    anchor = state.pending.get(number, "")
     first = _PARAGRAPH.search(xml) if anchor else None
     if first is None:
         return xml
+    del state.pending[number]
     return _around(xml, first, *_bookmark(state, anchor))
 
 

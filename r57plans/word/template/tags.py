@@ -43,6 +43,11 @@ class Tag:
         return self.body.partition(" ")[0] if self.kind == "statement" else ""
 
     @property
+    def is_known(self) -> bool:
+        """Whether this is no statement, or one that Word templates have."""
+        return self.kind != "statement" or self.word.removeprefix("end") in WORDS
+
+    @property
     def argument(self) -> str:
         """What follows the first word of a statement."""
         return self.body.partition(" ")[2].strip()
