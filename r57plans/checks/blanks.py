@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from r57plans.checks.readiness import needs_committee
 from r57plans.findings import Finding, Message
 from r57plans.model.plan import Plan
 
@@ -40,7 +41,7 @@ def _document(plan: Plan) -> Iterator[Finding]:
 
 
 def _committee(plan: Plan) -> Iterator[Finding]:
-    if plan.committee is None:
+    if plan.committee is None and needs_committee(plan):
         yield _note(plan, "Ban Chỉ đạo", "the steering committee", "committee")
     if not plan.context:
         yield _note(plan, "đặc điểm tình hình địa phương", "the local situation", "context")

@@ -18,6 +18,11 @@ def required_particulars(plan: Plan) -> Iterator[Finding]:
         yield _finding(plan, path, vi, en)
 
 
+def needs_committee(plan: Plan) -> bool:
+    """Whether the plan must name a steering committee: that of a provincial Party committee."""
+    return plan.unit is None and plan.document.issuer in (None, "tinh-uy", "thanh-uy")
+
+
 def _missing(plan: Plan) -> Iterator[tuple[tuple[str, ...], str, str]]:
     document = plan.document
     if document.signer is None:
@@ -30,7 +35,7 @@ def _missing(plan: Plan) -> Iterator[tuple[tuple[str, ...], str, str]]:
         yield ("document", "recipients"), "nơi nhận", "the recipients"
     if not plan.tasks:
         yield ("tasks",), "nhiệm vụ", "the tasks"
-    if plan.committee is None and plan.unit is None and document.issuer != "ubnd":
+    if plan.committee is None and needs_committee(plan):
         yield ("committee",), "Ban Chỉ đạo", "the steering committee"
     if document.status == "issued" and document.number is None:
         yield ("document", "number"), "số văn bản", "the document's number"

@@ -47,8 +47,8 @@ class Stationer:
         """The finished particulars."""
         names, document = self.namer.issuer_names(), self.document
         return DocumentView(
-            superior=self.superior(names).upper(),
-            issuer=self.named(names.vi, names.en).upper(),
+            superior=self._letterhead(self.superior(names)),
+            issuer=self._letterhead(self.named(names.vi, names.en)),
             number=self.number_line(),
             place_date=self.place_date(),
             draft=draft_line(document.draft_no, self.language) if self.is_draft else "",
@@ -76,6 +76,13 @@ class Stationer:
         """A name of the issuer with this unit's words."""
         words = self.namer.units.own
         return self.namer.speaker.finish(fill(vi if self.language == "vi" else en, words))
+
+    def _letterhead(self, name: str) -> str:
+        """A name in capitals that breaks before its unit, never within it: `TỈNH LẠNG SƠN`."""
+        key = "dia_phuong" if self.language == "vi" else "place"
+        for place in (self.namer.units.own[key], self.namer.units.province[key]):
+            name = name.replace(place, place.replace(" ", NO_BREAK_SPACE))
+        return name.upper()
 
     def superior(self, names: IssuerNames) -> str:
         """The body above the issuer; provincial committees print none."""

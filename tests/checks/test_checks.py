@@ -94,3 +94,21 @@ def test_nothing_is_blank_in_a_complete_plan() -> None:
     document = {**COMPLETE, "number": 12, "signer": {"role": "bi-thu", "name": "N. V. A."}}
 
     assert list(examine(plan(document, **SECTIONS))) == []
+
+
+def test_only_a_provincial_party_committee_must_name_the_steering_committee() -> None:
+    state = {**COMPLETE, "status": "signing", "issuer": "ubnd", "type": "KH"}
+
+    assert errors(state, tasks=[TASK]) == []
+    assert len(errors({**COMPLETE, "status": "signing"}, tasks=[TASK])) == 1
+
+
+def test_targets_without_values_are_told_but_not_their_parents() -> None:
+    targets = [
+        {"id": "local-1", "name": "Nhóm"},
+        {"id": "local-2", "name": "Con", "parent": "local-1"},
+    ]
+
+    said = [f.message.en for f in examine(plan(targets=targets))]
+
+    assert any("values of 1 targets (local-2)" in message for message in said)

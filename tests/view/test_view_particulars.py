@@ -26,7 +26,8 @@ def test_a_commune_prints_the_superior_line_and_its_own_symbol() -> None:
 
     vi, en = see(commune).document, see(commune, "en").document
 
-    assert (vi.superior, vi.issuer) == ("ĐẢNG BỘ TỈNH KHÁNH HÒA", "ĐẢNG ỦY XÃ CÔNG HẢI")
+    assert text_of(vi.superior) == "ĐẢNG BỘ TỈNH KHÁNH HÒA"
+    assert text_of(vi.issuer) == "ĐẢNG ỦY XÃ CÔNG HẢI"
     assert text_of(vi.number) == "Số      -KH/ĐU"
     assert en.issuer == "CONG HAI COMMUNE PARTY COMMITTEE"
 
@@ -177,3 +178,11 @@ def test_an_alias_of_a_parent_is_declared() -> None:
 
 def test_urgency_is_printed_in_capitals() -> None:
     assert see(plan({"marks": {"urgency": "hoa-toc"}})).document.urgency == "HỎA TỐC"
+
+
+def test_a_letterhead_never_breaks_within_the_unit_s_name() -> None:
+    document = {"issuer": "ubnd", "type": "KH"}
+
+    assert see(plan(document, province="lang-son")).document.issuer == (
+        "ỦY BAN NHÂN DÂN TỈNH\xa0LẠNG\xa0SƠN"
+    )
