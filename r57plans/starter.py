@@ -259,7 +259,8 @@ def _recipients(city: bool) -> tuple[tuple[str, str], ...]:
 
 
 def _product(product: Product) -> str:
-    pairs = [("type", product.type), ("quantity", product.quantity)]
+    quantity = product.quantity.vi if product.quantity else None
+    pairs = [("type", product.type), ("quantity", quantity)]
     if isinstance(product.issuer, str):
         pairs.insert(1, ("issuer", product.issuer))
     pairs += [("vi", product.vi), ("en", product.en)]

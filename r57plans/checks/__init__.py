@@ -6,13 +6,19 @@ from collections.abc import Callable, Iterable
 
 from r57plans.checks.blanks import blanks
 from r57plans.checks.deadlines import unknown_deadlines
+from r57plans.checks.groups import tasks_without_group
 from r57plans.checks.readiness import required_particulars
 from r57plans.findings import Finding, Report
 from r57plans.model.plan import Plan
 
 Rule = Callable[[Plan], Iterable[Finding]]
 
-RULES: tuple[Rule, ...] = (required_particulars, unknown_deadlines, blanks)
+RULES: tuple[Rule, ...] = (
+    required_particulars,
+    unknown_deadlines,
+    tasks_without_group,
+    blanks,
+)
 
 __all__ = ["RULES", "Rule", "examine"]
 

@@ -220,7 +220,7 @@ class _Teller:
 
     def _product(self, product: Product) -> str:
         said = say(product.text, self.lang) if product.text else product.type or ""
-        return f"{product.quantity} {said}" if product.quantity else said
+        return f"{product.quantity.say(self.lang)} {said}" if product.quantity else said
 
     def _target_name(self, name: str) -> str:
         known = self.catalogue.target_by_id.get(name)

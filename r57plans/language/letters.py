@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from string import ascii_lowercase
+
+from r57plans.findings import Language
+
 # Official texts number points a, b, c, d, đ, e, g …: no f, j, w, z and no ă, â, ê, ô, ơ, ư.
 _ALPHABET = "abcdđeghiklmnopqrstuvxy"
+_ALPHABETS: dict[Language, str] = {"vi": _ALPHABET, "en": ascii_lowercase}
 
 _NUMERALS = (
     (1000, "M"),
@@ -24,15 +29,16 @@ _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _LARGEST_ROMAN = 3999
 
 
-def list_letter(n: int) -> str:
+def list_letter(n: int, lang: Language = "vi") -> str:
     """The letter of the nth point, counted from 1: a … y, then aa, ab … ay, ba …
 
-    Raises ValueError for n below 1.
+    English points run through the English alphabet. Raises ValueError for n below 1.
     """
     if n < 1:
         raise ValueError(f"a list has no point {n}: points count from 1")
-    rest, place = divmod(n - 1, len(_ALPHABET))
-    return (list_letter(rest) if rest else "") + _ALPHABET[place]
+    alphabet = _ALPHABETS[lang]
+    rest, place = divmod(n - 1, len(alphabet))
+    return (list_letter(rest, lang) if rest else "") + alphabet[place]
 
 
 def letter_number(s: str) -> int:

@@ -16,6 +16,6 @@ from r57plans.model.base import DocumentDate
 def check_province(name: str, on: DocumentDate) -> Report:
     """What is wrong with a province's id on that day, and what to write; empty where nothing is."""
     written = name if name.isdigit() else json.dumps(name, ensure_ascii=False)
-    source = read_yaml(f"province: {written}\n".encode(), "")
+    source = read_yaml(f"province: {written}\n".encode("utf-8", "replace"), "")
     known = gather(source.data, load_registers(), None, on.last)
     return Report(tuple(replace(f, place=NOWHERE) for f in province_findings(source, known)))

@@ -7,7 +7,7 @@ from typing import Any, Protocol
 from r57plans.findings import Finding, Message, Place
 from r57plans.language import nearest, slug
 from r57plans.load.faults import fault
-from r57plans.load.shape_words import shown, unquoted
+from r57plans.load.id_words import shown, unquoted
 
 
 class Named(Protocol):

@@ -3,22 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, NamedTuple
 
 from pydantic_core import ErrorDetails
 
 from r57plans.findings import Message
 from r57plans.language import nearest
-
-_LONGEST = 60
-
-
-class Said(NamedTuple):
-    """The last part of a rule's id, what is wrong, what to do."""
-
-    rule: str
-    message: Message
-    hint: Message
+from r57plans.load.id_words import Said, context_of, id_form, id_not_text, shown
 
 
 def shape_words(
@@ -32,16 +22,6 @@ def shape_words(
         blank = details["input"] is None
         return _cut_text(name) if blank else _unknown_field(name, near, known)
     return _TABLE.get(kind, _other)(details)
-
-
-def shown(value: object) -> str:
-    """A value as a message quotes it: as the file writes it, cut where it is long."""
-    text = str(getattr(value, "raw", value))
-    if isinstance(value, bool):
-        text = text.lower()
-    if isinstance(value, dict | list):
-        return "{…}" if isinstance(value, dict) else "[…]"
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
 def _missing(name: str) -> Said:
@@ -80,55 +60,8 @@ def _cut_text(name: str) -> Said:
     return Said("unknown-field", message, hint)
 
 
-def unquoted(given: str) -> Said:
-    """An id that YAML takes for a decimal number, because it stands without quotes."""
-    short = given.rstrip("0").rstrip(".")
-    message = Message(
-        f"Mã {given} không có dấu nháy: YAML đọc là số {short}.",
-        f"The id {given} is not in quotes: YAML reads the number {short}.",
-    )
-    hint = Message(f'Viết trong dấu nháy: "{given}".', f'Write it in quotes: "{given}".')
-    return Said("unquoted-id", message, hint)
-
-
-def _id_not_text(details: ErrorDetails) -> Said:
-    given = shown(details["input"])
-    if isinstance(details["input"], float):
-        return unquoted(given)
-    message = Message(
-        f"Ở đây cần một mã định danh bằng chữ, không phải {given}.",
-        f"An id in letters is expected here, not {given}.",
-    )
-    hint = Message("Viết mã định danh, ví dụ: local-1.", "Write an id, for example: local-1.")
-    return Said("id-not-text", message, hint)
-
-
-_ID_EXAMPLES = {
-    "sub-task": "1.1.1",
-    "paragraph": "2.2",
-    "paragraph or sub-task": "2.2, 1.1.1",
-    "task": "1.1.1, local-1",
-    "group": "1, a",
-    "body": "so-khoa-hoc-va-cong-nghe",
-}
-
-
-def _id_form(details: ErrorDetails) -> Said:
-    context = _context(details)
-    example = _ID_EXAMPLES.get(str(context.get("kind")), "local-1")
-    given = shown(context.get("given", ""))
-    message = Message(
-        f"“{given}” không phải là mã định danh hợp lệ.", f"“{given}” is not a valid id."
-    )
-    hint = Message(
-        f"Mã gồm chữ không dấu, chữ số và gạch nối, ví dụ: {example}.",
-        f"An id has letters without diacritics, digits and hyphens, for example: {example}.",
-    )
-    return Said("id-form", message, hint)
-
-
 def _date(details: ErrorDetails) -> Said:
-    given = shown(_context(details).get("given", details["input"]))
+    given = shown(context_of(details).get("given", details["input"]))
     message = Message(
         f"“{given}” không phải là một ngày có thật.", f"“{given}” is not a date that exists."
     )
@@ -140,7 +73,7 @@ def _date(details: ErrorDetails) -> Said:
 
 
 def _control(details: ErrorDetails) -> Said:
-    codes = _context(details).get("codes", "")
+    codes = context_of(details).get("codes", "")
     message = Message(
         f"Văn bản chứa ký tự điều khiển mà tệp Word không thể chứa: {codes}.",
         f"The text holds control characters that a Word file cannot hold: {codes}.",
@@ -161,7 +94,7 @@ def _deadline(details: ErrorDetails) -> Said:
 
 
 def _choice(details: ErrorDetails) -> Said:
-    given, expected = shown(details["input"]), str(_context(details).get("expected", ""))
+    given, expected = shown(details["input"]), str(context_of(details).get("expected", ""))
     choices = [word.strip("' ") for word in expected.replace(" or ", ", ").split(",")]
     message = Message(
         f"“{given}” không phải là một lựa chọn ở đây.", f"“{given}” is not a choice here."
@@ -188,7 +121,7 @@ def _number(details: ErrorDetails) -> Said:
 
 
 def _out_of_range(details: ErrorDetails) -> Said:
-    given, context = shown(details["input"]), _context(details)
+    given, context = shown(details["input"]), context_of(details)
     low, high = context.get("ge"), context.get("le")
     limit = ("từ", "at least", low) if low is not None else ("đến", "at most", high)
     message = Message(
@@ -257,7 +190,7 @@ _OWN_RULES = {
 
 
 def _own(details: ErrorDetails) -> Said:
-    said = str(_context(details).get("error", ""))
+    said = str(context_of(details).get("error", ""))
     return _OWN_RULES.get(said) or _other(details)
 
 
@@ -270,13 +203,9 @@ def _other(details: ErrorDetails) -> Said:
     return Said("form", message, hint)
 
 
-def _context(details: ErrorDetails) -> dict[str, Any]:
-    return details.get("ctx", {})
-
-
 _TABLE: dict[str, Callable[[ErrorDetails], Said]] = {
-    "id_not_text": _id_not_text,
-    "id_form": _id_form,
+    "id_not_text": id_not_text,
+    "id_form": id_form,
     "date_form": _date,
     "date_from_datetime_parsing": _date,
     "date_parsing": _date,

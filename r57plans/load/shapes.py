@@ -12,7 +12,8 @@ from pydantic_core import ErrorDetails
 from r57plans.findings import Finding, Place
 from r57plans.language import nearest
 from r57plans.load.faults import fault
-from r57plans.load.shape_words import Said, shape_words
+from r57plans.load.id_words import Said
+from r57plans.load.shape_words import shape_words
 from r57plans.load.yaml_source import Path, Source
 
 _Schema = dict[str, Any]

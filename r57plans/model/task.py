@@ -27,7 +27,7 @@ class Product(OrBare):
     issuer: Name | Text | None = None
     vi: Words | None = None
     en: Words | None = None
-    quantity: Words | None = None
+    quantity: Text | None = None
 
     @model_validator(mode="before")
     @classmethod

@@ -104,7 +104,7 @@ class AnnexWriter:
 
     def _group_row(self, node: GroupNode, span: int) -> RowView:
         title = self.tasks.group_title(node)
-        return RowView("", "group", group_number(node), title, span, ())
+        return RowView("", "group", group_number(node, self.tasks.namer.language), title, span, ())
 
     def _targets(self, annex: Annex) -> tuple[tuple[ColumnView, ...], tuple[RowView, ...]]:
         columns = self._columns(annex, DEFAULT_COLUMNS["targets"])

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from r57plans.language import localise_numbers
 from r57plans.model.task import Milestone, Product
 from r57plans.view.groups import Placed, TaskWriter
 from r57plans.view.phrases import RELATIONS, phrase
@@ -66,7 +65,7 @@ class TaskCells:
         namer = self.writer.namer
         said = str(namer.speaker.text(product.text, "", *where)) or self._typed(product, *where)
         if product.quantity:
-            figure = localise_numbers(product.quantity, namer.language)
+            figure = namer.speaker.figure(product.quantity, *where, "quantity")
             said = phrase("quantity", namer.language, quantity=figure, product=said).strip()
         return namer.speaker.finish(said)
 
@@ -136,11 +135,9 @@ class TaskCells:
         return (", ".join(placed.task.directives),) if placed.task.directives else ()
 
     def note(self, placed: Placed) -> Lines:
-        """The draft's note."""
-        path = f"task/{placed.task.id}/note"
-        return (
-            self.writer.namer.speaker.text(placed.task.note, path, "tasks", placed.index, "note"),
-        )
+        """The draft's note: without identity, so that no manifest keeps it."""
+        speaker, note = self.writer.namer.speaker, placed.task.note
+        return (str(speaker.text(note, "", "tasks", placed.index, "note")),) if note else ()
 
 
 _TASK_CELLS: dict[str, TaskCell] = {
@@ -204,13 +201,9 @@ class TargetCells:
         return (said,) if said else (Printed("", f"{path}/0"),)
 
     def note(self, placed: PlacedTarget) -> Lines:
-        """The draft's note."""
-        path = f"target/{placed.target.id}/note"
-        return (
-            self.writer.namer.speaker.text(
-                placed.target.note, path, "targets", placed.index, "note"
-            ),
-        )
+        """The draft's note, without identity."""
+        speaker, note = self.writer.namer.speaker, placed.target.note
+        return (str(speaker.text(note, "", "targets", placed.index, "note")),) if note else ()
 
 
 _TARGET_CELLS: dict[str, TargetCell] = {

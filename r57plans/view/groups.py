@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from r57plans.findings import Language
 from r57plans.language import list_letter, roman
 from r57plans.model.base import Text
 from r57plans.model.catalogue import Catalogue
@@ -33,11 +34,12 @@ class GroupNode:
     order: int
     tasks: tuple[Placed, ...]
 
-    def mark(self) -> str:
+    def mark(self, language: Language) -> str:
         """The typed mark of a group that Word does not number as 1, 2, 3."""
         if self.group.mark:
             return self.group.mark
-        marks = {"roman": f"{roman(self.order)}.", "letter": f"{list_letter(self.order)})"}
+        letter = list_letter(self.order, language)
+        marks = {"roman": f"{roman(self.order)}.", "letter": f"{letter})"}
         return marks.get(self.group.style, "")
 
 
@@ -109,12 +111,15 @@ class TaskWriter:
 
     def group(self, node: GroupNode) -> GroupView:
         """A group as the body prints it."""
-        tasks = tuple(self.task(p, list_letter(n)) for n, p in enumerate(node.tasks, 1))
+        language = self.namer.language
+        tasks = tuple(self.task(p, list_letter(n, language)) for n, p in enumerate(node.tasks, 1))
         prose = tuple(
             self._own(text, f"group/{node.group.id}/prose/{n}", "groups", node.index, "prose", n)
             for n, text in enumerate(node.group.prose)
         )
-        return GroupView(min(node.depth, 1), node.mark(), self.group_title(node), prose, tasks)
+        return GroupView(
+            min(node.depth, 1), node.mark(language), self.group_title(node), prose, tasks
+        )
 
     def group_title(self, node: GroupNode) -> Line:
         """A group's title, with its identity where the plan gave it."""
@@ -177,8 +182,8 @@ def anchor(place: str, task: str) -> str:
     return f"_r57_{place}_{safe}"
 
 
-def group_number(node: GroupNode) -> str:
+def group_number(node: GroupNode, language: Language) -> str:
     """The number of a group's row: Roman for a top group, its mark or `1.` below."""
     if node.group.mark:
         return node.group.mark
-    return roman(node.order) if node.depth == 0 else node.mark() or f"{node.order}."
+    return roman(node.order) if node.depth == 0 else node.mark(language) or f"{node.order}."

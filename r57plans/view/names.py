@@ -136,10 +136,10 @@ class Namer:
         return self.speaker.finish(fill(said, self.units.own))
 
     def role(self, name: str) -> str:
-        """A post's full name: `Bí thư Tỉnh ủy`; the id itself where it is not known."""
+        """A post's full name: `Bí thư Tỉnh ủy`; a declared body's where the id is one."""
         role = self.registers.roles.get(name)
         if role is None:
-            return name
+            return self.body(name) if name in self._declared else name
         said = role.vi if self.language == "vi" else role.en
         return self.speaker.finish(fill(said, self.units.own))
 
@@ -158,20 +158,25 @@ class Namer:
 
     def actors(self, actors: tuple[Actor, ...], path: str, where: Where) -> Joined:
         """Several, each with its own identity, parted by semicolons."""
-        said = (self.actor(actor, f"{path}/{n}", *where, n) for n, actor in enumerate(actors))
-        return Joined(said, separator="; ")
+        said = [self.actor(actor, f"{path}/{n}", *where, n) for n, actor in enumerate(actors)]
+        after_first = (
+            Printed(self._small(words, actor), words.path)
+            for words, actor in zip(said[1:], actors[1:], strict=True)
+        )
+        return Joined([*said[:1], *after_first], separator="; ")
 
-    def list(self, actors: tuple[Actor, ...]) -> str:
-        """Several in a sentence: `A, B và các tổ chức`."""
-        said = [
-            self._within(actor) if n else str(self.actor(actor, ""))
-            for n, actor in enumerate(actors)
-        ]
+    def list(self, actors: tuple[Actor, ...], *, inside: bool = False) -> str:
+        """Several in a row: `A, B và các tổ chức`; `inside` within a longer sentence."""
+        said = []
+        for n, actor in enumerate(actors):
+            words = str(self.actor(actor, ""))
+            article = inside and isinstance(actor, str)
+            named = self.in_sentence(actor) if article and isinstance(actor, str) else words
+            said.append(self._small(named, actor) if n or inside else words)
         return join_list(said, self.language)
 
-    def _within(self, actor: Actor) -> str:
-        """Who, not at a sentence's start: the name of a class of bodies begins small."""
-        said = str(self.actor(actor, ""))
+    def _small(self, said: str, actor: Actor) -> str:
+        """The name of a class of bodies begins small unless a sentence begins with it."""
         agency = self.agency(actor) if isinstance(actor, str) else None
         return said[:1].lower() + said[1:] if agency and agency.side == "class" else said
 

@@ -94,7 +94,7 @@ class Organiser:
             text = Text(vi=report.vi, en=report.en)
             return self.namer.speaker.text(text, f"reporting/{index}", "reporting", index)
         language = self.namer.language
-        who = self.namer.list(report.from_) or phrase("reporting_all", language)
+        who = self.namer.list(report.from_, inside=True) or phrase("reporting_all", language)
         every = self._every(report.every, "reporting", index, "every")
         by = phrase("reporting_by", language, days=self._days(report)) if report.by else ""
         to = self._authority(report.to)

@@ -38,7 +38,7 @@ PHRASES: dict[str, Message] = {
     "signed": Message("", "(Signed)"),
     "on_behalf_party": Message("T/M {name}", "ON BEHALF OF {name}"),
     "on_behalf_state": Message("TM. {name}", "ON BEHALF OF {name}"),
-    "deputising": Message("KT. {name}", "FOR {name}"),
+    "deputising": Message("KT. {name}", "FOR THE {name}"),
     "until": Message("Đến năm {year}", "By {year}"),
     "undated": Message("Không gắn mốc năm", "Without a horizon"),
     "period": Message("giai đoạn {first} - {last}", "{first}–{last}"),
@@ -67,7 +67,7 @@ PHRASES: dict[str, Message] = {
     ),
     "reporting": Message(
         "{every}, {who} báo cáo {to} kết quả thực hiện{by}.",
-        "{every}, {who} report to {to} on the results{by}.",
+        "{every}, {who} shall report to {to} on the results{by}.",
     ),
     "reporting_all": Message("các cơ quan được giao nhiệm vụ", "the bodies that were given tasks"),
     "reporting_by": Message(" (trước ngày {days})", " (before {days})"),

@@ -104,7 +104,17 @@ def _rows(writer: TaskWriter, periods: tuple[Period, ...], width: int) -> tuple[
     number = 0
     for node in group_tree(writer.namer.plan, writer.catalogue):
         title = writer.group_title(node)
-        rows.append(BarRow("", "group", group_number(node), title, len(periods) + 1, "", ()))
+        rows.append(
+            BarRow(
+                "",
+                "group",
+                group_number(node, writer.namer.language),
+                title,
+                len(periods) + 1,
+                "",
+                (),
+            )
+        )
         for placed in node.tasks:
             number += 1
             rows.append(_row(writer, placed, str(number), periods, width))

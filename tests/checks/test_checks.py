@@ -112,3 +112,14 @@ def test_targets_without_values_are_told_but_not_their_parents() -> None:
     said = [f.message.en for f in examine(plan(targets=targets))]
 
     assert any("values of 1 targets (local-2)" in message for message in said)
+
+
+def test_a_task_without_a_group_is_a_warning() -> None:
+    local = {"id": "local-1", "text": "Việc"}
+    groups = [{"id": "a", "vi": "Trụ cột"}]
+
+    alone = [f.rule for f in examine(plan(tasks=[local, {"id": "1.1.1"}]))]
+    among_own = [f.rule for f in examine(plan(groups=groups, tasks=[{"id": "1.1.1"}]))]
+
+    assert alone.count("plan.task-group") == 1
+    assert among_own.count("plan.task-group") == 1

@@ -73,3 +73,7 @@ def test_a_number_outside_1_to_3999_has_no_numeral(number: int) -> None:
 def test_an_unusual_spelling_is_no_numeral(text: str) -> None:
     with pytest.raises(ValueError, match="no Roman numeral"):
         roman_number(text)
+
+
+def test_english_lists_use_the_english_alphabet() -> None:
+    assert [list_letter(n, "en") for n in (5, 6, 26, 27)] == ["e", "f", "z", "aa"]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from pydantic_core import ErrorDetails
 
 from r57plans.errors import LoadError
 from r57plans.findings import Finding, Report
 from r57plans.load import check_plan, parse_plan
+from r57plans.load.shape_words import shape_words
 from r57plans.model.base import DocumentDate
 from r57plans.model.catalogue import Catalogue
 
@@ -297,3 +299,12 @@ def test_places_of_values_are_those_of_the_file(catalogue: Catalogue) -> None:
     assert str(plan.place("tasks", 0, "leads", 1)) == "p.yaml:7:22"
     assert plan.place("tasks", 0, "deadline").line == 6
     assert plan.place("tasks", 0, "leads", 1).path == "tasks/0/leads/1"
+
+
+def test_a_complaint_that_no_table_knows_is_said_all_the_same() -> None:
+    details: ErrorDetails = {"type": "url_type", "loc": ("a",), "msg": "", "input": {"x": 1}}
+
+    said = shape_words(details, "a", (), ())
+
+    assert said.rule == "form"
+    assert "{…}" in said.message.vi

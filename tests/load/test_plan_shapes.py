@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from pydantic import BaseModel
 
 from r57plans.load import EditablePlan, check_plan, parse_plan
+from r57plans.model.base import Text
 from r57plans.model.catalogue import Catalogue
 from r57plans.model.plan import Plan
 from r57plans.model.registers import Registers
@@ -37,6 +38,8 @@ def test_everything_loads_without_a_finding(
     assert plan.document.draft_no == 2
     assert plan.targets[0].values[6].value.vi == "12.50"
     assert plan.tasks[2].deadline.say("vi") == "30/11/2025"
+    assert plan.tasks[0].products[0].issuer == "ban-thuong-vu"
+    assert plan.tasks[0].products[1].issuer == Text(vi="Thủ tướng Chính phủ")
     assert [c.key for c in plan.annexes[1].columns] == ["number", "text", "leads", "note"]
 
 
@@ -59,6 +62,28 @@ def test_every_field_of_every_record_is_in_the_case(everything: str, catalogue: 
 
     assert len(unused) > 25
     assert {kind.__name__: names for kind, names in unused.items() if names} == {}
+
+
+def test_a_plan_as_json_is_the_plan(everything: str, catalogue: Catalogue) -> None:
+    plan = _load(everything, catalogue)
+
+    again = Plan.model_validate(plan.model_dump(mode="json", by_alias=True, exclude_defaults=True))
+
+    assert again == plan
+    assert again.hash == plan.hash
+
+
+def test_comments_and_the_order_of_keys_do_not_change_the_hash(catalogue: Catalogue) -> None:
+    turned = "# x\n" + "\n".join(reversed(MINIMAL.splitlines())) + "\n"
+
+    assert _load(turned, catalogue).hash == _load(MINIMAL, catalogue).hash
+    assert _load(turned.replace("CTr", "KH"), catalogue).hash != _load(MINIMAL, catalogue).hash
+
+
+def test_without_a_catalogue_given_the_one_that_the_plan_names_is_used() -> None:
+    plan = parse_plan(MINIMAL.encode() + b"tasks: [{id: 7.1.1}]\n")
+
+    assert plan.tasks[0].of_catalogue
 
 
 def test_saving_without_a_change_gives_the_very_text(everything: str) -> None:

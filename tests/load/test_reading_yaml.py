@@ -11,7 +11,15 @@ from hypothesis import strategies as st
 
 from r57plans.errors import LoadError
 from r57plans.findings import Place
-from r57plans.load import RawFloat, check_plan, load_plan, parse_plan, read_file, read_yaml
+from r57plans.load import (
+    RawFloat,
+    check_plan,
+    check_plan_file,
+    load_plan,
+    parse_plan,
+    read_file,
+    read_yaml,
+)
 from r57plans.load.yaml_source import without_blanks
 from r57plans.model.catalogue import Catalogue
 
@@ -215,7 +223,7 @@ KEYS = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(
     data=st.dictionaries(KEYS, JSON | st.lists(st.fixed_dictionaries({"id": JSON, "parent": JSON})))
 )
@@ -282,3 +290,27 @@ def test_a_file_is_read_whole(tmp_path: Path) -> None:
     path.write_bytes(b"a: 1\r\n")
 
     assert read_file(path) == b"a: 1\r\n"
+
+
+def test_an_anchor_on_a_word_is_read_and_a_tag_on_a_list_refused() -> None:
+    assert read_yaml(b"a: &x word\nb: *x\n", "x.yaml").data == {"a": "word", "b": "word"}
+    assert [f.rule for f in read_yaml(b"a: !!set [1]\n", "x.yaml").report] == ["plan.tag"]
+
+
+def test_a_place_in_a_file_that_was_not_read_is_the_file_alone() -> None:
+    source = read_yaml(b"", "x.yaml")
+
+    assert source.place(("a",)) == Place("x.yaml", 0, 0, "a")
+    assert source.key_place(("a",)) == Place("x.yaml", 0, 0, "a")
+
+
+def test_a_plan_is_read_from_a_file_with_its_warnings(
+    tmp_path: Path, catalogue: Catalogue, everything: str
+) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_text(everything.replace("so-noi-vu", "so-thong-tin-va-truyen-thong"), "utf-8")
+
+    plan, report = check_plan_file(path, catalogue=catalogue)
+
+    assert [f.level for f in report] == ["warning"]
+    assert load_plan(path, catalogue=catalogue) == plan

@@ -108,3 +108,22 @@ def test_bodies_that_the_plan_declares_are_named_as_declared() -> None:
     row = see(plan(bodies=bodies, tasks=tasks), "en").annexes[0].rows[1]
 
     assert str(row.cells[2].lines[0]) == "Economic Zone Authority"  # type: ignore[union-attr]
+
+
+def test_reporting_bodies_take_their_article_and_begin_small_within_the_sentence() -> None:
+    reporting = [{"every": "quý", "from": ["so-khcn", "cac-so-ban-nganh"], "to": "ban-thuong-vu"}]
+    given = plan(reporting=reporting)
+
+    vi, en = text_of(see(given).reporting[0]), text_of(see(given, "en").reporting[0])
+
+    assert vi.startswith("Định kỳ hằng quý, Sở Khoa học và Công nghệ và các ")
+    assert en.startswith("Every quarter, the Department of Science and Technology and ")
+    assert "shall report to the Standing Committee" in en
+
+
+def test_a_declared_body_may_sit_in_the_committee() -> None:
+    bodies = [{"id": "local-bql", "vi": "Ban Quản lý Khu kinh tế", "en": "Zone Authority"}]
+
+    committee = see(plan(bodies=bodies, committee={"head": "bi-thu", "members": ["local-bql"]}))
+
+    assert committee.committee.members == ("Ban Quản lý Khu kinh tế",)

@@ -43,6 +43,20 @@ def test_letters_of_tasks_hold_the_vietnamese_d() -> None:
     assert [t.letter for t in view.groups[0].tasks] == ["a)", "b)", "c)", "d)", "đ)", "e)"]
 
 
+def test_english_points_run_through_the_english_alphabet() -> None:
+    view = see(plan(tasks=[task(f"local-{n}") for n in range(1, 7)]), "en")
+
+    assert [t.letter for t in view.groups[0].tasks] == ["a)", "b)", "c)", "d)", "e)", "f)"]
+
+
+def test_a_class_of_bodies_begins_small_after_the_first() -> None:
+    given = plan(tasks=[task("local-1", supports=["so-khcn", "cac-so-ban-nganh"])])
+
+    supports = annex(see(given), "tasks").rows[1].cells[3].lines[0]
+
+    assert str(supports).startswith("Sở Khoa học và Công nghệ; các ")
+
+
 def test_only_groups_with_content_are_printed_and_numbered_without_a_gap() -> None:
     view = see(plan(tasks=[{"id": "2.1.1"}, task("local-1")]))
 

@@ -159,3 +159,7 @@ def test_a_loop_that_gives_no_paragraph_writes_no_half_bookmark() -> None:
     xml = made(body, controls=True, tasks=[task(1), task(2, "A")])
 
     assert names(xml) == ["_r57_tasks_2"]
+
+
+def test_a_loop_over_rows_that_holds_none_is_left_alone() -> None:
+    assert made(p("a") + rows(), controls=True, tasks=[task(1)]) == p("a")

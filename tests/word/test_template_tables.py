@@ -166,3 +166,11 @@ def test_a_row_that_holds_only_its_loop_over_cells_carries_its_records_bookmark(
 
     assert xml.count("<w:tr>") == 2
     assert xml.count("bookmarkStart") == xml.count("bookmarkEnd") == 1
+
+
+def test_a_row_may_begin_with_marks_that_are_no_cells() -> None:
+    head = '<w:bookmarkStart w:id="1" w:name="a"/><w:bookmarkEnd w:id="1"/>'
+
+    xml = made(table(row(head, *repeated(p("{{ c }}")))), columns=[1, 2])
+
+    assert xml.count("<w:gridCol") == 2

@@ -60,7 +60,7 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One printed page: its lines of text by columns of the letterhead, its drawn lines, and its whole text."""
+    """One printed page: its lines in the letterhead's two columns, its drawn lines, its text."""
 
     width: float
     height: float

@@ -13,11 +13,11 @@ def el(name: str, /, *children: Element | None, **attributes: str | int) -> Elem
     """The element `w:name` with its children, those that are None left out.
 
     Attributes are in the namespace too: `el("spacing", before=60)` is
-    `<w:spacing w:before="60"/>`. One whose name is a Python keyword ends with `_`.
+    `<w:spacing w:before="60"/>`.
     """
     made = etree.Element(w(name), nsmap={"w": NS["w"]})
     for key, value in attributes.items():
-        made.set(w(key.rstrip("_")), str(value))
+        made.set(w(key), str(value))
     made.extend([child for child in children if child is not None])
     return made
 
