@@ -22,6 +22,8 @@ from r57plans.view.printed import Joined, Printed
 from r57plans.view.speech import Speaker, Where, fill
 
 Fills = dict[str, str]
+COMMITTEE = "ban-chi-dao"
+PROPER = ("Party", "People")  # English words that keep their capital within a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,11 @@ class Namer:
 
     def body(self, name: str) -> str:
         """A body by id: declared in the plan, in the register, or a post; else the id itself."""
+        if own := self._of_commune(name):
+            said = (
+                own.sentence_vi if self.language == "vi" else own.sentence_en.removeprefix("the ")
+            )
+            return self.speaker.finish(fill(said, self.units.own))
         if name in self._declared:
             place, body = self._declared[name]
             return str(self.speaker.text(body.text, "", "bodies", place))
@@ -112,6 +119,13 @@ class Namer:
             said = agency.vi if self.language == "vi" else agency.en
             return self.speaker.finish(fill(said, self.units.at(agency.level)))
         return self.role(name) if name in self.registers.roles else name
+
+    def _of_commune(self, name: str) -> IssuerNames | None:
+        """In a commune's plan its own committees, where the register names the province's."""
+        if not self.plan.unit or name not in (self.issuer().authority, COMMITTEE):
+            return None
+        issuers = {issuer.id: issuer for issuer in self.registers.terms.issuers}
+        return issuers[name if name == COMMITTEE else self.issuer().id].commune
 
     def agency(self, name: str) -> Agency | None:
         """The agency on the document's date, or the last one of that name."""
@@ -178,7 +192,9 @@ class Namer:
     def _small(self, said: str, actor: Actor) -> str:
         """The name of a class of bodies begins small unless a sentence begins with it."""
         agency = self.agency(actor) if isinstance(actor, str) else None
-        return said[:1].lower() + said[1:] if agency and agency.side == "class" else said
+        proper = said.startswith(PROPER)
+        small = agency is not None and agency.side == "class" and not proper
+        return said[:1].lower() + said[1:] if small else said
 
     def issuer(self) -> IssuerRecord:
         """The issuer of the action plan."""

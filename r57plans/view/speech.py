@@ -50,8 +50,15 @@ class Speaker:
         return Printed(self.finish(self._said(text, where)), path)
 
     def figure(self, text: Text | None, *where: str | int) -> str:
-        """A value or unit: as `text`, with the language's decimal and grouping signs."""
-        return "" if text is None else localise_numbers(self._said(text, where), self.language)
+        """A value or unit: as `text`, with the language's decimal and grouping signs.
+
+        What the author wrote in English is left as it is written.
+        """
+        if text is None:
+            return ""
+        said = self._said(text, where)
+        written_so = self.language == "en" and text.en
+        return said if written_so else localise_numbers(said, self.language)
 
     def when(self, when: When, path: str, *where: str | int) -> Printed:
         """A deadline: the author's words, or what they are in the other language."""

@@ -60,38 +60,47 @@ class TargetWriter:
 
     def unit(self, placed: PlacedTarget) -> str:
         """The unit of measure: the target's, or that of its values, or the catalogue's."""
-        target = placed.target
-        known = self.catalogue.target_by_id.get(target.id)
-        given = next((n for n, v in enumerate(target.values) if v.unit), None)
-        where: Where = ("targets", placed.index, "unit")
-        unit = target.unit
-        if unit is None and given is not None:
-            unit, where = target.values[given].unit, (*where[:2], "values", given, "unit")
-        unit = unit or (known.unit if known else None)
+        unit, where = self._own_unit(placed)
+        first = next((n for n, v in enumerate(placed.target.values) if v.unit), None)
+        if placed.target.unit is None and first is not None:
+            unit, where = placed.target.values[first].unit, (*where[:2], "values", first, "unit")
         return self.namer.speaker.finish(self.namer.speaker.figure(unit, *where))
+
+    def _own_unit(self, placed: PlacedTarget) -> tuple[Text | None, Where]:
+        """The unit that holds for every value without one of its own."""
+        known = self.catalogue.target_by_id.get(placed.target.id)
+        unit = placed.target.unit or (known.unit if known else None)
+        return unit, ("targets", placed.index, "unit")
 
     def values(self, placed: PlacedTarget, year: int | None, *, with_unit: bool) -> Joined:
         """All values at one horizon, each with its identity, parted by semicolons."""
         found = [(n, v) for n, v in enumerate(placed.target.values) if v.year == year]
         pieces = [
             Printed(
-                self.value(value, "targets", placed.index, "values", n, with_unit=with_unit),
+                self._valued(placed, value, n, with_unit=with_unit),
                 self._path(placed.target, value, k),
             )
             for k, (n, value) in enumerate(found)
         ]
         return Joined(pieces, separator="; ")
 
+    def _valued(self, placed: PlacedTarget, value: Value, n: int, *, with_unit: bool) -> str:
+        """A value in words; one without a unit of its own has the target's, if it is a figure."""
+        where: Where = ("targets", placed.index, "values", n)
+        unit, unit_where = (value.unit, (*where, "unit")) if value.unit else self._own_unit(placed)
+        shown = (with_unit or value.per) and any(c.isdigit() for c in value.value.vi)
+        said = self.namer.speaker.figure(unit, *unit_where) if shown and unit else ""
+        return self.value(value, said, *where)
+
     def _path(self, target: Target, value: Value, count: int) -> str:
         horizon = value.year or "any"
         return f"target/{target.id}/values/{horizon}" + (f"/{count}" if count else "")
 
-    def value(self, value: Value, *where: str | int, with_unit: bool) -> str:
+    def value(self, value: Value, unit: str, *where: str | int) -> str:
         """`≥ 20% GRDP`, `≤ 3 (Đông Nam Á)`, `giai đoạn 2025 - 2030: ≥ 10%/năm`."""
         speaker, language = self.namer.speaker, self.namer.language
         said = speaker.figure(value.value, *where, "value")
-        if value.unit and (with_unit or value.per):
-            said = measured(said, speaker.figure(value.unit, *where, "unit"))
+        said = measured(said, unit) if unit else said
         if value.per:
             said = phrase("per", language, value=said, per=self._per(value.per, *where))
         if value.scope:
@@ -108,12 +117,14 @@ class TargetWriter:
             return known.say(self.namer.language)
         return str(self.namer.speaker.text(per, "", *where, "per"))
 
-    def baseline(self, placed: PlacedTarget, *, with_unit: bool = False) -> Line:
+    def baseline(self, placed: PlacedTarget) -> Line:
         """The base value with its year; empty where the plan has none."""
         base, path = placed.target.baseline, f"target/{placed.target.id}/baseline"
         if base is None:
             return Printed("", path)
-        said = self.value(base, "targets", placed.index, "baseline", with_unit=with_unit)
+        where: Where = ("targets", placed.index, "baseline")
+        unit = self.namer.speaker.figure(base.unit, *where, "unit")
+        said = self.value(base, unit, *where)
         if base.year:
             said = phrase("baseline", self.namer.language, year=base.year, value=said)
         return Printed(said, path)

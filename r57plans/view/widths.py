@@ -13,21 +13,44 @@ _WEIGHTS = {
     "requested": 32, "in_charge": 28, "products": 40, "deadline": 24, "milestones": 40,
     "funding": 28, "targets": 30, "origin": 22, "directives": 16, "note": 30,
 }  # fmt: skip
-NARROWEST = 500
+# What the commonest words of a column need, in millimetres, so that none is cut within itself.
+_LEAST = {
+    "number": 12, "unit": 24, "baseline": 22, "values": 22, "relation": 25, "deadline": 34,
+    "leads": 28, "supports": 30, "requested": 28, "monitor": 28, "supplier": 28, "in_charge": 24,
+}  # fmt: skip
+_LEAST_OF_OTHERS = 20
 
 
 def shared_widths(columns: list[tuple[str, int | None]], total: int) -> list[int]:
-    """Widths in twips that add up to `total`; a column with millimetres keeps them if they fit."""
-    wanted = [
-        round(millimetres * TWIPS_A_MILLIMETRE) if millimetres else _WEIGHTS[key] * 100
-        for key, millimetres in columns
-    ]
-    fixed = sum(w for w, (_, mm) in zip(wanted, columns, strict=True) if mm)
-    free = sum(w for w, (_, mm) in zip(wanted, columns, strict=True) if not mm)
-    room = total - fixed
-    if free and room >= NARROWEST * sum(1 for _, mm in columns if not mm):
-        scaled = [w if mm else w * room // free for w, (_, mm) in zip(wanted, columns, strict=True)]
+    """Widths in twips that add up to `total`; given millimetres are kept where they fit.
+
+    The other columns share what is left by weight, none less than its words need, unless all
+    of them together do not fit: then every width shrinks alike.
+    """
+    least = [_twips(mm or _LEAST.get(key, _LEAST_OF_OTHERS)) for key, mm in columns]
+    fixed = {n: least[n] for n, (_, mm) in enumerate(columns) if mm}
+    if sum(least) >= total or len(fixed) == len(columns):
+        widths = [width * total // sum(least) for width in least]
     else:
-        scaled = [w * total // sum(wanted) for w in wanted]
-    scaled[-1] += total - sum(scaled)
-    return scaled
+        widths = _by_weight(columns, least, fixed, total)
+    widths[-1] += total - sum(widths)
+    return widths
+
+
+def _by_weight(
+    columns: list[tuple[str, int | None]], least: list[int], fixed: dict[int, int], total: int
+) -> list[int]:
+    """Free columns by weight; one that would fall below its least is fixed there, and so on."""
+    free = [n for n in range(len(columns)) if n not in fixed]
+    weights = sum(_WEIGHTS[columns[n][0]] for n in free)
+    room = total - sum(fixed.values())
+    shares = {n: room * _WEIGHTS[columns[n][0]] // weights for n in free}
+    short = {n: least[n] for n in free if shares[n] < least[n]}
+    if short:
+        return _by_weight(columns, least, {**fixed, **short}, total)
+    widths = {**fixed, **shares}
+    return [widths[n] for n in range(len(columns))]
+
+
+def _twips(millimetres: int) -> int:
+    return round(millimetres * TWIPS_A_MILLIMETRE)

@@ -127,3 +127,28 @@ def test_a_declared_body_may_sit_in_the_committee() -> None:
     committee = see(plan(bodies=bodies, committee={"head": "bi-thu", "members": ["local-bql"]}))
 
     assert committee.committee.members == ("Ban Quản lý Khu kinh tế",)
+
+
+def test_a_commune_s_plan_names_its_own_standing_committee_and_steering_committee() -> None:
+    unit = {"level": "commune", "type": "xã", "vi": "Mẫu", "en": "Mau"}
+    given = plan(
+        {"issuer": "dang-uy", "type": "KH", "date": "2026-03"},
+        province="khanh-hoa",
+        unit=unit,
+        reporting=[{"every": "quý", "to": "ban-thuong-vu"}],
+        flexibility={"review": "6 tháng", "changed_by": "ban-chi-dao"},
+    )
+
+    view, english = see(given), see(given, "en")
+
+    assert "báo cáo Ban Thường vụ Đảng ủy xã kết quả" in text_of(view.reporting[0])
+    assert "Ban Chỉ đạo xã về" in text_of(view.flexibility[0])
+    assert "to the Standing Committee of the Commune Party Committee" in text_of(
+        english.reporting[0]
+    )
+
+
+def test_the_party_keeps_its_capital_within_an_english_sentence() -> None:
+    reporting = [{"every": "quý", "from": ["cac-cap-uy-truc-thuoc"], "to": "ban-thuong-vu"}]
+
+    assert "Every quarter, Party" in text_of(see(plan(reporting=reporting), "en").reporting[0])

@@ -173,3 +173,23 @@ def test_appendices_are_numbered_in_arabic_by_the_party_and_in_roman_by_the_stat
 
     assert [a.heading for a in party.annexes] == ["Phụ lục 1", "Phụ lục 2", "Phụ lục 3"]
     assert [a.heading for a in state.annexes] == ["Phụ lục I", "Phụ lục II", "Phụ lục III"]
+
+
+def test_a_value_takes_the_target_s_unit_where_it_has_none_of_its_own() -> None:
+    values = [{"year": 2030, "value": "≥ 60"}, {"year": 2030, "value": {"vi": "cao", "en": "high"}}]
+    given = plan(targets=[target("local-1", *values, unit="%")])
+
+    assert text_of(see(given).horizons[0].targets[0].text) == "Chỉ tiêu local-1: ≥ 60%; cao"
+
+
+def test_a_catalogue_target_has_the_catalogue_s_unit() -> None:
+    given = plan(targets=[{"id": "tfp", "values": [{"year": 2030, "value": "≥ 60"}]}])
+
+    assert text_of(see(given).horizons[0].targets[0].text).endswith(": ≥ 60%")
+
+
+def test_english_figures_are_left_as_their_author_wrote_them() -> None:
+    unit = {"vi": "người/10.000 dân", "en": "per 10,000 people"}
+    given = plan(targets=[target("local-1", {"year": 2030, "value": "12"}, unit=unit)])
+
+    assert text_of(see(given, "en").horizons[0].targets[0].text) == "local-1: 12 per 10,000 people"
