@@ -200,9 +200,9 @@ class Namer:
         """The issuer of the action plan."""
         return issuer_record(self.plan, self.registers)
 
-    def issuer_names(self) -> IssuerNames:
-        """How the issuer is named at this unit's level."""
-        record = self.issuer()
+    def issuer_names(self, record: IssuerRecord | None = None) -> IssuerNames:
+        """How an issuer, the plan's own unless given, is named at this unit's level."""
+        record = record or self.issuer()
         province = self.registers.province(self.plan.province, self._day)
         assert province is not None
         names = record.commune if self.plan.unit else getattr(record, province.kind)
@@ -217,7 +217,11 @@ class Namer:
 
 def issuer_record(plan: Plan, registers: Registers) -> IssuerRecord:
     """The issuer that the plan names, or the one that its unit and province imply."""
-    name = plan.document.issuer or implied_issuer(plan, registers)
+    return issuer_by_id(plan.document.issuer or implied_issuer(plan, registers), registers)
+
+
+def issuer_by_id(name: str, registers: Registers) -> IssuerRecord:
+    """An issuer of the register; the model admits no other id."""
     return next(i for i in registers.terms.issuers if i.id == name)
 
 

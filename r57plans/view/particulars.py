@@ -14,11 +14,11 @@ from r57plans.language import (
 )
 from r57plans.model.base import DocumentDate
 from r57plans.model.document import Citation, Particulars
-from r57plans.model.registers import IssuerNames
+from r57plans.model.registers import IssuerNames, IssuerRecord
 from r57plans.view.citations import Citer
-from r57plans.view.names import Namer
+from r57plans.view.names import Namer, issuer_by_id
 from r57plans.view.phrases import phrase
-from r57plans.view.printed import Printed
+from r57plans.view.printed import Joined, Printed
 from r57plans.view.records import DocumentView, Line, Lines, SignatureView
 from r57plans.view.speech import fill
 
@@ -93,9 +93,9 @@ class Stationer:
         words = {**units.own, "tinh": units.province["tinh"]}
         return self.namer.speaker.finish(fill(said or "", words))
 
-    def issuer_sentence(self) -> str:
+    def issuer_sentence(self, issuer: IssuerRecord | None = None) -> str:
         """The issuer within a sentence: `Ban Thường vụ Tỉnh ủy`."""
-        names = self.namer.issuer_names()
+        names = self.namer.issuer_names(issuer)
         return self.named(names.sentence_vi, names.sentence_en)
 
     def type_name(self, abbreviation: str | None = None) -> str:
@@ -105,17 +105,28 @@ class Stationer:
         record = types[wanted]
         return record.vi if self.language == "vi" else record.en
 
-    def number(self) -> str:
-        """Number and symbol: `12-CTr/TU`, `12/KH-UBND`; the number blank until it is given."""
-        document, abbreviation = self.document, self.namer.issuer().abbreviation
-        given = document.number if document.status != "signing" else None
-        figure = given.zfill(2) if given else BLANK_NUMBER
-        return _symbol(figure, document.type, document.symbol, abbreviation, self.party)
+    def figure(self) -> str:
+        """The number alone, `05`; blank until it is given, and always blank for signing."""
+        given = self.document.number if self.document.status != "signing" else None
+        return given.zfill(2) if given else BLANK_NUMBER
 
-    def number_line(self) -> str:
-        """The number as the letterhead prints it."""
+    def symbol(self) -> str:
+        """What follows the number: `-CTr/TU`, `/KH-UBND`."""
+        document = self.document
+        return self._symbol(document.type, document.symbol, self.namer.issuer().abbreviation)
+
+    def _symbol(self, kind: str, symbol: str | None, abbreviation: str) -> str:
+        if self.party:
+            return self.namer.speaker.finish(f"-{symbol or f'{kind}/{abbreviation}'}")
+        return self.namer.speaker.finish(f"/{symbol or f'{kind}-{abbreviation}'}")
+
+    def number_line(self) -> Line:
+        """The number as the letterhead prints it; the figure has its identity."""
         key = "number_party" if self.party else "number_state"
-        return self.namer.speaker.finish(phrase(key, self.namer.language, number=self.number()))
+        start = phrase(key, self.namer.language, number="").replace(" ", NO_BREAK_SPACE)
+        return Joined(
+            (start, Printed(self.figure(), "document/number"), self.symbol()), separator=""
+        )
 
     def date(self) -> str:
         """The date; the day stays blank until the document is signed."""
@@ -126,22 +137,20 @@ class Stationer:
             return date_blank_day(day.year, day.month, self.namer.language)
         return date_long(day.last, self.namer.language)
 
-    def place_date(self) -> str:
-        """Place and date: `Cao Bằng, ngày 28 tháng 3 năm 2025`."""
-        words = self.namer.units.own
-        default_name = words["ten"] if self.language == "vi" else words["name"]
-        place = self.document.place
-        said = self.namer.speaker.text(place, "", "document", "place") if place else default_name
-        return f"{said}, {self.date()}"
+    def place_date(self) -> Line:
+        """Place and date: `Cao Bằng, ngày 28 tháng 3 năm 2025`, each with its identity."""
+        words, place = self.namer.units.own, self.document.place
+        said = words["ten"] if self.language == "vi" else words["name"]
+        if place:
+            said = str(self.namer.speaker.text(place, "", "document", "place"))
+        day = Printed(self.namer.speaker.finish(self.date()), "document/date")
+        return Joined((Printed(said, "document/place"), day), separator=", ")
 
     def urgency(self) -> str:
         """The mark of urgency, in capitals."""
         mark = self.document.marks.urgency
-        return (
-            self.namer.registers.terms.urgency[mark].say(self.namer.language).upper()
-            if mark
-            else ""
-        )
+        urgency = self.namer.registers.terms.urgency
+        return urgency[mark].say(self.namer.language).upper() if mark else ""
 
     def subject(self) -> Line:
         """The subject line: the plan's title, or that it implements the resolution."""
@@ -158,25 +167,23 @@ class Stationer:
         if cover is None:
             return ""
         issuer = self.namer.issuer()
-        figure = cover.number or BLANK_NUMBER
-        number = _symbol(figure, cover.type, cover.symbol, issuer.abbreviation, self.party)
+        if cover.issuer:
+            issuer = issuer_by_id(cover.issuer, self.namer.registers)
+        symbol = self._symbol(cover.type, cover.symbol, issuer.abbreviation)
+        number = (cover.number or BLANK_NUMBER) + symbol
         day = self._date(cover.date) if cover.date else self.date()
-        words = {"type": self.type_name(cover.type), "number": self._numbered(number), "date": day}
-        return self._attached(words)
+        return self._attached(cover.type, number, day, self.issuer_sentence(issuer))
 
     def annex_attached(self) -> str:
         """The line under an appendix's title, naming the document that it belongs to."""
-        if self.document.cover:
-            return self.attached()
-        number = self._numbered(self.number())
-        return self._attached({"type": self.type_name(), "number": number, "date": self.date()})
+        number = self.figure() + self.symbol()
+        own = self._attached(self.document.type, number, self.date(), self.issuer_sentence())
+        return self.attached() or own
 
-    def _attached(self, words: dict[str, str]) -> str:
-        said = phrase("attached", self.namer.language, issuer=self.issuer_sentence(), **words)
-        return self.namer.speaker.finish(said)
-
-    def _numbered(self, number: str) -> str:
-        return phrase("number_party", self.namer.language, number=number).replace("Số", "số")
+    def _attached(self, kind: str, number: str, day: str, issuer: str) -> str:
+        numbered = phrase("number_party", self.namer.language, number=number).replace("Số", "số")
+        words = {"type": self.type_name(kind), "number": numbered, "date": day, "issuer": issuer}
+        return self.namer.speaker.finish(phrase("attached", self.namer.language, **words))
 
     def opening(self) -> str:
         """The opening paragraph; after a list of bases only who issues what."""
@@ -261,12 +268,6 @@ class Stationer:
         role = self.namer.registers.roles[name]
         said = (role.sign_vi or role.vi) if self.language == "vi" else (role.sign_en or role.en)
         return self.named(said, said)
-
-
-def _symbol(figure: str, kind: str, symbol: str | None, abbreviation: str, party: bool) -> str:
-    if party:
-        return f"{figure}-{symbol or f'{kind}/{abbreviation}'}"
-    return f"{figure}/{symbol or f'{kind}-{abbreviation}'}"
 
 
 def punctuated(lines: list[str], start: str, between: str, last: str) -> Lines:

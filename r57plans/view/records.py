@@ -20,8 +20,8 @@ class DocumentView:
 
     superior: str
     issuer: str
-    number: str
-    place_date: str
+    number: Line
+    place_date: Line
     draft: str
     urgency: str
     type: str

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from plan_builders import plan, see, text_of
 
+from r57plans.view.printed import Printed
+
 
 def test_a_provincial_committee_has_no_superior_line_and_prints_its_name_in_capitals() -> None:
     document = see(plan()).document
@@ -186,4 +188,25 @@ def test_a_letterhead_never_breaks_within_the_unit_s_name() -> None:
 
     assert see(plan(document, province="lang-son")).document.issuer == (
         "ỦY BAN NHÂN DÂN TỈNH\xa0LẠNG\xa0SƠN"
+    )
+
+
+def test_number_place_and_date_carry_their_identity() -> None:
+    document = see(plan({"number": 12})).document
+
+    pieces = [p for line in (document.number, document.place_date) for p in line]
+    paths = [p.path for p in pieces if isinstance(p, Printed)]
+
+    assert paths == ["document/number", "document/place", "document/date"]
+
+
+def test_a_cover_of_another_issuer_and_date_is_named_as_given() -> None:
+    cover = {"type": "QĐ", "issuer": "ubnd", "number": "512", "date": "2025-04-02"}
+    document = {"issuer": "hdnd", "type": "KH", "cover": cover}
+
+    attached = text_of(see(plan(document)).document.attached)
+
+    assert attached == (
+        "(kèm theo Quyết định số 512/QĐ-UBND, ngày 02 tháng 4 năm 2025 của "
+        "Ủy ban nhân dân tỉnh Cao Bằng)"
     )
