@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import tempfile
 from collections.abc import Mapping
@@ -19,17 +20,38 @@ def write_files(contents: Mapping[Path, bytes]) -> tuple[Path, ...]:
     try:
         for path, data in contents.items():
             staged.append((_stage(path, data), path))
-        for temporary, path in staged:
-            temporary.replace(path)
+        _replace_all(staged)
     finally:
         for temporary, _ in staged:
             temporary.unlink(missing_ok=True)
     return tuple(contents)
 
 
+def _replace_all(staged: list[tuple[Path, Path]]) -> None:
+    """Moves each file to its place; where one may not be replaced, those before it go back."""
+    before: list[tuple[Path, bytes | None]] = []
+    try:
+        for temporary, path in staged:
+            old = path.read_bytes() if path.exists() else None
+            temporary.replace(path)
+            before.append((path, old))
+    except OSError:
+        for path, old in before:
+            _put_back(path, old)
+        raise
+
+
+def _put_back(path: Path, old: bytes | None) -> None:
+    with contextlib.suppress(OSError):
+        if old is None:
+            path.unlink()
+        else:
+            _stage(path, old).replace(path)
+
+
 def _stage(path: Path, data: bytes) -> Path:
     if path.is_dir():
-        raise IsADirectoryError(f"{path} is a folder")
+        raise IsADirectoryError(errno.EISDIR, "a folder is in the file's place", str(path))
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
     temporary = Path(name)

@@ -188,19 +188,21 @@ class Starter:
             yield f"    deadline: {scalar(sub_task.horizon.say('vi'))}"
 
     def _existing(self, actors: Iterable[Actor]) -> list[str]:
-        """The bodies by id, each replaced by its successor where it no longer exists."""
-        return list(dict.fromkeys(self._body(a) for a in actors))
+        """The bodies by id, each replaced by what stood in its place on the plan's date."""
+        return list(dict.fromkeys(name for actor in actors for name in self._bodies(actor)))
 
-    def _body(self, actor: Actor) -> str:
+    def _bodies(self, actor: Actor) -> list[str]:
         if isinstance(actor, Person):
-            return f"{{role: {actor.role}}}"
+            return [f"{{role: {actor.role}}}"]
         if isinstance(actor, Text):
-            return f"{{vi: {scalar(actor.vi)}, en: {scalar(actor.en or '')}}}"
-        agency = self.registers.agency(actor, self.on.last)
+            return [f"{{vi: {scalar(actor.vi)}, en: {scalar(actor.en or '')}}}"]
         ever = self.registers.agency_ever(actor)
-        if agency is None and ever and ever[-1].successor:
-            return ever[-1].successor
-        return actor
+        if not ever or self.registers.agency(actor, self.on.last):
+            return [actor]
+        if successor := ever[-1].successor:
+            return [successor]
+        before = (a for a in self.registers.agencies if a.successor == ever[-1].id)
+        return [a.id for a in before if a.valid_on(self.on.last)] or [actor]
 
     def _organisation(self) -> Iterator[str]:
         yield self.note(
@@ -251,9 +253,9 @@ def _recipients(city: bool) -> tuple[tuple[str, str], ...]:
     secretariat = "Secretariat of the Party Central Committee (for reporting)"
     return (
         ("Ban Bí thư Trung ương Đảng (để báo cáo)", secretariat),
-        ("Văn phòng Trung ương Đảng", "Office of the Party Central Committee"),
+        ("Văn phòng Trung ương Đảng", "Party Central Office"),
         (f"Các đồng chí {vi} viên", f"Members of the {en}"),
-        (f"Các ban, cơ quan của {vi}", f"Commissions and agencies of the {en}"),
+        (f"Các cơ quan tham mưu, giúp việc {vi}", f"Advisory and assisting agencies of the {en}"),
         (f"Các cấp ủy trực thuộc {vi}", f"Party committees directly under the {en}"),
     )
 

@@ -153,7 +153,7 @@ def _committee() -> CommitteeView:
         head=("Trưởng ban: đồng chí Bí thư Tỉnh ủy",),
         deputies=("Phó Trưởng ban Thường trực: đồng chí Phó Bí thư Thường trực Tỉnh ủy",),
         members=("Trưởng Ban Tổ chức Tỉnh ủy", "Chánh Văn phòng Tỉnh ủy"),
-        standing_agency=("Cơ quan thường trực của Ban Chỉ đạo: Văn phòng Tỉnh ủy.",),
+        standing_agency=("Văn phòng Tỉnh ủy là cơ quan thường trực của Ban Chỉ đạo.",),
         working_group=("Tổ giúp việc do đồng chí Chánh Văn phòng Tỉnh ủy làm Tổ trưởng.",),
         working_rules=(),
         council=(),

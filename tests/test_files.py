@@ -39,6 +39,26 @@ def test_one_failure_leaves_all_files_as_they_were(
     assert [p.name for p in tmp_path.iterdir()] == ["a.docx"]
 
 
+def test_a_file_that_may_not_be_replaced_puts_the_others_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.docx").write_bytes(b"old")
+    replace = Path.replace
+
+    def open_in_word(self: Path, target: Path) -> Path:
+        if target.name == "c.docx":
+            raise PermissionError(13, "Permission denied")
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", open_in_word)
+
+    with pytest.raises(PermissionError):
+        write_files({tmp_path / name: b"new" for name in ("a.docx", "b.docx", "c.docx")})
+
+    assert (tmp_path / "a.docx").read_bytes() == b"old"
+    assert [p.name for p in tmp_path.iterdir()] == ["a.docx"]
+
+
 def test_a_folder_in_a_file_s_place_is_an_os_error_before_anything_is_written(
     tmp_path: Path,
 ) -> None:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from r57plans.checks.readiness import needs_committee
 from r57plans.findings import Finding, Message
+from r57plans.model.base import DocumentDate
+from r57plans.model.document import Particulars
 from r57plans.model.plan import Plan
 
 RULE = "build.blank"
@@ -27,11 +29,24 @@ def _note(plan: Plan, vi: str, en: str, *path: str | int) -> Finding:
 
 def _document(plan: Plan) -> Iterator[Finding]:
     document = plan.document
-    signing = document.status == "signing"
-    if document.number is None or signing:
-        yield _note(plan, "số văn bản", "the document's number", "document", "number")
-    if document.date.day is None or signing:
-        yield _note(plan, "ngày ban hành", "the day of issue", "document", "date")
+    if document.cover is None:
+        yield from _issue(plan, document.number, document.date, "document")
+        yield from _around(plan, document)
+    else:
+        day = document.cover.date or document.date
+        yield from _issue(plan, document.cover.number, day, "document", "cover")
+
+
+def _issue(plan: Plan, number: str | None, day: DocumentDate, *where: str) -> Iterator[Finding]:
+    # What goes to be signed prints neither; an attachment prints what its act has been given.
+    signing = plan.document.status == "signing" and plan.document.cover is None
+    if number is None or signing:
+        yield _note(plan, "số văn bản", "the document's number", *where, "number")
+    if day.day is None or signing:
+        yield _note(plan, "ngày ban hành", "the day of issue", *where, "date")
+
+
+def _around(plan: Plan, document: Particulars) -> Iterator[Finding]:
     if document.signer is None:
         yield _note(plan, "người ký", "the signer", "document", "signer")
     elif document.signer.name is None:
@@ -48,6 +63,8 @@ def _committee(plan: Plan) -> Iterator[Finding]:
 
 
 def _rows(plan: Plan) -> Iterator[Finding]:
+    wordless = [n for n, t in enumerate(plan.tasks) if not (t.of_catalogue or t.text or t.title)]
+    yield from _lacking(plan, wordless, "nội dung", "the text")
     gaps = (
         ("leads", "cơ quan chủ trì", "a lead"),
         ("products", "sản phẩm", "a product"),
@@ -63,8 +80,9 @@ def _rows(plan: Plan) -> Iterator[Finding]:
 def _lacking(plan: Plan, rows: list[int], vi: str, en: str) -> Iterator[Finding]:
     if rows:
         ids = ", ".join(plan.tasks[n].id for n in rows)
+        tasks = "1 task" if len(rows) == 1 else f"{len(rows)} tasks"
         vi_said = f"{vi} của {len(rows)} nhiệm vụ ({ids})"
-        yield _note(plan, vi_said, f"{en} for {len(rows)} tasks ({ids})", "tasks", rows[0])
+        yield _note(plan, vi_said, f"{en} for {tasks} ({ids})", "tasks", rows[0])
 
 
 def _targets(plan: Plan) -> Iterator[Finding]:
@@ -72,8 +90,6 @@ def _targets(plan: Plan) -> Iterator[Finding]:
     empty = [n for n, t in enumerate(plan.targets) if not t.values and t.id not in parents]
     if empty:
         ids = ", ".join(plan.targets[n].id for n in empty)
-        vi, en = (
-            f"giá trị của {len(empty)} chỉ tiêu ({ids})",
-            f"values of {len(empty)} targets ({ids})",
-        )
-        yield _note(plan, vi, en, "targets", empty[0])
+        targets = "1 target" if len(empty) == 1 else f"{len(empty)} targets"
+        vi = f"giá trị của {len(empty)} chỉ tiêu ({ids})"
+        yield _note(plan, vi, f"values of {targets} ({ids})", "targets", empty[0])

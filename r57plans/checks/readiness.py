@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from r57plans.findings import Finding, Message
+from r57plans.model.document import Particulars
 from r57plans.model.plan import Plan
 
 RULE = "build.required"
+Lacking = tuple[tuple[str, ...], str, str]
 
 
 def required_particulars(plan: Plan) -> Iterator[Finding]:
@@ -23,8 +25,19 @@ def needs_committee(plan: Plan) -> bool:
     return plan.unit is None and plan.document.issuer in (None, "tinh-uy", "thanh-uy")
 
 
-def _missing(plan: Plan) -> Iterator[tuple[tuple[str, ...], str, str]]:
+def _missing(plan: Plan) -> Iterator[Lacking]:
     document = plan.document
+    if document.cover is None:  # an attachment is signed and sent by the act that issues it
+        yield from _around(document)
+    if not plan.tasks:
+        yield ("tasks",), "nhiệm vụ", "the tasks"
+    if plan.committee is None and needs_committee(plan):
+        yield ("committee",), "Ban Chỉ đạo", "the steering committee"
+    if document.status == "issued":
+        yield from _of_issue(document)
+
+
+def _around(document: Particulars) -> Iterator[Lacking]:
     if document.signer is None:
         yield (
             ("document", "signer"),
@@ -33,14 +46,18 @@ def _missing(plan: Plan) -> Iterator[tuple[tuple[str, ...], str, str]]:
         )
     if not document.recipients:
         yield ("document", "recipients"), "nơi nhận", "the recipients"
-    if not plan.tasks:
-        yield ("tasks",), "nhiệm vụ", "the tasks"
-    if plan.committee is None and needs_committee(plan):
-        yield ("committee",), "Ban Chỉ đạo", "the steering committee"
-    if document.status == "issued" and document.number is None:
-        yield ("document", "number"), "số văn bản", "the document's number"
-    if document.status == "issued" and document.date.day is None:
-        yield ("document", "date"), "ngày ban hành", "the day of issue"
+
+
+def _of_issue(document: Particulars) -> Iterator[Lacking]:
+    """Number and day, which for an attachment are those of the act that issues it."""
+    cover = document.cover
+    if (cover or document).number is None:
+        number = ("cover", "number") if cover else ("number",)
+        yield ("document", *number), "số văn bản", "the document's number"
+    day = (cover.date if cover else None) or document.date
+    if day.day is None:
+        where = ("cover", "date") if cover else ("date",)
+        yield ("document", *where), "ngày ban hành", "the day of issue"
 
 
 def _finding(plan: Plan, path: tuple[str, ...], vi: str, en: str) -> Finding:

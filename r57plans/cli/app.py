@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Sequence
 
 import click
+from click import Choice
 
 from r57plans import __version__
 from r57plans.cli import build, catalogue, clean, init
@@ -66,10 +68,27 @@ def _wrong_use(error: click.UsageError, ui: Ui) -> int:
 
 def _in_vietnamese(error: click.UsageError) -> str:
     if isinstance(error, click.MissingParameter):
-        name = error.param.make_metavar(error.ctx) if error.param and error.ctx else ""
-        return f"thiếu {name}"
+        return f"thiếu {_parameter(error)}"
     if isinstance(error, click.NoSuchOption):
         return f"không có tùy chọn {error.option_name}"
     if isinstance(error, click.BadParameter):
-        return f"giá trị không hợp lệ: {error.message}"
+        kind = error.param.type if error.param else None
+        choices = f"; có thể chọn: {', '.join(kind.choices)}" if isinstance(kind, Choice) else ""
+        given = re.match("'[^']*'", error.message)  # click quotes the value and keeps no other copy
+        value = f"{given[0]} là giá trị" if given else "giá trị"
+        return f"{value} không hợp lệ cho {_parameter(error)}{choices}"
+    if isinstance(error.ctx and error.ctx.command, click.Group):
+        return f"không có lệnh này; các lệnh: {', '.join(_commands(error))}"
     return error.format_message()
+
+
+def _parameter(error: click.BadParameter) -> str:
+    """How the command line writes what is missing or wrong: `-o / --out`, `PLAN`."""
+    if isinstance(error.param, click.Option):
+        return " / ".join(error.param.opts)
+    return error.param.human_readable_name if error.param else ""
+
+
+def _commands(error: click.UsageError) -> list[str]:
+    group = error.ctx.command if error.ctx else None
+    return list(group.commands) if isinstance(group, click.Group) else []

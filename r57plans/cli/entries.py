@@ -58,9 +58,12 @@ GENERAL_WORDS: dict[Language, dict[str, str]] = {
     },
 }
 _VALUES: dict[str, tuple[str, str]] = {
-    "province": ("tỉnh làm", "a province does it"),
-    "shared": ("tỉnh làm phần mình", "a province does its part"),
-    "centre": ("Trung ương làm; tỉnh theo dõi, đề xuất", "the centre does it; a province follows"),
+    "province": ("tỉnh thực hiện", "carried out by the province"),
+    "shared": ("tỉnh thực hiện phần việc của mình", "the province carries out its part"),
+    "centre": (
+        "Trung ương thực hiện; tỉnh theo dõi, đề xuất",
+        "led by the central authorities; the province follows and proposes",
+    ),
     "verified": ("đã đối chiếu", "verified"),
     "secondary": ("nguồn thứ cấp", "secondary"),
     "unverified": ("chưa đối chiếu", "unverified"),
@@ -188,6 +191,7 @@ class _Teller:
     def _target_value(self, found: CatalogueTarget, value: Value) -> str:
         unit = value.unit or found.unit
         said = measured(value.value.say(self.lang), unit.say(self.lang) if unit else "").strip()
+        said = f"{said} ({value.scope.say(self.lang)})" if value.scope else said
         return f"{value.year}: {said}" if value.year else said
 
     def _provenance(self, found: SubTask | CatalogueTarget) -> Iterator[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -63,6 +64,8 @@ class Ui:
 
     def unwritable(self, path: Path, error: OSError, *, machine: bool = False) -> NoReturn:
         """Ends the command because a file or folder could not be written."""
+        if isinstance(error, IsADirectoryError) and error.filename:
+            path = Path(error.filename)
         self.fail(
             "output.unwritable",
             f"không ghi được vào {path}: {_cause(error).vi}",
@@ -84,13 +87,19 @@ _CAUSES: tuple[tuple[type[OSError], Message], ...] = (
     (NotADirectoryError, Message("một phần của đường dẫn là tệp", "part of the path is a file")),
     (FileExistsError, Message("đã có tệp cùng tên", "a file of that name is there")),
     (IsADirectoryError, Message("đã có thư mục cùng tên", "a folder of that name is there")),
+    (FileNotFoundError, Message("không tạo được thư mục", "the folder cannot be made")),
 )
+_BY_NUMBER = {
+    errno.ENOSPC: Message("ổ đĩa đã đầy", "the disk is full"),
+    errno.EROFS: Message("ổ đĩa chỉ cho đọc", "the disk is read-only"),
+    errno.ENAMETOOLONG: Message("tên tệp quá dài", "the file's name is too long"),
+}
 
 
 def _cause(error: OSError) -> Message:
     known = (message for kind, message in _CAUSES if isinstance(error, kind))
     words = error.strerror or str(error)
-    return next(known, Message(words, words))
+    return next(known, _BY_NUMBER.get(error.errno or 0, Message(words, words)))
 
 
 def ui_option(ui: Ui) -> click.Option:

@@ -42,7 +42,8 @@ def read_file(path: Path | str, family: str = "plan", limit: int = SIZE_LIMIT) -
 
 def _read(path: Path, family: str, limit: int) -> bytes:
     if path.is_dir():
-        raise _stopped(f"{family}.file-is-folder", path, *_FOLDER)
+        example = "plan.yaml" if family == "plan" else "van-ban.docx"
+        raise _stopped(f"{family}.file-is-folder", path, *_folder(example))
     if path.exists() and not path.is_file():
         raise _stopped(f"{family}.file-unreadable", path, *_UNREADABLE_FILE)
     with path.open("rb") as stream:
@@ -112,11 +113,6 @@ _UNREADABLE_FILE = (
             "It cannot be read: this is not an ordinary file."),
     _NAME_A_PLAN,
 )  # fmt: skip
-_FOLDER = (
-    Message("Đây là một thư mục, không phải tệp.", "This is a folder, not a file."),
-    Message("Hãy chỉ tới tệp trong thư mục đó, ví dụ plan.yaml.",
-            "Name the file in it, for example plan.yaml."),
-)  # fmt: skip
 _IS_UTF16 = Message(
     "Tệp được lưu bằng UTF-16 (byte đầu tiên, dòng 1), không phải UTF-8.",
     "The file is saved as UTF-16 (from its first byte, line 1), not as UTF-8.",
@@ -125,6 +121,14 @@ _BINARY = Message(
     "Đây là tệp nhị phân (tệp Word, Excel, ảnh …), không phải tệp văn bản.",
     "This is a binary file (Word, Excel, a picture …), not a text file.",
 )
+
+
+def _folder(example: str) -> tuple[Message, Message]:
+    return (
+        Message("Đây là một thư mục, không phải tệp.", "This is a folder, not a file."),
+        Message(f"Hãy chỉ tới tệp trong thư mục đó, ví dụ {example}.",
+                f"Name the file in it, for example {example}."),
+    )  # fmt: skip
 
 
 def _too_big(limit: int) -> tuple[Message, Message]:

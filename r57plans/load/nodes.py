@@ -251,6 +251,8 @@ _CONTAINS_ITSELF = (
 )
 _KEY_NOT_TEXT = (
     Message("Tên khóa phải là chữ.", "A key must be text."),
-    Message("Đặt tên khóa trong dấu nháy, hoặc kiểm tra dấu hai chấm.",
-            "Put the key in quotes, or check the colon."),
+    Message("Đặt tên khóa trong dấu nháy, hoặc kiểm tra dấu hai chấm; giữa { }, số có dấu phẩy "
+            "(1,5) phải đặt trong dấu nháy.",
+            "Put the key in quotes, or check the colon; within { } a number with a comma (1,5) "
+            "needs quotes."),
 )  # fmt: skip

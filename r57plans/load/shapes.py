@@ -73,9 +73,9 @@ def _item(data: Any, part: str | int) -> bool:
 def _said(details: ErrorDetails, name: str, path: Path, adapter: TypeAdapter[Any]) -> Said:
     known: tuple[str, ...] = ()
     if details["type"] == "extra_forbidden":
-        known = field_names(_schema_of(adapter), path)
-    near = nearest(name, known)
-    return shape_words(details, name, near, known)
+        # Where a value may be of several kinds, another kind may know the very name.
+        known = tuple(n for n in field_names(_schema_of(adapter), path) if n != name)
+    return shape_words(details, name, nearest(name, known), known)
 
 
 @lru_cache(maxsize=4)

@@ -1,4 +1,4 @@
-"""Ids that must be given once, and parents that must not lead back to their children."""
+"""Ids given once, parents that do not lead back to their children, columns that can be printed."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from r57plans.findings import Finding, Message
+from r57plans.load.columns import column_findings
 from r57plans.load.faults import fault
 from r57plans.load.known import Known, id_text
 from r57plans.load.raw_walk import walk
@@ -15,11 +16,12 @@ _LISTS = ("tasks", "targets", "groups", "bodies", "initiatives")
 
 
 def structure_findings(source: Source, known: Known) -> Iterator[Finding]:
-    """Ids given twice in one list, and circles among groups and among targets."""
+    """Ids given twice in one list, circles among groups and among targets, impossible columns."""
     for name in _LISTS:
         yield from _twice(source, name)
     for name in ("groups", "targets"):
         yield from _circles(source, name)
+    yield from column_findings(source)
 
 
 def _twice(source: Source, name: str) -> Iterator[Finding]:

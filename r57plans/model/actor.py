@@ -15,7 +15,6 @@ class Person(OrBare):
     role: Name
     name: Words | None = None
     standing: bool = False
-    organisation: Words | None = None
 
     @model_validator(mode="before")
     @classmethod

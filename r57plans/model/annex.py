@@ -15,6 +15,22 @@ ColumnKey = Literal[
     "milestones", "funding", "targets", "origin", "directives", "note",
 ]  # fmt: skip
 
+COLUMNS_OF: dict[AnnexKind, tuple[ColumnKey, ...]] = {
+    "targets": (
+        "number", "name", "unit", "baseline", "values", "central", "relation", "monitor",
+        "supplier", "leads", "note",
+    ),
+    "tasks": (
+        "number", "text", "title", "leads", "supports", "requested", "in_charge", "products",
+        "deadline", "milestones", "funding", "targets", "origin", "directives", "note",
+    ),
+    "roadmap": ("number", "text"),
+}  # fmt: skip
+"""The columns that a table of each kind can print."""
+DRAFT_COLUMNS: frozenset[ColumnKey] = frozenset({"note"})
+"""Columns that only a draft prints, whatever the plan says of them."""
+FEWEST_COLUMNS = 2
+
 
 class Column(OrBare):
     """One column; `draft: true` keeps it out of what is signed and issued."""

@@ -34,8 +34,11 @@ class Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
 
-def _words(value: object) -> object:
-    """Text in NFC without outer blanks; a whole number written without quotes is text too."""
+def as_words(value: object) -> object:
+    """Text in NFC without outer blanks; a number written without quotes is text too.
+
+    Any other value comes back as it is; PydanticCustomError for what Word cannot hold.
+    """
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
     if isinstance(value, float):
@@ -50,7 +53,7 @@ def _words(value: object) -> object:
     return text
 
 
-Words = Annotated[str, BeforeValidator(_words), WithJsonSchema(TEXT_SCHEMA)]
+Words = Annotated[str, BeforeValidator(as_words), WithJsonSchema(TEXT_SCHEMA)]
 """One language's text: NFC, without outer blanks, only characters that a Word file can hold."""
 
 

@@ -137,14 +137,17 @@ class Directive(Frozen):
 
 
 class KnownDocument(Frozen):
-    """A central document that plans cite: number, date, issuer, title in both languages."""
+    """A central document that plans cite: number, date, issuer, title in both languages.
+
+    Without a title its type says all (`Quy chế làm việc`); without an issuer its type alone does.
+    """
 
     id: Name
     number: Words | None = None
     date: DateOfDocument | None = None
     type: Text
-    issuer: Text
-    title: Text
+    issuer: Text | None = None
+    title: Text | None = None
     basis: Basis
     source: Words
 

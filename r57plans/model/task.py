@@ -54,6 +54,11 @@ class Milestone(Frozen):
     vi: Words | None = None
     en: Words | None = None
 
+    @property
+    def text(self) -> Text | None:
+        """What is reached by then, in words."""
+        return Text(vi=self.vi, en=self.en) if self.vi else None
+
 
 class Added(Frozen):
     """When a task was added to a plan already issued."""

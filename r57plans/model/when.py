@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from r57plans.findings import Language
-from r57plans.language import nfc
+from r57plans.model.base import as_words
 from r57plans.model.deadline import Deadline, parse_deadline
 
 
@@ -36,12 +36,16 @@ def _when(value: object) -> object:
     if isinstance(value, When):
         return value
     if isinstance(value, dict) and set(value) <= {"vi", "en"} and "vi" in value:
-        english = value.get("en")
-        return When(parse_deadline(value["vi"]), nfc(str(english)).strip() if english else None)
-    if value is None or (isinstance(value, str | int | date) and not isinstance(value, bool)):
-        return When(parse_deadline(value))
-    if isinstance(value, float):
-        return When(parse_deadline(str(getattr(value, "raw", value))))
+        english = _wording(value["en"]) if value.get("en") else None
+        return When(parse_deadline(_wording(value["vi"])), str(english) if english else None)
+    return When(parse_deadline(None if value is None else _wording(value)))
+
+
+def _wording(value: object) -> str | date:
+    """The author's words, or a date; PydanticCustomError for anything else."""
+    words = as_words(value)
+    if isinstance(words, str | date):
+        return words
     raise PydanticCustomError("deadline_form", "not a deadline", {"given": str(value)})
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from r57plans.language import roman
-from r57plans.model.annex import Annex, Column
+from r57plans.model.annex import DRAFT_COLUMNS, Annex, Column, ColumnKey
 from r57plans.model.plan import Plan
 from r57plans.view.cells import CENTRED, TargetCells, TaskCells
 from r57plans.view.groups import GroupNode, TaskWriter, anchor, group_number, group_tree
@@ -17,11 +17,11 @@ from r57plans.view.roadmap import roadmap
 from r57plans.view.targets import PlacedTarget, TargetWriter
 from r57plans.view.widths import TABLE_WIDTH, shared_widths
 
-DEFAULT_COLUMNS = {
+DEFAULT_COLUMNS: dict[str, tuple[ColumnKey, ...]] = {
     "targets": ("number", "name", "unit", "baseline", "values", "monitor"),
     "tasks": ("number", "text", "leads", "supports", "products", "deadline"),
 }
-ROADMAP_COLUMNS = ("number", "text")
+ROADMAP_COLUMNS: tuple[ColumnKey, ...] = ("number", "text")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +49,9 @@ class AnnexWriter:
         heading, title = self._heading(order, count), self._title(annex, index)
         attached = self.stationer.annex_attached()
         if annex.kind == "roadmap":
-            columns = self._columns(annex, ROADMAP_COLUMNS)
-            return roadmap(self.tasks, heading, title, attached, [t for _, t in columns])
+            titles = {c.key: t for c, t in self._columns(annex, ROADMAP_COLUMNS)}
+            names = [titles[key] for key in ROADMAP_COLUMNS]
+            return roadmap(self.tasks, heading, title, attached, names)
         if annex.kind == "targets":
             columns_, rows = self._targets(annex)
         else:
@@ -73,7 +74,8 @@ class AnnexWriter:
     def _columns(self, annex: Annex, default: tuple[str, ...]) -> list[tuple[Column, str]]:
         """The columns to print with their headings; those of a draft only in a draft."""
         given = annex.columns or tuple(Column.model_validate(key) for key in default)
-        kept = [c for c in given if self.stationer.is_draft or not (c.draft or c.key == "note")]
+        whole = self.stationer.is_draft
+        kept = [c for c in given if whole or not (c.draft or c.key in DRAFT_COLUMNS)]
         return [(column, self._column_title(column, annex.kind)) for column in kept]
 
     def _column_title(self, column: Column, kind: str) -> str:
@@ -139,7 +141,7 @@ class AnnexWriter:
         views = _column_views(columns)
         with_unit = all(c.key != "unit" for c, _ in columns)
         rows: list[RowView] = []
-        for block, year in enumerate(self.targets.horizons(), 1):
+        for block, year in enumerate(self._blocks(), 1):
             title = self._horizon(year)
             rows.append(RowView("", "group", roman(block), title, len(views) - 1, ()))
             present = tuple(p for p in self.targets.ordered() if self._at(p, year))
@@ -151,8 +153,15 @@ class AnnexWriter:
             ]
         return views, tuple(rows)
 
+    def _blocks(self) -> tuple[int | None, ...]:
+        """The horizons; targets without values stand in the block without a year."""
+        years = self.targets.horizons()
+        blank = any(self.targets.lacks_values(t) for t in self.plan.targets)
+        return (*years, None) if blank and None not in years else years
+
     def _at(self, placed: PlacedTarget, year: int | None) -> bool:
-        return self.targets.stands_at(placed.target, year)
+        blank = year is None and self.targets.lacks_values(placed.target)
+        return blank or self.targets.stands_at(placed.target, year)
 
     def _target_row(
         self,

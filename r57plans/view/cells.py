@@ -106,9 +106,10 @@ class TaskCells:
         when = self.writer.namer.speaker.when(
             milestone.deadline, f"{path}/deadline", *where, "deadline"
         )
+        step = self.writer.namer.speaker.text(milestone.text, f"{path}/text", *where)
         product = self.product(milestone.product, *where, "product") if milestone.product else ""
-        pieces = (when, Printed(product, f"{path}/product")) if product else (when,)
-        return Joined(pieces, separator=": ")
+        there = [said for said in (step, Printed(product, f"{path}/product")) if said]
+        return Joined([when, Joined(there, separator="; ")] if there else [when], separator=": ")
 
     def funding(self, placed: Placed) -> Lines:
         """The task's own funding clause."""
@@ -143,7 +144,6 @@ class TaskCells:
 _TASK_CELLS: dict[str, TaskCell] = {
     "text": TaskCells.text,
     "title": TaskCells.title,
-    "name": TaskCells.title,
     "leads": lambda cells, placed: cells.actors(placed, "leads"),
     "supports": lambda cells, placed: cells.actors(placed, "supports"),
     "requested": lambda cells, placed: cells.actors(placed, "requested"),
@@ -208,8 +208,6 @@ class TargetCells:
 
 _TARGET_CELLS: dict[str, TargetCell] = {
     "name": TargetCells.name,
-    "text": TargetCells.name,
-    "title": TargetCells.name,
     "unit": TargetCells.unit,
     "baseline": TargetCells.baseline,
     "central": TargetCells.central,
@@ -219,6 +217,3 @@ _TARGET_CELLS: dict[str, TargetCell] = {
     "leads": lambda cells, placed: cells.actors(placed, "monitor"),
     "note": TargetCells.note,
 }
-
-TASK_COLUMNS = frozenset(_TASK_CELLS) | {"number"}
-TARGET_COLUMNS = frozenset(_TARGET_CELLS) | {"number", "values"}

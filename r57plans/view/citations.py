@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from r57plans.language import date_long, date_short, join_list
 from r57plans.model.base import DocumentDate
 from r57plans.model.catalogue import Catalogue, KnownDocument
 from r57plans.model.document import Citation
-from r57plans.model.registers import LayoutName
-from r57plans.view.names import Namer
+from r57plans.model.registers import IssuerNames, IssuerRecord, LayoutName
+from r57plans.view.names import Fills, Namer, province_fills
 from r57plans.view.phrases import phrase
-from r57plans.view.speech import Where
+from r57plans.view.speech import Where, fill
+
+PARTY_COMMITTEE = "TU"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +49,24 @@ class Citer:
     def _named(self, citation: Citation, known: KnownDocument | None, where: Where) -> str:
         number = citation.number or (known.number if known else None)
         day = citation.date or (known.date if known else None)
+        issuer = self._issuer(citation, known, where)
         words = {
             "type": self._type(citation, known, number),
-            "issuer": self._by(citation, known, where),
+            "by": phrase("by", self.namer.language, issuer=issuer) if issuer else "",
         }
-        if not number or not day:
-            key = "citation_bare"
-            return phrase(key, self.namer.language, **words) if words["issuer"] else words["type"]
-        key = "citation_party" if self.layout == "party" else "citation_state"
-        said = phrase(key, self.namer.language, number=number, date=self._day(day), **words)
-        return self.namer.speaker.finish(said)
+        if number:
+            words["number"] = number
+        if number and day:
+            words["date"] = self._day(day)
+        return self.namer.speaker.finish(phrase(self._key(words), self.namer.language, **words))
+
+    def _key(self, words: dict[str, str]) -> str:
+        """Which phrase holds what is known of a document."""
+        if "date" in words:
+            return "citation_party" if self.layout == "party" else "citation_state"
+        if "number" in words:
+            return "citation_undated"
+        return "citation_bare" if words["by"] else "citation_type"
 
     def _type(self, citation: Citation, known: KnownDocument | None, number: str | None) -> str:
         if known and not citation.type:
@@ -67,26 +78,45 @@ class Citer:
             return abbreviation
         return record.vi if self.namer.language == "vi" else record.en
 
-    def _by(self, citation: Citation, known: KnownDocument | None, where: Where) -> str:
+    def _issuer(self, citation: Citation, known: KnownDocument | None, where: Where) -> str:
         issuer = citation.issuer or (known.issuer if known else None)
         if issuer:
             return str(self.namer.speaker.text(issuer, "", *where, "issuer"))
-        return self._own_issuer(citation)
+        return "" if known else self._own_issuer(citation)
 
     def _own_issuer(self, citation: Citation) -> str:
-        """The issuer of a document that names none: the Party committee of its province."""
+        """The issuer of a document that names none, by its number: `63/KH-UBND`, `309-KH/TU`.
+
+        Without a number it is the Party committee. Empty where the number does not settle it: in
+        a commune's plan `UBND` may be the commune's own or, once `province` is given, that one's.
+        """
+        body = body_of(citation.number) if citation.number else PARTY_COMMITTEE
+        records = [i for i in self.namer.registers.terms.issuers if i.abbreviation == body]
+        own = next((i.commune for i in records if i.commune), None)
+        if citation.province or not self.namer.plan.unit or not own:
+            return self._of_province(citation, records)
+        if any(i.province or i.city for i in records):
+            return ""
+        return self._named_as(own, records[0], self.namer.units.own)
+
+    def _of_province(self, citation: Citation, records: list[IssuerRecord]) -> str:
         name = citation.province or self.namer.plan.province
         day = citation.date.last if citation.date else self.namer.plan.document.date.last
         province = self.namer.registers.province(name, day)
         if province is None:
             return ""
-        issuers = {i.id: i for i in self.namer.registers.terms.issuers}
-        record = issuers["thanh-uy" if province.kind == "city" else "tinh-uy"]
-        names = record.city if province.kind == "city" else record.province
-        assert names is not None
-        if self.namer.language == "vi":
-            return names.vi.format(ten=province.vi)
-        return f"the {names.en.format(name=province.en)}"
+        words = province_fills(province, self.namer.registers, self.namer.language)
+        for record in records:
+            if names := getattr(record, province.kind):
+                return self._named_as(names, record, words)
+        return ""
+
+    def _named_as(self, names: IssuerNames, record: IssuerRecord, words: Fills) -> str:
+        """A Party committee by its name, another issuer as sentences call it."""
+        committee, vietnamese = record.authority == "ban-thuong-vu", self.namer.language == "vi"
+        if committee:
+            return fill(names.vi if vietnamese else f"the {names.en}", words)
+        return fill(names.sentence_vi if vietnamese else names.sentence_en, words)
 
     def _day(self, day: DocumentDate) -> str:
         if day.day is None:
@@ -102,3 +132,8 @@ def abbreviation_of(number: str) -> str:
     if "/" in number.partition("-")[0]:
         return number.partition("/")[2].partition("-")[0].rpartition("/")[2]
     return symbol.partition("/")[0]
+
+
+def body_of(number: str) -> str:
+    """The body in a number: `TU` of `309-KH/TU`, `UBND` of `63/KH-UBND`."""
+    return re.split("[-/]", number)[-1]

@@ -66,7 +66,8 @@ def group_tree(plan: Plan, catalogue: Catalogue) -> tuple[GroupNode, ...]:
     _collect(groups, None, 0, tasks, nodes)
     if rest := tasks.get(None):
         other = Group(id="other", vi=phrase("other_tasks", "vi"), en=phrase("other_tasks", "en"))
-        nodes.append(GroupNode(other, -1, 0, len(nodes) + 1, tuple(rest)))
+        order = 1 + sum(1 for node in nodes if node.depth == 0)
+        nodes.append(GroupNode(other, -1, 0, order, tuple(rest)))
     return tuple(nodes)
 
 

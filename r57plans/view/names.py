@@ -143,11 +143,14 @@ class Namer:
         issuers = {i.id: i for i in self.registers.terms.issuers}
         if self.agency(name) or name not in issuers:
             return self.in_sentence(name)
-        names = issuers[name].province or issuers[name].commune
-        assert names is not None
-        vietnamese = self.language == "vi"
-        said = names.sentence_vi if vietnamese else names.sentence_en
-        return self.speaker.finish(fill(said, self.units.own))
+        return self.issuer_in_sentence(issuers[name])
+
+    def issuer_in_sentence(self, record: IssuerRecord) -> str:
+        """An issuer within a sentence: the commune's own where it has one, else the province's."""
+        names = self.issuer_names(record)
+        words = self.units.own if names is record.commune else self.units.province
+        said = names.sentence_vi if self.language == "vi" else names.sentence_en
+        return self.speaker.finish(fill(said, words))
 
     def role(self, name: str) -> str:
         """A post's full name: `Bí thư Tỉnh ủy`; a declared body's where the id is one."""
@@ -187,7 +190,7 @@ class Namer:
             article = inside and isinstance(actor, str)
             named = self.in_sentence(actor) if article and isinstance(actor, str) else words
             said.append(self._small(named, actor) if n or inside else words)
-        return join_list(said, self.language)
+        return in_a_row(said, self.language)
 
     def _small(self, said: str, actor: Actor) -> str:
         """The name of a class of bodies begins small unless a sentence begins with it."""
@@ -213,6 +216,15 @@ class Namer:
     def signing_role(self, name: str) -> Role | None:
         """The post that signs."""
         return self.registers.roles.get(name)
+
+
+def in_a_row(names: list[str], language: Language) -> str:
+    """Names as one phrase: in Vietnamese with commas alone where a name holds `và` itself.
+
+    A class of bodies at the end keeps its `và`: `Sở Khoa học và Công nghệ và các sở, ban, ngành`.
+    """
+    doubled = any(" và " in name for name in names) and not names[-1].startswith("các ")
+    return ", ".join(names) if language == "vi" and doubled else join_list(names, language)
 
 
 def issuer_record(plan: Plan, registers: Registers) -> IssuerRecord:

@@ -13,7 +13,7 @@ from r57plans.model.base import Text
 from r57plans.model.deadline import parse_period
 from r57plans.model.document import Committee
 from r57plans.model.plan import Reporting
-from r57plans.view.names import Namer
+from r57plans.view.names import Namer, in_a_row
 from r57plans.view.phrases import phrase
 from r57plans.view.records import CommitteeView, DutyView, Lines
 
@@ -80,7 +80,7 @@ class Organiser:
         if group.lead:
             said = phrase("group_lead", language, person=self.namer.person(group.lead))
         if group.members:
-            bodies = join_list([self.namer.body(name) for name in group.members], language)
+            bodies = in_a_row([self.namer.body(name) for name in group.members], language)
             said += phrase("group_members", language, bodies=bodies)
         return (f"{said.removeprefix('; ')}.",) if said else ()
 
@@ -132,7 +132,7 @@ class Organiser:
         else:
             said = period.say(language)
         if language == "en":
-            return capital_first(said)
+            return capital_first(said) if period else said
         return phrase("every", language, period=said.removesuffix(" một lần"))
 
     def funding(self) -> Lines:

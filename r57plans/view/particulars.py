@@ -95,8 +95,7 @@ class Stationer:
 
     def issuer_sentence(self, issuer: IssuerRecord | None = None) -> str:
         """The issuer within a sentence: `Ban Thường vụ Tỉnh ủy`."""
-        names = self.namer.issuer_names(issuer)
-        return self.named(names.sentence_vi, names.sentence_en)
+        return self.namer.issuer_in_sentence(issuer or self.namer.issuer())
 
     def type_name(self, abbreviation: str | None = None) -> str:
         """The type of the document in words: `Chương trình hành động`."""
@@ -108,7 +107,7 @@ class Stationer:
     def figure(self) -> str:
         """The number alone, `05`; blank until it is given, and always blank for signing."""
         given = self.document.number if self.document.status != "signing" else None
-        return given.zfill(2) if given else BLANK_NUMBER
+        return _padded(given)
 
     def symbol(self) -> str:
         """What follows the number: `-CTr/TU`, `/KH-UBND`."""
@@ -170,7 +169,7 @@ class Stationer:
         if cover.issuer:
             issuer = issuer_by_id(cover.issuer, self.namer.registers)
         symbol = self._symbol(cover.type, cover.symbol, issuer.abbreviation)
-        number = (cover.number or BLANK_NUMBER) + symbol
+        number = _padded(cover.number) + symbol
         day = self._date(cover.date) if cover.date else self.date()
         return self._attached(cover.type, number, day, self.issuer_sentence(issuer))
 
@@ -183,7 +182,8 @@ class Stationer:
     def _attached(self, kind: str, number: str, day: str, issuer: str) -> str:
         numbered = phrase("number_party", self.namer.language, number=number).replace("Số", "số")
         words = {"type": self.type_name(kind), "number": numbered, "date": day, "issuer": issuer}
-        return self.namer.speaker.finish(phrase("attached", self.namer.language, **words))
+        key = "attached_party" if self.party else "attached_state"
+        return self.namer.speaker.finish(phrase(key, self.namer.language, **words))
 
     def opening(self) -> str:
         """The opening paragraph; after a list of bases only who issues what."""
@@ -268,6 +268,11 @@ class Stationer:
         role = self.namer.registers.roles[name]
         said = (role.sign_vi or role.vi) if self.language == "vi" else (role.sign_en or role.en)
         return self.named(said, said)
+
+
+def _padded(number: str | None) -> str:
+    """A number of at least two figures, or the blank that waits for one."""
+    return number.zfill(2) if number else BLANK_NUMBER
 
 
 def punctuated(lines: list[str], start: str, between: str, last: str) -> Lines:

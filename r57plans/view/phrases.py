@@ -8,12 +8,15 @@ PHRASES: dict[str, Message] = {
     "number_party": Message("Số {number}", "No. {number}"),
     "number_state": Message("Số: {number}", "No. {number}"),
     "citation_party": Message(
-        "{type} số {number}, ngày {date} của {issuer}", "{type} No. {number} of {date} of {issuer}"
+        "{type} số {number}, ngày {date}{by}", "{type} No. {number} dated {date}{by}"
     ),
     "citation_state": Message(
-        "{type} số {number} ngày {date} của {issuer}", "{type} No. {number} of {date} of {issuer}"
+        "{type} số {number} ngày {date}{by}", "{type} No. {number} dated {date}{by}"
     ),
-    "citation_bare": Message("{type} của {issuer}", "{type} of {issuer}"),
+    "citation_undated": Message("{type} số {number}{by}", "{type} No. {number}{by}"),
+    "citation_bare": Message("{type}{by}", "the {type}{by}"),
+    "citation_type": Message("{type}", "{type}"),
+    "by": Message(" của {issuer}", " of {issuer}"),
     "implementing": Message(
         "Thực hiện {parents}, {issuer} ban hành {type}, cụ thể như sau:",
         "Implementing {parents}, {issuer} hereby issues this {type} as follows:",
@@ -29,9 +32,13 @@ PHRASES: dict[str, Message] = {
     ),
     "subject": Message("thực hiện {citation}", "implementing {citation}"),
     "alias": Message("(sau đây gọi là {alias})", "(hereinafter “{alias}”)"),
-    "attached": Message(
+    "attached_party": Message(
         "(kèm theo {type} {number}, {date} của {issuer})",
-        "(attached to {type} {number}, {date}, of {issuer})",
+        "(attached to {type} {number} dated {date} of {issuer})",
+    ),
+    "attached_state": Message(
+        "(Kèm theo {type} {number} {date} của {issuer})",
+        "(Attached to {type} {number} dated {date} of {issuer})",
     ),
     "annex": Message("Phụ lục", "Appendix"),
     "unofficial": Message("", "Unofficial translation"),
@@ -40,77 +47,76 @@ PHRASES: dict[str, Message] = {
     "on_behalf_state": Message("TM. {name}", "ON BEHALF OF {name}"),
     "deputising": Message("KT. {name}", "FOR THE {name}"),
     "until": Message("Đến năm {year}", "By {year}"),
-    "undated": Message("Không gắn mốc năm", "Without a horizon"),
+    "undated": Message("Không gắn mốc năm", "Without a set year"),
     "period": Message("giai đoạn {first} - {last}", "{first}–{last}"),
-    "baseline": Message("năm {year}: {value}", "{year}: {value}"),
+    "baseline": Message("Năm {year}: {value}", "{year}: {value}"),
     "per": Message("{value}/{per}", "{value} a {per}"),
     "scope": Message("{value} ({scope})", "{value} ({scope})"),
-    "target": Message("{name}: {value}", "{name}: {value}"),
-    "target_baseline": Message("{line} ({baseline})", "{line} ({baseline})"),
-    "each": Message("{item}", "{item}"),
+    "over": Message("{value} ({period})", "{value} ({period})"),
     "comrade": Message("{post}: đồng chí {person}", "{post}: {person}"),
-    "named": Message("{role} {name}", "{role} {name}"),
+    "named": Message("{name}, {role}", "{role}, {name}"),
     "head": Message("Trưởng ban", "Head"),
     "standing_deputy": Message("Phó Trưởng ban Thường trực", "Standing Deputy Head"),
     "deputy": Message("Phó Trưởng ban", "Deputy Head"),
     "standing_agency": Message(
-        "Cơ quan thường trực của Ban Chỉ đạo: {body}.",
-        "Standing agency of the Steering Committee: {body}.",
+        "{body} là cơ quan thường trực của Ban Chỉ đạo.",
+        "The {body} is the standing agency of the Steering Committee.",
     ),
     "group_lead": Message(
         "Tổ giúp việc do đồng chí {person} làm Tổ trưởng",
-        "The assisting group is led by the {person}",
+        "The Working Group is led by the {person}",
     ),
     "group_members": Message(
-        "; thành viên là đại diện lãnh đạo: {bodies}",
-        "; its members come from the following bodies: {bodies}",
+        "; thành viên là đại diện các cơ quan: {bodies}",
+        "; its members represent the following bodies: {bodies}",
     ),
     "reporting": Message(
         "{every}, {who} báo cáo {to} kết quả thực hiện{by}.",
-        "{every}, {who} shall report to {to} on the results{by}.",
+        "{every}, {who} shall report to {to} on results{by}.",
     ),
-    "reporting_all": Message("các cơ quan được giao nhiệm vụ", "the bodies that were given tasks"),
+    "reporting_all": Message(
+        "các cơ quan, đơn vị, địa phương được giao nhiệm vụ",
+        "agencies, units and localities assigned tasks",
+    ),
     "reporting_by": Message(" (trước ngày {days})", " (before {days})"),
     "every": Message("Định kỳ {period}", "{period}"),
     "review": Message(
-        "{every} rà soát, đánh giá tiến độ; căn cứ tình hình thực tiễn, {body} xem xét, "
-        "quyết định điều chỉnh, bổ sung nhiệm vụ, sản phẩm và thời hạn cho phù hợp.",
-        "{every}, progress is reviewed and assessed; in the light of practice, {body} "
+        "{every}, tiến độ thực hiện được rà soát, đánh giá; căn cứ tình hình thực tiễn, {body} "
+        "xem xét, quyết định điều chỉnh, bổ sung nhiệm vụ, sản phẩm và thời hạn cho phù hợp.",
+        "{every}, progress is reviewed and assessed; in the light of actual conditions, {body} "
         "decides on adjustments and additions to tasks, products and deadlines.",
     ),
     "quantity": Message("{quantity} {product}", "{quantity} {product}"),
     "product_of": Message("{product} của {issuer}", "{product} of {issuer}"),
-    "milestone": Message("{deadline}: {product}", "{deadline}: {product}"),
     "year": Message("Năm {year}", "{year}"),
     "quarter": Message("{roman}", "Q{number}"),
     "after": Message("Sau năm {year}", "After {year}"),
     "part": Message("({number}) {text}", "({number}) {text}"),
     "key_bar": Message(
-        "Ô màu xám: thời gian thực hiện; ô màu nhạt: nhiệm vụ thường xuyên, định kỳ; "
+        "Ô xám đậm: thời gian thực hiện; ô xám nhạt: nhiệm vụ thường xuyên, định kỳ; "
         "dấu ●: mốc thực hiện.",
-        "Grey cells: time of implementation; light cells: standing and recurring tasks; "
-        "the mark ●: a milestone.",
+        "Dark grey cells: period of implementation; light grey cells: ongoing and recurring "
+        "tasks; ●: a milestone.",
     ),
     "key_none": Message(
-        "Nhiệm vụ không có ô màu: thời hạn gắn với sự kiện hoặc chưa xác định.",
+        "Nhiệm vụ không có ô xám: thời hạn gắn với sự kiện hoặc chưa xác định.",
         "Tasks without shaded cells: the deadline depends on an event or is not yet fixed.",
     ),
-    "archive_party": Message("Lưu {body}", "Filed: {body}"),
     "other_tasks": Message("Nhiệm vụ khác", "Other tasks"),
 }
 
 ANNEX_TITLES: dict[str, Message] = {
     "targets": Message("Danh mục chỉ tiêu chủ yếu", "List of principal targets"),
     "tasks": Message("Phân công thực hiện nhiệm vụ", "Assignment of tasks"),
-    "roadmap": Message("Lộ trình thực hiện nhiệm vụ", "Roadmap of the tasks"),
+    "roadmap": Message("Lộ trình thực hiện nhiệm vụ", "Implementation roadmap"),
 }
 
 RELATIONS: dict[str, Message] = {
     "equal": Message("bằng", "equal"),
     "higher": Message("cao hơn", "higher"),
     "lower": Message("thấp hơn", "lower"),
-    "own": Message("chỉ tiêu riêng", "own target"),
-    "share": Message("đóng góp", "share"),
+    "own": Message("chỉ tiêu riêng", "local target"),
+    "share": Message("đóng góp", "contribution"),
 }
 
 

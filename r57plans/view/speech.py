@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from r57plans.findings import Finding, Language, Message
+from r57plans.findings import Finding, Language, Message, Place
 from r57plans.language import SpellingStyle, keep_together, localise_numbers, spell
 from r57plans.model.base import Text
 from r57plans.model.plan import Plan
@@ -13,10 +13,13 @@ from r57plans.model.when import When
 from r57plans.view.printed import Printed
 
 Where = tuple[str | int, ...]
-UNTRANSLATED = "[vi]"
+STANDS_IN: dict[Language, str] = {"en": "[vi]", "vi": "[en]"}
 
 # Symbols, figures and capital abbreviations say the same in both languages: "≥ 20", "% GRDP".
 _NEUTRAL = re.compile(r"[^a-zà-ỹđ]*", re.DOTALL)
+# A number as YAML writes it; `1.000` is a Vietnamese thousand and `0.125` is not.
+_POINTED = re.compile(r"(?!([1-9]\d{0,2})\.\d{3}$)\d+\.\d+")
+_RANGE = re.compile(r"(?<=\d) - (?=\d)")
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 
 
@@ -26,7 +29,7 @@ def fill(text: str, words: Mapping[str, str]) -> str:
 
 
 class Speaker:
-    """Says texts in one language and keeps note of those that exist only in Vietnamese."""
+    """Says texts in one language and keeps note of those that exist only in the other."""
 
     def __init__(self, plan: Plan, language: Language) -> None:
         self.language: Language = language
@@ -35,7 +38,7 @@ class Speaker:
 
     @property
     def missing(self) -> tuple[Finding, ...]:
-        """One note for each text that had to be printed in Vietnamese."""
+        """One finding for each text that had to be printed in the other language."""
         return tuple(self._missing.values())
 
     def finish(self, text: str) -> str:
@@ -50,7 +53,7 @@ class Speaker:
         return Printed(self.finish(self._said(text, where)), path)
 
     def figure(self, text: Text | None, *where: str | int) -> str:
-        """A value or unit: as `text`, with the language's decimal and grouping signs.
+        """A value or unit: as `text`, with the language's decimal, grouping and range signs.
 
         What the author wrote in English is left as it is written.
         """
@@ -58,7 +61,11 @@ class Speaker:
             return ""
         said = self._said(text, where)
         written_so = self.language == "en" and text.en
-        return said if written_so else localise_numbers(said, self.language)
+        if self.language == "vi":
+            return said.replace(".", ",") if _POINTED.fullmatch(said) else said
+        if written_so:
+            return said
+        return _RANGE.sub("–", localise_numbers(said, self.language))
 
     def when(self, when: When, path: str, *where: str | int) -> Printed:
         """A deadline: the author's words, or what they are in the other language."""
@@ -73,18 +80,27 @@ class Speaker:
         return self._marked(text.vi, where)
 
     def _marked(self, said: str, where: Where) -> str:
-        self._missing.setdefault("/".join(map(str, where)), self._untranslated(said, where))
-        return f"{UNTRANSLATED} {said}"
-
-    def _untranslated(self, said: str, where: Where) -> Finding:
+        """A text that stands in for one in the document's language, with the mark of its own."""
+        key, place = "/".join(map(str, where)), self._plan.place(*where)
         start = said if len(said) <= 60 else said[:57] + "…"
-        return Finding(
-            "build.untranslated",
-            "note",
-            Message(f"chưa có bản tiếng Anh: “{start}”", f"no English yet for “{start}”"),
-            Message(
-                "thêm khóa `en` bên cạnh `vi`; bản tiếng Anh tạm in tiếng Việt kèm dấu [vi]",
-                "add `en` beside `vi`; the English file prints the Vietnamese, marked [vi]",
-            ),
-            self._plan.place(*where),
-        )
+        lacking = _no_english if self.language == "en" else _no_vietnamese
+        self._missing.setdefault(key, lacking(start, place))
+        return f"{STANDS_IN[self.language]} {said}"
+
+
+def _no_english(start: str, place: Place) -> Finding:
+    hint = Message(
+        "thêm khóa `en` bên cạnh `vi`; bản tiếng Anh tạm in tiếng Việt kèm dấu [vi]",
+        "add `en` beside `vi`; the English file prints the Vietnamese, marked [vi]",
+    )
+    message = Message(f"chưa có bản tiếng Anh: “{start}”", f"no English yet: “{start}”")
+    return Finding("build.untranslated", "note", message, hint, place)
+
+
+def _no_vietnamese(start: str, place: Place) -> Finding:
+    hint = Message(
+        "viết bằng tiếng Việt, hoặc {vi: …, en: …}; bản tiếng Việt tạm in tiếng Anh kèm dấu [en]",
+        "write {vi: …, en: …}; the Vietnamese file prints the English, marked [en]",
+    )
+    message = Message(f"chưa có bản tiếng Việt: “{start}”", f"no Vietnamese yet: “{start}”")
+    return Finding("build.no-vietnamese", "warning", message, hint, place)

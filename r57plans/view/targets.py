@@ -69,7 +69,7 @@ class TargetWriter:
     def _own_unit(self, placed: PlacedTarget) -> tuple[Text | None, Where]:
         """The unit that holds for every value without one of its own."""
         known = self.catalogue.target_by_id.get(placed.target.id)
-        unit = placed.target.unit or (known.unit if known else None)
+        unit = placed.target.unit or (known.local_unit or known.unit if known else None)
         return unit, ("targets", placed.index, "unit")
 
     def values(self, placed: PlacedTarget, year: int | None, *, with_unit: bool) -> Joined:
@@ -97,7 +97,7 @@ class TargetWriter:
         return f"target/{target.id}/values/{horizon}" + (f"/{count}" if count else "")
 
     def value(self, value: Value, unit: str, *where: str | int) -> str:
-        """`≥ 20% GRDP`, `≤ 3 (Đông Nam Á)`, `giai đoạn 2025 - 2030: ≥ 10%/năm`."""
+        """`≥ 20% GRDP`, `≤ 3 (Đông Nam Á)`, `≥ 10%/năm (giai đoạn 2025 - 2030)`."""
         speaker, language = self.namer.speaker, self.namer.language
         said = speaker.figure(value.value, *where, "value")
         said = measured(said, unit) if unit else said
@@ -108,7 +108,7 @@ class TargetWriter:
             said = phrase("scope", language, value=said, scope=scope)
         if value.from_:
             period = phrase("period", language, first=value.from_, last=value.year)
-            said = f"{period}: {said}"
+            said = phrase("over", language, value=said, period=period)
         return speaker.finish(said)
 
     def _per(self, per: Text, *where: str | int) -> str:
@@ -151,12 +151,26 @@ class TargetWriter:
             return None
         name = self.name(placed)
         line = Joined((name, values) if values else (name,), separator=": ")
-        return TargetLine(line, min(placed.depth, 1))
+        return TargetLine(self._ended(line, "." if values else ":"), min(placed.depth, 1))
+
+    def _ended(self, line: Joined, mark: str) -> Joined:
+        """The line with its mark of punctuation, unless its author has given one."""
+        marked = str(line).endswith((".", ":", ";"))
+        return line if marked else Joined((line, mark), separator="")
 
     def stands_at(self, target: Target, year: int | None) -> bool:
-        """Whether the target, or one of its sub-targets, has a value at that horizon."""
-        family = (t for t in self.namer.plan.targets if target.id in (t.id, t.parent))
-        return any(v.year == year for member in family for v in member.values)
+        """Whether the target, or one below it at any depth, has a value at that horizon."""
+        if any(value.year == year for value in target.values):
+            return True
+        return any(self.stands_at(below, year) for below in self._below(target))
+
+    def lacks_values(self, target: Target) -> bool:
+        """Whether the target, or one below it at any depth, should have a value and has none."""
+        below = self._below(target)
+        return any(map(self.lacks_values, below)) if below else not target.values
+
+    def _below(self, target: Target) -> list[Target]:
+        return [t for t in self.namer.plan.targets if t.parent == target.id]
 
 
 def measured(value: str, unit: str) -> str:

@@ -17,6 +17,8 @@ _WEIGHTS = {
 _LEAST = {
     "number": 12, "unit": 24, "baseline": 22, "values": 22, "relation": 25, "deadline": 34,
     "leads": 28, "supports": 30, "requested": 28, "monitor": 28, "supplier": 28, "in_charge": 24,
+    # Sentences stand here: a narrower column makes rows that are taller than a page.
+    "text": 55, "title": 35, "name": 40, "products": 30, "milestones": 30,
 }  # fmt: skip
 _LEAST_OF_OTHERS = 20
 
@@ -25,16 +27,26 @@ def shared_widths(columns: list[tuple[str, int | None]], total: int) -> list[int
     """Widths in twips that add up to `total`; given millimetres are kept where they fit.
 
     The other columns share what is left by weight, none less than its words need, unless all
-    of them together do not fit: then every width shrinks alike.
+    of them together do not fit: then every width but the numbers' shrinks alike.
     """
     least = [_twips(mm or _LEAST.get(key, _LEAST_OF_OTHERS)) for key, mm in columns]
     fixed = {n: least[n] for n, (_, mm) in enumerate(columns) if mm}
-    if sum(least) >= total or len(fixed) == len(columns):
+    if len(fixed) == len(columns):
         widths = [width * total // sum(least) for width in least]
+    elif sum(least) >= total:
+        widths = _shrunk(columns, least, total)
     else:
         widths = _by_weight(columns, least, fixed, total)
     widths[-1] += total - sum(widths)
     return widths
+
+
+def _shrunk(columns: list[tuple[str, int | None]], least: list[int], total: int) -> list[int]:
+    """Every width smaller alike; only the numbers keep theirs, for they do not break."""
+    firm = {n for n, (key, mm) in enumerate(columns) if key == "number" and not mm}
+    rest = sum(width for n, width in enumerate(least) if n not in firm)
+    room = total - sum(least[n] for n in firm)
+    return [w if n in firm else w * room // rest for n, w in enumerate(least)]
 
 
 def _by_weight(

@@ -49,7 +49,7 @@ _FILE = Message(vi="số byte của tệp", en="the number of bytes of the file"
 _DIRECTORY = Message(vi="mục lục của gói ZIP", en="the directory of the ZIP package")
 _UNPACKED = Message(vi="số byte sau khi giải nén", en="the number of bytes once unpacked")
 _PARTS = Message(vi="số thành phần trong gói", en="the number of parts")
-_RATIO = Message(vi="tỷ lệ nén của một thành phần", en="the compression ratio of one part")
+_RATIO = Message(vi="tỉ lệ nén của một thành phần", en="the compression ratio of one part")
 
 _FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 _UNIX = 3

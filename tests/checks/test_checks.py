@@ -111,7 +111,7 @@ def test_targets_without_values_are_told_but_not_their_parents() -> None:
 
     said = [f.message.en for f in examine(plan(targets=targets))]
 
-    assert any("values of 1 targets (local-2)" in message for message in said)
+    assert any("values of 1 target (local-2)" in message for message in said)
 
 
 def test_a_task_without_a_group_is_a_warning() -> None:
@@ -123,3 +123,27 @@ def test_a_task_without_a_group_is_a_warning() -> None:
 
     assert alone.count("plan.task-group") == 1
     assert among_own.count("plan.task-group") == 1
+
+
+def test_an_attachment_is_signed_numbered_and_sent_by_the_act_that_issues_it() -> None:
+    cover = {"type": "QĐ", "number": 512, "date": "2025-03-21"}
+    blank = {"type": "QĐ"}
+
+    ready = errors({"cover": cover, "status": "issued", "date": "2025-03"}, **SECTIONS)
+    refused = examine(
+        plan({"cover": blank, "status": "issued", "date": "2025-03"}, **SECTIONS)
+    ).errors
+    notes = [f.place.path for f in examine(plan({"cover": blank}, **SECTIONS))]
+
+    assert ready == []
+    assert [f.place.path for f in refused] == ["document/cover/number", "document/cover/date"]
+    assert notes == ["document/cover/number"]
+
+
+def test_a_task_of_its_own_without_words_is_told() -> None:
+    tasks = [{"id": "local-1", "group": "1"}, {"id": "1.1.1"}, {"id": "local-2", "title": "A"}]
+
+    said = [f.message.en for f in examine(plan(tasks=tasks))]
+
+    assert "still blank: the text for 1 task (local-1)" in said
+    assert "still blank: a lead for 3 tasks (local-1, 1.1.1, local-2)" in said

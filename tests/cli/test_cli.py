@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from r57plans.cli import main
-from r57plans.cli.ui import chosen_language
+from r57plans.cli.ui import Ui, chosen_language
 from r57plans.load import load_plan
 from r57plans.model.base import DocumentDate
 from r57plans.starter import starter_plan
@@ -327,6 +329,12 @@ def test_an_entry_is_shown_with_its_source_and_without_placeholders(
         assert word in said
 
 
+def test_a_target_s_values_are_shown_with_their_scope(capsys: pytest.CaptureFixture[str]) -> None:
+    run("catalogue", "show", "ai-research-rank", "--lang", "en")
+
+    assert "2030: ≤ 3 (Southeast Asia)" in capsys.readouterr().out
+
+
 def test_every_entry_can_be_shown_in_both_languages(capsys: pytest.CaptureFixture[str]) -> None:
     from r57plans.cli.entries import names
     from r57plans.load import load_catalogue
@@ -399,7 +407,7 @@ def test_a_mistyped_command_gives_2(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.parametrize("province", ["cao-bang", "da-nang", "ho-chi-minh", "hue"])
-@pytest.mark.parametrize("on", ["2025-03-20", "2025-08-01", "2026-09"])
+@pytest.mark.parametrize("on", ["2025-02-10", "2025-03-20", "2025-08-01", "2026-09"])
 @pytest.mark.parametrize("ui", ["vi", "en"])
 def test_every_starter_loads_without_a_finding(
     tmp_path: Path, province: str, on: str, ui: str
@@ -426,3 +434,90 @@ def test_the_public_names_can_all_be_imported() -> None:
         assert getattr(r57plans, name).__name__ == name
     with pytest.raises(AttributeError):
         r57plans.nonsense  # noqa: B018
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("build", "plan.yaml"), "thiếu -o / --out"),
+        (("build", "-o", "out"), "thiếu PLAN"),
+        (("build", "plan.yaml", "-o", "out", "--lang", "fr"), "cho --lang; có thể chọn: vi, en"),
+        (("biuld",), "các lệnh: init, catalogue, build, clean"),
+    ],
+)
+def test_wrong_use_is_said_in_vietnamese_with_what_may_stand_there(
+    arguments: tuple[str, ...], words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = run(*arguments, "--ui", "vi")
+
+    assert code == 2
+    assert words in capsys.readouterr().err
+
+
+def test_a_folder_in_the_place_of_a_document_is_named(
+    plan_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "out" / "cao-bang-action-plan.en.docx"
+    folder.mkdir(parents=True)
+
+    code = run("build", plan_file, "-o", tmp_path / "out", "--ui", "en")
+
+    assert code == 2
+    assert f"cannot write to {folder}: a folder" in capsys.readouterr().err
+    assert [p.name for p in folder.parent.iterdir()] == [folder.name]
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (FileNotFoundError(2, "No such file or directory"), "không tạo được thư mục"),
+        (OSError(28, "No space left on device"), "ổ đĩa đã đầy"),
+    ],
+)
+def test_why_nothing_could_be_written_is_said_in_the_chosen_language(
+    error: OSError, words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stop:
+        Ui("vi").unwritable(Path("out"), error)
+
+    assert stop.value.code == 2
+    assert words in capsys.readouterr().err
+
+
+def test_a_folder_instead_of_a_word_file_is_answered_with_a_word_file_s_name(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = run("clean", tmp_path, "--ui", "en")
+
+    said = capsys.readouterr().err
+    assert code == 2
+    assert ".docx" in said
+    assert "plan.yaml" not in said
+
+
+def test_each_text_without_english_is_quoted_in_both_languages_of_the_interface(
+    plan_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = []
+    for ui in ("vi", "en"):
+        run("build", plan_file, "-o", tmp_path / "out", "--ui", ui)
+        said.append(capsys.readouterr().out)
+
+    assert all(f"“Kế hoạch”  ({plan_file}:6:" in text for text in said)
+
+
+def test_old_spelling_reaches_the_plan_s_words_the_template_s_and_the_properties(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_text(PLAN + "spelling: old\ncontext: Ủy ban, hóa, khóa\n", encoding="utf-8")
+
+    run("build", path, "-o", tmp_path, "--lang", "vi")
+
+    with zipfile.ZipFile(tmp_path / "cao-bang-action-plan.vi.docx") as package:
+        said = "".join(
+            package.read(name).decode() for name in ("word/document.xml", "docProps/core.xml")
+        )
+    assert "Uỷ ban, hoá, khoá" in said
+    assert "TỈNH UỶ" in said
+    assert not re.search("ủy|Ủy|ỦY|hóa|khóa", said)

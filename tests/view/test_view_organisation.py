@@ -25,7 +25,7 @@ def test_the_committee_is_printed_by_posts_without_names() -> None:
     )
     assert committee.working_group == (
         "Tổ giúp việc do đồng chí Chánh Văn phòng Tỉnh ủy làm Tổ trưởng; thành viên là đại diện "
-        "lãnh đạo: Sở Khoa học và Công nghệ và Công an tỉnh.",
+        "các cơ quan: Sở Khoa học và Công nghệ, Công an tỉnh.",
     )
     assert committee.working_rules == ("Họp mỗi tháng một lần.",)
 
@@ -34,7 +34,7 @@ def test_a_name_is_printed_only_where_the_plan_gives_one() -> None:
     given = {**COMMITTEE, "head": {"role": "bi-thu", "name": "N. V. A."}}
 
     assert see(plan(committee=given)).committee.head == (
-        "Trưởng ban: đồng chí Bí thư Tỉnh ủy N. V. A.",
+        "Trưởng ban: đồng chí N. V. A., Bí thư Tỉnh ủy",
     )
 
 
@@ -81,7 +81,7 @@ def test_review_names_who_may_change_the_plan() -> None:
 
     said = text_of(see(plan(flexibility=rule)).flexibility[0])
 
-    assert said.startswith("Định kỳ 6 tháng rà soát")
+    assert said.startswith("Định kỳ 6 tháng, tiến độ thực hiện được rà soát")
     assert "Ban Thường vụ Tỉnh ủy xem xét" in said
 
 
@@ -152,3 +152,9 @@ def test_the_party_keeps_its_capital_within_an_english_sentence() -> None:
     reporting = [{"every": "quý", "from": ["cac-cap-uy-truc-thuoc"], "to": "ban-thuong-vu"}]
 
     assert "Every quarter, Party" in text_of(see(plan(reporting=reporting), "en").reporting[0])
+
+
+def test_the_mark_of_a_missing_translation_is_never_capitalised() -> None:
+    given = plan(reporting=[{"every": "mỗi kỳ họp"}])
+
+    assert str(see(given, "en").reporting[0]).startswith("[vi] mỗi kỳ họp, ")

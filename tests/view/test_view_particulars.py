@@ -89,6 +89,30 @@ def test_a_party_plan_opens_with_one_paragraph_that_names_its_parents() -> None:
     )
 
 
+def test_a_parent_is_cited_by_what_is_known_of_it() -> None:
+    plan_of_province = {"type": "CTr", "title": {"vi": "về chuyển đổi số", "en": "on data"}}
+    given = plan({"parents": ["nq18-tw", plan_of_province]})
+
+    vi = text_of(see(given).document.opening)
+    en = text_of(see(given, "en").document.opening)
+
+    assert "Nghị quyết số 18-NQ/TW của Ban Chấp hành Trung ương Đảng về" in vi
+    assert "Chương trình hành động của Tỉnh ủy Cao Bằng về chuyển đổi số" in vi
+    assert "Resolution No. 18-NQ/TW of the Party Central Committee on" in en
+    assert "the Action Programme of the Cao Bang Provincial Party Committee on data" in en
+
+
+def test_a_document_that_its_type_names_in_full_is_cited_without_repeating_it() -> None:
+    given = plan({"parents": ["dieu-le-dang", "qc01-bcdtw", "nq60-tw"]})
+
+    opening = text_of(see(given).document.opening)
+
+    assert "Thực hiện Điều lệ Đảng Cộng sản Việt Nam; Quy chế làm việc số 01-QC/BCĐTW" in opening
+    assert "ngày 12/4/2025 của Hội nghị lần thứ 11 Ban Chấp hành Trung ương Đảng khóa XIII, " in (
+        opening
+    )
+
+
 def test_a_list_of_bases_is_punctuated_as_each_layout_does() -> None:
     listed = {
         "opening": "list",
@@ -207,6 +231,61 @@ def test_a_cover_of_another_issuer_and_date_is_named_as_given() -> None:
     attached = text_of(see(plan(document)).document.attached)
 
     assert attached == (
-        "(kèm theo Quyết định số 512/QĐ-UBND, ngày 02 tháng 4 năm 2025 của "
+        "(Kèm theo Quyết định số 512/QĐ-UBND ngày 02 tháng 4 năm 2025 của "
         "Ủy ban nhân dân tỉnh Cao Bằng)"
     )
+
+
+@pytest.mark.parametrize(
+    ("number", "vi", "en"),
+    [
+        ("63/KH-UBND", "Kế hoạch số 63/KH-UBND, ngày 01/3/2025 của Ủy ban nhân dân tỉnh Cao Bằng",
+         "the People's Committee of Cao Bang Province"),
+        ("24/NQ-HĐND", "của Hội đồng nhân dân tỉnh Cao Bằng", "the People's Council of"),
+        ("03/NQ-CP", "của Chính phủ", "of the Government"),
+        ("12-KH/TU", "của Tỉnh ủy Cao Bằng", "of the Cao Bang Provincial Party Committee"),
+        ("02-KH/BCĐ", "của Ban Chỉ đạo tỉnh", "of the Provincial Steering Committee"),
+    ],
+)  # fmt: skip
+def test_a_cited_document_without_an_issuer_has_the_one_that_its_number_names(
+    number: str, vi: str, en: str
+) -> None:
+    given = plan({"replaces": [{"number": number, "date": "2025-03-01"}]})
+
+    assert vi in text_of(see(given).flexibility[-1])
+    assert en in text_of(see(given, "en").flexibility[-1])
+
+
+@pytest.mark.parametrize("number", ["01-KH/BCĐTW", "08-KH/ĐU", "484/KH-XYZ"])
+def test_an_issuer_that_the_number_does_not_settle_is_left_out(number: str) -> None:
+    given = plan({"replaces": [{"number": number, "date": "2025-03-01"}]})
+
+    said = text_of(see(given).flexibility[-1])
+
+    assert said == f"Chương trình hành động này thay thế Kế hoạch số {number}, ngày 01/3/2025."
+
+
+def test_in_a_commune_a_party_number_is_its_own_and_a_state_number_might_be_either() -> None:
+    unit = {"type": "xã", "vi": "Công Hải", "en": "Cong Hai"}
+    replaced = [
+        {"number": "5-KH/ĐU", "date": "2025-09-01"},
+        {"number": "7/KH-UBND", "date": "2025-09-01"},
+        {"number": "8/KH-UBND", "date": "2025-09-01", "province": "khanh-hoa"},
+        {"number": "9-KH/TU", "date": "2025-09-01"},
+    ]
+    document = {"issuer": "dang-uy", "type": "KH", "date": "2025-10", "replaces": replaced}
+
+    said = text_of(see(plan(document, province="khanh-hoa", unit=unit)).flexibility[-1])
+
+    assert said.removeprefix("Kế hoạch này thay thế ").split("; ") == [
+        "Kế hoạch số 5-KH/ĐU, ngày 01/9/2025 của Đảng ủy xã Công Hải",
+        "Kế hoạch số 7/KH-UBND, ngày 01/9/2025",
+        "Kế hoạch số 8/KH-UBND, ngày 01/9/2025 của Ủy ban nhân dân tỉnh Khánh Hòa",
+        "Kế hoạch số 9-KH/TU, ngày 01/9/2025 của Tỉnh ủy Khánh Hòa.",
+    ]
+
+
+def test_the_number_of_the_covering_act_has_two_figures() -> None:
+    given = plan({"cover": {"type": "QĐ", "number": 5, "date": "2025-03-21"}})
+
+    assert "số 05-QĐ/TU, ngày 21 tháng 3 năm 2025" in text_of(see(given).document.attached)

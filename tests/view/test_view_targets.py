@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from plan_builders import plan, see, text_of
 
 NAME = {"vi": "Chỉ tiêu", "en": "Target"}
@@ -80,9 +81,9 @@ def test_scopes_ranges_and_rates_read_as_a_person_writes_them() -> None:
     en = text_of(see(given, "en").horizons[0].targets[0].text)
 
     assert vi == (
-        "Chỉ tiêu local-1: ≤ 3 (Đông Nam Á); ≤ 50 (thế giới); giai đoạn 2025 - 2030: 16 - 18%/năm"
+        "Chỉ tiêu local-1: ≤ 3 (Đông Nam Á); ≤ 50 (thế giới); 16 - 18%/năm (giai đoạn 2025 - 2030)."
     )
-    assert en == "local-1: ≤ 3 (South-East Asia); ≤ 50 (the world); 2025–2030: 16 - 18% a year"
+    assert en == "local-1: ≤ 3 (South-East Asia); ≤ 50 (the world); 16–18% a year (2025–2030)."
 
 
 def test_words_may_stand_for_a_value() -> None:
@@ -90,7 +91,7 @@ def test_words_may_stand_for_a_value() -> None:
         targets=[target("local-1", {"year": 2030, "value": {"vi": "mức khá", "en": "fair"}})]
     )
 
-    assert text_of(see(given, "en").horizons[0].targets[0].text) == "local-1: fair"
+    assert text_of(see(given, "en").horizons[0].targets[0].text) == "local-1: fair."
 
 
 def test_a_parent_without_a_value_introduces_its_sub_targets() -> None:
@@ -99,9 +100,15 @@ def test_a_parent_without_a_value_introduces_its_sub_targets() -> None:
     lines = see(plan(targets=targets)).horizons[0].targets
 
     assert [(text_of(x.text), x.depth) for x in lines] == [
-        ("Chỉ tiêu local-1", 0),
-        ("Chỉ tiêu local-2: 1", 1),
+        ("Chỉ tiêu local-1:", 0),
+        ("Chỉ tiêu local-2: 1.", 1),
     ]
+
+
+def test_an_author_s_own_full_stop_is_not_doubled() -> None:
+    given = plan(targets=[target("local-1", {"year": 2030, "value": "hoàn thành."})])
+
+    assert text_of(see(given).horizons[0].targets[0].text) == "Chỉ tiêu local-1: hoàn thành."
 
 
 def test_a_value_without_a_year_has_a_horizon_of_its_own() -> None:
@@ -137,7 +144,7 @@ def test_every_column_of_the_targets_can_be_printed() -> None:
     rows = grid([given], columns=columns)
 
     assert rows[1] == [
-        "1", "Chỉ tiêu local-1", "% GRDP", "năm 2024: 8", "20", "≥ 30", "thấp hơn",
+        "1", "Chỉ tiêu local-1", "% GRDP", "Năm 2024: 8", "20", "≥ 30", "thấp hơn",
         "Sở Khoa học và Công nghệ", "Sở Tài chính", "xem lại",
     ]  # fmt: skip
 
@@ -153,7 +160,7 @@ def test_the_values_carry_their_horizon_in_their_identity() -> None:
 
     line = see(plan(targets=[target("local-1", *values)])).horizons[0].targets[0].text
 
-    assert [p.path for p in line[1]] == [
+    assert [p.path for p in line[0][1]] == [
         "target/local-1/values/2030",
         "target/local-1/values/2030/1",
     ]  # type: ignore[union-attr, index]
@@ -179,17 +186,76 @@ def test_a_value_takes_the_target_s_unit_where_it_has_none_of_its_own() -> None:
     values = [{"year": 2030, "value": "≥ 60"}, {"year": 2030, "value": {"vi": "cao", "en": "high"}}]
     given = plan(targets=[target("local-1", *values, unit="%")])
 
-    assert text_of(see(given).horizons[0].targets[0].text) == "Chỉ tiêu local-1: ≥ 60%; cao"
+    assert text_of(see(given).horizons[0].targets[0].text) == "Chỉ tiêu local-1: ≥ 60%; cao."
 
 
 def test_a_catalogue_target_has_the_catalogue_s_unit() -> None:
     given = plan(targets=[{"id": "tfp", "values": [{"year": 2030, "value": "≥ 60"}]}])
 
-    assert text_of(see(given).horizons[0].targets[0].text).endswith(": ≥ 60%")
+    assert text_of(see(given).horizons[0].targets[0].text).endswith(": ≥ 60%.")
+
+
+def test_a_province_measures_a_catalogue_target_in_its_own_unit() -> None:
+    given = plan(targets=[{"id": "digital-economy", "values": [{"year": 2030, "value": "≥ 20"}]}])
+
+    assert text_of(see(given).horizons[0].targets[0].text).endswith(": ≥ 20% GRDP.")
 
 
 def test_english_figures_are_left_as_their_author_wrote_them() -> None:
     unit = {"vi": "người/10.000 dân", "en": "per 10,000 people"}
     given = plan(targets=[target("local-1", {"year": 2030, "value": "12"}, unit=unit)])
 
-    assert text_of(see(given, "en").horizons[0].targets[0].text) == "local-1: 12 per 10,000 people"
+    assert text_of(see(given, "en").horizons[0].targets[0].text) == "local-1: 12 per 10,000 people."
+
+
+def test_a_target_stands_where_one_far_below_it_has_a_value_and_numbers_follow_the_depth() -> None:
+    targets = [
+        {"id": "local-1", "name": "A"},
+        {"id": "local-2", "name": "B", "parent": "local-1"},
+        {
+            "id": "local-3",
+            "name": "C",
+            "parent": "local-2",
+            "values": [{"year": 2030, "value": "5"}],
+        },
+    ]
+    given = plan(targets=targets, annexes=[{"kind": "targets", "horizons": "rows"}])
+
+    rows = see(given).annexes[0].rows
+
+    assert [row.number for row in rows] == ["I", "1", "1.1", "1.1.1"]
+
+
+@pytest.mark.parametrize(
+    ("written", "vi", "en"),
+    [
+        ("2.5", "2,5", "2.5"),
+        ("0.125", "0,125", "0.125"),
+        ("12345.5", "12345,5", "12345.5"),
+        ("1.000", "1.000", "1,000"),
+        ("2,5", "2,5", "2.5"),
+    ],
+)
+def test_a_figure_with_a_decimal_point_has_the_decimal_comma_in_vietnamese(
+    written: str, vi: str, en: str
+) -> None:
+    values = [{"year": 2030, "value": written}]
+    given = plan(targets=[{"id": "local-1", "name": {"vi": "A", "en": "A"}, "values": values}])
+
+    printed = [str(see(given, lang).horizons[0].targets[0].text) for lang in ("vi", "en")]
+
+    assert [said.removesuffix(".") for said in printed] == [f"A: {vi}", f"A: {en}"]
+
+
+def test_in_blocks_a_target_without_values_stands_in_the_block_without_a_year() -> None:
+    targets = [
+        {"id": "local-1", "name": "A", "values": [{"year": 2030, "value": "5"}]},
+        {"id": "local-2", "name": "B"},
+        {"id": "local-3", "name": "C", "parent": "local-2"},
+    ]
+    given = plan(targets=targets, annexes=[{"kind": "targets", "horizons": "rows"}])
+
+    rows = see(given).annexes[0].rows
+
+    said = [text_of(row.title) or text_of(row.cells[1].lines[0]) for row in rows]
+    assert said == ["Đến năm 2030", "A", "Không gắn mốc năm", "B", "C"]

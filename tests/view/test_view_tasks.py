@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from plan_builders import plan, see, text_of, untranslated
 
+from r57plans.findings import Language
+from r57plans.load import load_catalogue, load_registers
+from r57plans.model.annex import COLUMNS_OF, AnnexKind
+from r57plans.view import view_of
 from r57plans.view.printed import Printed
 from r57plans.view.records import AnnexView, RowView
 
@@ -148,7 +153,7 @@ def test_figures_and_abbreviations_need_no_translation() -> None:
 
     line = see(given, "en").horizons[0].targets[0].text
 
-    assert text_of(line) == "Index: ≥ 1,234.5% GRDP"
+    assert text_of(line) == "Index: ≥ 1,234.5% GRDP."
     assert untranslated(given) == ()
 
 
@@ -254,3 +259,101 @@ def test_old_spelling_is_applied_to_every_text() -> None:
 
     assert view.document.issuer == "TỈNH UỶ CAO BẰNG"
     assert view.groups[0].tasks[0].text == "Uỷ quyền hoá đơn"
+
+
+@pytest.mark.parametrize("kind", ["tasks", "targets"])
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_every_column_that_a_table_may_have_is_printed_under_a_heading(
+    kind: AnnexKind, language: Language
+) -> None:
+    sections = {"tasks": [task("local-1")], "targets": [{"id": "tfp"}]}
+    given = plan(**sections, annexes=[{"kind": kind, "columns": COLUMNS_OF[kind]}])
+
+    view = see(given, language).annexes[0]
+
+    # A target without a value has no horizon, and so no column of values.
+    wanted = [key for key in COLUMNS_OF[kind] if key != "values"]
+    assert len(view.columns) == len(wanted)
+    assert all(column.title for column in view.columns)
+    items = [row.cells for row in view.rows if row.kind == "item"]
+    assert [len(cells) for cells in items] == [len(wanted)]
+
+
+def test_the_roadmap_keeps_number_and_name_in_their_places_whatever_order_is_given() -> None:
+    columns = [{"key": "text", "title": "Việc"}, "number"]
+    given = plan(tasks=[task("local-1")], annexes=[{"kind": "roadmap", "columns": columns}])
+
+    view = see(given).annexes[0]
+
+    assert [column.title for column in view.columns] == ["TT", "Việc"]
+
+
+def test_tasks_without_a_group_are_numbered_after_the_top_groups_alone() -> None:
+    groups = [{"id": "a", "vi": "A"}, {"id": "b", "vi": "B", "parent": "a"}]
+    tasks = [task("local-1", group="b"), task("local-2", group=None)]
+    given = plan(groups=groups, tasks=tasks, annexes=[{"kind": "tasks"}])
+
+    rows = see(given).annexes[0].rows
+
+    assert [row.number for row in rows if row.kind == "group"] == ["I", "1.", "II"]
+
+
+@pytest.mark.parametrize(
+    ("province", "unit", "issuer", "said"),
+    [
+        ("cao-bang", None, "thanh-uy", "Kế hoạch của Ban Thường vụ Thành ủy"),
+        ("da-nang", None, "ubnd", "Kế hoạch của Ủy ban nhân dân thành phố"),
+        ("quang-ninh", {"type": "phường", "vi": "Hồng Gai"}, "dang-uy",
+         "Kế hoạch của Ban Thường vụ Đảng ủy phường"),
+        ("quang-ninh", {"type": "phường", "vi": "Hồng Gai"}, "chinh-phu", "Kế hoạch của Chính phủ"),
+    ],
+)  # fmt: skip
+def test_a_product_names_its_issuer_at_the_unit_s_own_level(
+    province: str, unit: dict[str, str] | None, issuer: str, said: str
+) -> None:
+    tasks = [task("local-1", products=[{"type": "ke-hoach", "issuer": issuer}])]
+
+    view = see(plan({"issuer": None}, province=province, unit=unit, tasks=tasks))
+
+    table = next(a for a in view.annexes if a.kind == "tasks")
+    printed = [text_of(line) for row in table.rows for cell in row.cells for line in cell.lines]
+    assert said in printed
+
+
+def test_an_english_deadline_in_the_vietnamese_file_is_marked_and_reported_as_english() -> None:
+    given = plan(tasks=[task("local-1", deadline="when the Law on Data is passed")])
+
+    seen = view_of(given, load_catalogue(), load_registers(), "vi")
+
+    table = annex(seen.view, "tasks")
+    said = cell(table.rows[1], table, "Thời hạn hoàn thành")
+    assert said == ["[en] when the Law on Data is passed"]
+    assert [f.rule for f in seen.untranslated] == ["build.no-vietnamese"]
+    assert untranslated(given) == ()
+
+
+def test_a_milestone_says_what_is_reached_then_what_is_there() -> None:
+    milestones = [
+        {"deadline": "15/4/2025", "vi": "Trình ký"},
+        {"deadline": "6/2025", "vi": "Ban hành", "product": "Kế hoạch"},
+        {"deadline": "9/2025"},
+    ]
+    annexes = [{"kind": "tasks", "columns": ["number", "milestones"]}]
+    given = plan(tasks=[task("local-1", milestones=milestones)], annexes=annexes)
+
+    table = see(given).annexes[0]
+
+    assert cell(table.rows[1], table, "Mốc thực hiện") == [
+        "15/4/2025: Trình ký",
+        "6/2025: Ban hành; Kế hoạch",
+        "9/2025",
+    ]
+
+
+def test_a_table_s_own_title_is_printed_in_capitals() -> None:
+    annexes = [{"kind": "tasks", "title": {"vi": "Việc cần làm", "en": "To do"}}]
+    given = plan(tasks=[task("local-1")], annexes=annexes)
+
+    titles = [see(given, language).annexes[0].title for language in ("vi", "en")]
+
+    assert [str(title) for title in titles] == ["VIỆC CẦN LÀM", "TO DO"]

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from r57plans.model.annex import COLUMNS_OF
 from r57plans.view.widths import TABLE_WIDTH, shared_widths
 
 KEYS = ["number", "text", "leads", "supports", "products", "deadline", "unit", "values", "note"]
@@ -44,3 +45,14 @@ def test_given_millimetres_are_kept(width: int) -> None:
     columns: list[tuple[str, int | None]] = [("deadline", width), ("text", None)]
 
     assert shared_widths(columns, TABLE_WIDTH)[0] == round(width * 56.6929)
+
+
+def test_where_all_columns_do_not_fit_the_sentences_keep_the_widest() -> None:
+    columns = [(key, None) for key in COLUMNS_OF["tasks"]]
+
+    widths = dict(zip(COLUMNS_OF["tasks"], shared_widths(columns, TABLE_WIDTH), strict=True))
+
+    assert max(widths, key=widths.__getitem__) == "text"
+    assert widths["text"] > 2 * widths["note"]
+    assert widths["number"] == 680  # 12 mm: a number does not break
+    assert sum(widths.values()) == TABLE_WIDTH

@@ -179,6 +179,13 @@ def test_word_opens_a_template_without_compatibility_mode(name: str) -> None:
 
 
 @EVERY
+def test_a_justified_line_that_ends_in_a_line_break_is_not_stretched(name: str) -> None:
+    compatibility = [setting.tag for setting in part(name, "word/settings.xml").find(w("compat"))]
+
+    assert w("doNotExpandShiftReturn") in compatibility
+
+
+@EVERY
 def test_properties_name_the_language_but_nobody_and_no_product(name: str) -> None:
     core, app = part(name, "docProps/core.xml"), part(name, "docProps/app.xml")
 

@@ -40,7 +40,8 @@ def settings_part(language: Language) -> Element:
         el("zoom", percent=100),
         el("defaultTabStop", val=567),
         el("characterSpacingControl", val="doNotCompress"),
-        el("compat", *modern),
+        # Without it Word and LibreOffice stretch a justified line that ends in a line break.
+        el("compat", el("doNotExpandShiftReturn"), *modern),
         el("themeFontLang", val=LANGUAGE_TAGS[language], eastAsia=EAST_ASIAN),
         el("decimalSymbol", val=decimal),
         el("listSeparator", val=separator),
