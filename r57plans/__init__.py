@@ -13,6 +13,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from r57plans.version import VERSION
+
 if TYPE_CHECKING:
     from r57plans.checks import examine
     from r57plans.documents import Built, DocumentFile, build
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
     from r57plans.word.clean import clean
     from r57plans.word.template import Template
 
-__version__ = "0.1.0"
+__version__ = VERSION
 
 _HOMES = {
     "Built": "documents",

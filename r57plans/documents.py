@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from r57plans import __version__
 from r57plans.assets import templates_folder
 from r57plans.checks import examine
 from r57plans.errors import RefusedError
@@ -17,6 +16,7 @@ from r57plans.language import plain, slug
 from r57plans.load import load_catalogue, load_registers
 from r57plans.model.plan import Plan
 from r57plans.model.registers import LayoutName
+from r57plans.version import VERSION
 from r57plans.view import View, view_of
 from r57plans.view.names import issuer_record
 from r57plans.word.clean import clean as clean_copy
@@ -109,7 +109,7 @@ def _document(
     data = template.render(
         seen.view.context_for_template(),
         properties=_properties(plan, seen.view, language),
-        manifest=ManifestFacts(__version__, plan.catalogue, plan.hash, document, language),
+        manifest=ManifestFacts(VERSION, plan.catalogue, plan.hash, document, language),
     )
     finished = clean_copy(data) if clean else data
     return DocumentFile(file_name(plan, document, language), language, finished), seen.untranslated

@@ -8,6 +8,7 @@ from r57plans.checks.blanks import blanks
 from r57plans.checks.deadlines import unknown_deadlines
 from r57plans.checks.groups import tasks_without_group
 from r57plans.checks.readiness import required_particulars
+from r57plans.checks.reporting import report_days
 from r57plans.findings import Finding, Report
 from r57plans.model.plan import Plan
 
@@ -17,6 +18,7 @@ RULES: tuple[Rule, ...] = (
     required_particulars,
     unknown_deadlines,
     tasks_without_group,
+    report_days,
     blanks,
 )
 

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 import click
 from click import Choice
 
-from r57plans import __version__
 from r57plans.cli import build, catalogue, clean, init
 from r57plans.cli.ui import WRONG, Ui, chosen_language, ui_option
 from r57plans.errors import ReportedError
+from r57plans.version import VERSION
 
 COMMANDS = (init.command, catalogue.command, build.command, clean.command)
 
@@ -31,7 +31,7 @@ def application(ui: Ui) -> click.Group:
         params=[ui_option(ui)],
         context_settings={"help_option_names": ["-h", "--help"]},
     )
-    click.version_option(__version__, prog_name="r57plans")(group)
+    click.version_option(VERSION, prog_name="r57plans")(group)
     for command in COMMANDS:
         group.add_command(command(ui))
     return group

@@ -9,6 +9,7 @@ from r57plans.language.dates import (
     half_year,
     month,
     quarter,
+    yearly_day,
 )
 from r57plans.language.english import ProvinceKind, draft_line, english_place, province_en
 from r57plans.language.letters import letter_number, list_letter, roman, roman_number
@@ -58,4 +59,5 @@ __all__ = [
     "spell",
     "unaccented",
     "vi_key",
+    "yearly_day",
 ]

@@ -12,6 +12,7 @@ from r57plans.language.spaces import NO_BREAK_SPACE
 
 # Room for a day to be written in by hand; no-break spaces are neither collapsed nor broken.
 _BLANK_DAY: dict[Language, str] = {"vi": NO_BREAK_SPACE * 5, "en": NO_BREAK_SPACE * 3}
+_LEAP_YEAR = 2024
 _HALVES = {1: ("đầu", "first"), 2: ("cuối", "second")}
 
 
@@ -97,3 +98,14 @@ def _english_day(d: date) -> str:
 
 def _english_month(year: int, number: int) -> str:
     return format_date(date(year, _checked(number), 1), "MMMM y", locale="en_GB")
+
+
+def yearly_day(words: str) -> date | None:
+    """The day that `15/6` names, in a leap year; None where there is no such day."""
+    day, slash, number = words.partition("/")
+    if not (slash and day.isdecimal() and number.isdecimal()):
+        return None
+    try:
+        return date(_LEAP_YEAR, int(number), int(day))
+    except ValueError:
+        return None

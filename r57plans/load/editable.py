@@ -167,14 +167,21 @@ def _offset(text: str) -> int:
 def _written(value: object, old: object = None) -> Any:
     """A plain value as ruamel writes it: quoted wherever it would otherwise be read as a number."""
     if isinstance(value, dict):
-        return CommentedMap((name, _written(inner)) for name, inner in value.items())
+        return _shown(CommentedMap((name, _written(inner)) for name, inner in value.items()))
     if isinstance(value, list | tuple):
-        return CommentedSeq(_written(inner) for inner in value)
+        return _shown(CommentedSeq(_written(inner) for inner in value))
     if not isinstance(value, str):
         return None if value is None else _number(value)
     if isinstance(old, ScalarString) and type(old) is not ScalarString:
         return type(old)(value)
     return value if isinstance(plain_value(value), str) else DoubleQuotedScalarString(value)
+
+
+def _shown(made: CommentedMap | CommentedSeq) -> CommentedMap | CommentedSeq:
+    """An empty mapping or list has its signs: the stock emitter misplaces what follows it."""
+    if not made:
+        made.fa.set_flow_style()
+    return made
 
 
 def _number(value: object) -> str:

@@ -141,9 +141,10 @@ class Namer:
     def issuing_body(self, name: str) -> str:
         """Who issues a product: a body, or an issuer of documents (`Chính phủ`)."""
         issuers = {i.id: i for i in self.registers.terms.issuers}
-        if self.agency(name) or name not in issuers:
-            return self.in_sentence(name)
-        return self.issuer_in_sentence(issuers[name])
+        own = self.plan.unit and name in issuers and issuers[name].commune
+        if own or (name in issuers and not self.agency(name)):
+            return self.issuer_in_sentence(issuers[name])
+        return self.in_sentence(name)
 
     def issuer_in_sentence(self, record: IssuerRecord) -> str:
         """An issuer within a sentence: the commune's own where it has one, else the province's."""

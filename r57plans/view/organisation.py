@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from datetime import date
 
 from r57plans.findings import Language
-from r57plans.language import capital_first, date_long, join_list
+from r57plans.language import capital_first, date_long, join_list, yearly_day
 from r57plans.model.actor import Person
 from r57plans.model.base import Text
 from r57plans.model.deadline import parse_period
@@ -17,7 +15,6 @@ from r57plans.view.names import Namer, in_a_row
 from r57plans.view.phrases import phrase
 from r57plans.view.records import CommitteeView, DutyView, Lines
 
-_LEAP_YEAR = 2024
 NO_COMMITTEE = CommitteeView(False, (), (), (), (), (), (), ())
 
 
@@ -143,11 +140,5 @@ class Organiser:
 
 def _day(words: str, language: Language) -> str:
     """A day of any year: `15/6` is `15 June` in English; other words stay as they are."""
-    found = re.fullmatch(r"(\d{1,2})/(\d{1,2})", words)
-    if language == "vi" or not found:
-        return words
-    try:
-        day = date(_LEAP_YEAR, int(found[2]), int(found[1]))
-    except ValueError:
-        return words
-    return date_long(day, "en").rpartition(" ")[0]
+    day = yearly_day(words)
+    return words if language == "vi" or day is None else date_long(day, "en").rpartition(" ")[0]

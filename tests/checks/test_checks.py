@@ -147,3 +147,12 @@ def test_a_task_of_its_own_without_words_is_told() -> None:
 
     assert "still blank: the text for 1 task (local-1)" in said
     assert "still blank: a lead for 3 tasks (local-1, 1.1.1, local-2)" in said
+
+
+def test_a_reporting_day_that_does_not_exist_is_a_warning() -> None:
+    reporting = [{"every": "6 tháng", "by": ["15/6", "31/2", "abc"]}]
+
+    found = [f for f in examine(plan(reporting=reporting)) if f.rule == "plan.report-day"]
+
+    assert ["31/2" in found[0].message.vi, "abc" in found[1].message.en] == [True, True]
+    assert len(found) == 2

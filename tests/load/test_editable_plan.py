@@ -221,8 +221,7 @@ VALUES = st.recursive(
     st.sampled_from(["x", "2.10", "", "no", "a: b", "# c", "- d", "{e}", "f, g", "dòng\nmới", "'"]),
     lambda inner: (
         st.lists(inner, max_size=3)
-        # No list of a plan holds an empty mapping, and ruamel misplaces what follows one.
-        | st.dictionaries(st.sampled_from(["vi", "en", "id"]), inner, min_size=1, max_size=2)
+        | st.dictionaries(st.sampled_from(["vi", "en", "id"]), inner, max_size=2)
     ),
     max_leaves=5,
 )
@@ -242,7 +241,7 @@ def _changed(data: Any, path: tuple[str | int, ...], value: object) -> Any:
 
 
 @settings(max_examples=30, deadline=None)
-@given(choice=st.integers(0, 10_000), value=VALUES | st.just({}) | st.just(...))
+@given(choice=st.integers(0, 10_000), value=VALUES | st.just(...))
 def test_a_change_anywhere_changes_that_and_nothing_else(
     everything: str, choice: int, value: object
 ) -> None:

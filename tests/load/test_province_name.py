@@ -18,3 +18,11 @@ def test_anything_else_is_said_without_a_place(name: str) -> None:
 
     assert report.errors
     assert all(not str(finding.place) for finding in report)
+
+
+def test_what_to_do_speaks_of_what_was_typed() -> None:
+    hint = check_province("ha-giang", DocumentDate(2025, 8)).findings[0].hint
+
+    assert "tuyen-quang" in hint.en
+    assert "--on" in hint.vi
+    assert "document.date" not in "".join(hint)

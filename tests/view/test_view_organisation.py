@@ -158,3 +158,14 @@ def test_the_mark_of_a_missing_translation_is_never_capitalised() -> None:
     given = plan(reporting=[{"every": "mỗi kỳ họp"}])
 
     assert str(see(given, "en").reporting[0]).startswith("[vi] mỗi kỳ họp, ")
+
+
+def test_a_product_of_a_commune_s_plan_is_issued_by_the_commune() -> None:
+    unit = {"level": "commune", "type": "xã", "vi": "Mẫu", "en": "Mau"}
+    products = [{"type": "ke-hoach", "issuer": "ubnd"}]
+    tasks = [{"id": "1.1.1", "products": products}]
+    document = {"issuer": "dang-uy", "type": "KH", "date": "2026-03"}
+
+    row = see(plan(document, province="khanh-hoa", unit=unit, tasks=tasks)).annexes[0].rows[1]
+
+    assert str(row.cells[4].lines[0]) == "Kế hoạch của Ủy ban nhân dân xã Mẫu"  # type: ignore[union-attr]
