@@ -252,3 +252,34 @@ def test_the_notice_of_4_march_has_neither_number_nor_date(catalogue: Catalogue)
 @pytest.mark.parametrize("task", ["1.1.6", "3.1.2", "6.4.1"])
 def test_garbled_places_of_the_translation_are_recorded(catalogue: Catalogue, task: str) -> None:
     assert catalogue.sub_tasks[task].defect is not None
+
+
+@pytest.mark.parametrize(
+    ("document", "basis"),
+    [
+        ("dieu-le-dang", "unverified"), ("nq71-cp", "unverified"), ("nq202-qh15", "unverified"),
+        ("nq18-tw", "unverified"), ("kh01-bcdtw", "secondary"), ("kl130-tw", "secondary"),
+        ("nq60-tw", "secondary"), ("qd204-tw", "secondary"), ("qd229-tw", "secondary"),
+        ("qi230-tw", "secondary"), ("qi66-tw", "secondary"), ("tb-4-3-2025", "secondary"),
+    ],
+)  # fmt: skip
+def test_a_document_whose_issuer_or_date_was_not_checked_is_not_verified(
+    catalogue: Catalogue, document: str, basis: str
+) -> None:
+    assert catalogue.document_by_id[document].basis == basis
+
+
+def test_a_record_that_says_it_was_not_compared_with_a_text_is_not_verified(
+    catalogue: Catalogue, registers: Registers
+) -> None:
+    terms = registers.terms
+    records = [
+        *registers.agencies, *terms.types, *terms.issuers, *terms.authorities, *terms.roles,
+        *terms.products,
+    ]  # fmt: skip
+
+    unsure = [r.id for r in records if "chưa đối chiếu" in r.source and r.basis == "verified"]
+    unsure += [d.id for d in catalogue.documents if "cơ quan ban hành" in d.source
+               and d.basis == "verified"]  # fmt: skip
+
+    assert unsure == []

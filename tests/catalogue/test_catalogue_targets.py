@@ -71,3 +71,40 @@ def test_a_reason_that_cites_an_assignment_is_listed_by_that_assignment(
     for task in catalogue.sub_tasks.values():
         for cited in re.findall(r"D\d\d", task.reason.vi if task.reason else ""):
             assert task.id in catalogue.directive_by_id[cited].sub_tasks, (task.id, cited)
+
+
+def test_a_deadline_ascribed_to_march_2025_is_that_of_a_listed_assignment(
+    catalogue: Catalogue,
+) -> None:
+    ascribed = re.compile(r"Yêu cầu ngày 4/3/2025: (?:hoàn thành|thực hiện) (?:trong )?(.+)\.")
+    for task in catalogue.sub_tasks.values():
+        found = ascribed.fullmatch(task.horizon_reason.vi)
+        if found is None:
+            continue
+
+        theirs = {
+            d.deadline.say("vi").removeprefix("trong ")
+            for d in catalogue.directives
+            if task.id in d.sub_tasks
+        }
+
+        assert found[1] in theirs, task.id
+
+
+@pytest.mark.parametrize(
+    "target",
+    ["tfp", "high-tech-exports", "rd-spending", "rd-social-share", "hdi", "researchers",
+     "ranked-organisations", "publications", "patents", "commercialisation"],
+)  # fmt: skip
+def test_a_number_known_from_translations_and_summaries_alone_is_secondary(
+    catalogue: Catalogue, target: str
+) -> None:
+    assert catalogue.target_by_id[target].basis == "secondary"
+
+
+@pytest.mark.parametrize("target", ["strategic-technology-share", "technology-corporations"])
+def test_a_number_whose_meaning_is_inferred_is_unverified(
+    catalogue: Catalogue, target: str
+) -> None:
+    assert catalogue.target_by_id[target].basis == "unverified"
+    assert catalogue.target_by_id[target].defect is not None
