@@ -38,7 +38,18 @@ _TRACES = [
         "saveThroughXslt",
     )
 ] + [qname("w14", "docId"), qname("w15", "docId")]
-_TRACE_ATTRIBUTES = {qname("w14", "paraId"), qname("w14", "textId")}
+_TRACE_ATTRIBUTES = {
+    qname("w14", "paraId"),
+    qname("w14", "textId"),
+    qname("w14", "anchorId"),
+    qname("wp14", "anchorId"),
+    qname("wp14", "editId"),
+    qname("w16cid", "durableId"),
+}
+# Where Word writes the path of a picture that was put in, the user's folder with it.
+_PICTURE_NAMES = ("name", "descr", "title", qname("o", "title"))
+_PATH = re.compile(r"[A-Za-z]:[\\/]|\\\\|file:")
+_FOLDERS = re.compile(r"[\\/]|file:")
 _RSID = w("rsid")
 _OFF = {"0", "false", "off"}
 _WORDS = re.compile(r"\w+")
@@ -64,7 +75,10 @@ def unwrap_controls(root: Element) -> None:
 
 
 def drop_traces(root: Element) -> None:
-    """Remove comment marks, revision ids, proofing and permission marks, and telling settings."""
+    """Remove comment marks, revision ids, proofing and permission marks, and telling settings.
+
+    A picture named by its path on somebody's disk keeps the file's name only.
+    """
     _drop(root, _TRACES)
     for reference in list(root.iter(w("commentReference"))):
         _drop_from_run(reference)
@@ -72,6 +86,10 @@ def drop_traces(root: Element) -> None:
         for name in list(element.attrib):
             if str(name).startswith(_RSID) or name in _TRACE_ATTRIBUTES:
                 del element.attrib[name]
+        for name in _PICTURE_NAMES:
+            said = element.get(name, "")
+            if _PATH.match(said):
+                element.set(name, _FOLDERS.split(said)[-1])
 
 
 def drop_hidden_text(root: Element) -> None:

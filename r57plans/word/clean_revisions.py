@@ -41,6 +41,7 @@ _RANGE_MARKS = [
 ]
 _GONE = [w("del"), w("moveFrom")]
 _ARRIVED = [w("ins"), w("moveTo")]
+_CELL_CHANGES = [w("cellIns"), w("cellDel"), w("cellMerge")]
 _MARK_HOLDERS = {w("rPr"), w("trPr"), w("numPr")}
 _BEFORE_MERGE = {w(name) for name in ("cnfStyle", "tcW", "gridSpan", "hMerge")}
 _BOOKMARKS = {w("bookmarkStart"), w("bookmarkEnd")}
@@ -51,8 +52,17 @@ _NEED_A_BLOCK = [
 _SMALL_NUMBER = re.compile(r"[0-9]{1,5}")
 
 
+def has_changes(root: Element) -> bool:
+    """Whether anything below `root` is a tracked change."""
+    kinds = [*_PROPERTY_CHANGES, *_RANGE_MARKS, *_GONE, *_ARRIVED, *_CELL_CHANGES]
+    return next(root.iter(kinds), None) is not None
+
+
 def accept_changes(root: Element) -> None:
-    """Accept every tracked change below `root`, in place; content controls must be unwrapped."""
+    """Accept every tracked change below `root`, in place.
+
+    Where content controls are still there, no row or paragraph is joined to one inside them.
+    """
     _drop(root, [*_PROPERTY_CHANGES, *_RANGE_MARKS])
     _accept_rows(root)
     _accept_cells(root)
@@ -65,10 +75,10 @@ def accept_changes(root: Element) -> None:
 def mend(root: Element) -> None:
     """Give back what Word insists on: no empty row, table or link; a paragraph ends each cell."""
     for row in reversed(list(root.iter(w("tr")))):
-        if row.find(w("tc")) is None:
+        if next(row.iter(w("tc")), None) is None:
             remove_row(row)
     for table in reversed(list(root.iter(w("tbl")))):
-        if table.find(w("tr")) is None:
+        if next(table.iter(w("tr")), None) is None:
             remove(table)
     for link in reversed(list(root.iter(w("hyperlink")))):
         if all(child.tag in _BOOKMARKS for child in link):
@@ -160,8 +170,8 @@ def _is_mark(element: Element) -> bool:
 
 
 def _end_with_paragraph(holder: Element) -> None:
-    blocks = [child.tag for child in holder if child.tag in _BLOCKS]
-    if not blocks or (holder.tag == w("tc") and blocks[-1] != w("p")):
+    blocks = [child.tag for child in holder if child.tag in {*_BLOCKS, w("sdt")}]
+    if not blocks or (holder.tag == w("tc") and blocks[-1] == w("tbl")):
         etree.SubElement(holder, w("p"))
 
 

@@ -137,6 +137,40 @@ def test_revision_ids_paragraph_ids_and_proofing_marks_go():
     assert cleaned(body) == p("a")
 
 
+def test_numbers_of_edits_that_pictures_and_lists_carry_go():
+    body = p(
+        '<w:r w14:anchorId="1A"><w:drawing><wp:inline wp14:anchorId="1B" wp14:editId="1C"/>'
+        "</w:drawing></w:r>",
+        '<w:r><w:pict w14:anchorId="1D"/></w:r>',
+    )
+    number = '<w:num w:numId="1" w16cid:durableId="77"/>'
+    list_part = root_xml("numbering", number)
+    numbering = Extra("word/numbering.xml", "numbering", list_part, f"{WORD_TYPE}numbering+xml")
+
+    after = clean(word_file(body, numbering))
+
+    assert body_xml(after) == p(
+        "<w:r><w:drawing><wp:inline/></w:drawing></w:r>", "<w:r><w:pict/></w:r>"
+    )
+    assert part_xml(after, "word/numbering.xml") == '<w:num w:numId="1"/>'
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (r"C:\Users\an.nv\Pictures\logo.png", "logo.png"),
+        (r"\\may-chu\van-phong\an.nv\logo.png", "logo.png"),
+        ("file:///home/an.nv/logo.png", "logo.png"),
+        (r"C:\an.nv\file:logo.png", "logo.png"),
+        ("Sơ đồ: tổ chức/bộ máy", "Sơ đồ: tổ chức/bộ máy"),
+    ],
+)
+def test_a_picture_named_by_its_path_keeps_only_the_name_of_the_file(before, after):
+    body = p('<w:r><wp:docPr id="1" name="{0}" descr="{0}"/><v:imagedata o:title="{0}"/></w:r>')
+
+    assert cleaned(body.format(before)) == body.format(after)
+
+
 HIDDEN = "<w:rPr><w:vanish/></w:rPr>"
 
 

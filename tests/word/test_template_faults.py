@@ -42,10 +42,14 @@ class Duty:
         (p("{%p if x %}{{ x }}") + p("{%p endif %}"), "template.lost"),
         (table(row(cell(p("{%tr if x %}")), cell(p("{{ x }}"))), row(cell(p("{%tr endif %}")))),
          "template.lost"),
+        (p("{%p if x %} lời") + p("{%p endif %}"), "template.lost-content"),
+        (p("{%p if x %}", "<w:r><w:drawing/></w:r>") + p("{%p endif %}"), "template.lost-content"),
+        (p('<w:r><w:br w:type="page"/></w:r>', "{%p if x %}") + p("{%p endif %}"),
+         "template.lost-content"),
+        (table(row(cell(p("{%tr if x %}")), cell(p("lời"))), row(cell(p("{%tr endif %}")))),
+         "template.lost-content"),
         (p("{%tr if x %}"), "template.misplaced"),
         (p("{%tc if x %}"), "template.misplaced"),
-        ("<w:p><w:pPr><w:sectPr/></w:pPr><w:r><w:t>{%p set y = 1 %}</w:t></w:r></w:p>",
-         "template.section"),
         (p("{{ x y }}"), "template.syntax"),
         (p("{{ }}"), "template.syntax"),
         (p("{% for x %}{% endfor %}"), "template.syntax"),
@@ -106,6 +110,20 @@ def test_a_finding_names_the_file_the_part_the_paragraph_and_the_tag() -> None:
     )
     assert finding.hint.vi == "Có phải ý bạn là «leads»?"
     assert finding.hint.en == "Did you mean “leads”?"
+
+
+def test_a_tag_in_the_wrong_place_is_told_in_the_readers_language() -> None:
+    [finding] = faults(p("{%tr set x = 1 %}"))
+
+    assert finding.message.vi.endswith("Thẻ này không nằm trong một hàng của bảng.")
+    assert finding.message.en.endswith("This tag does not stand in a table row.")
+
+
+def test_words_that_a_tag_would_take_away_are_quoted() -> None:
+    [finding, *_] = faults(p("{%p if x %} Kính gửi:") + p("{%p endif %}"), x=1)
+
+    assert "còn chữ «Kính gửi:», sẽ bị mất" in finding.message.vi
+    assert "the text “Kính gửi:”, which would be lost" in finding.message.en
 
 
 def test_a_long_paragraph_is_shortened_in_the_message() -> None:

@@ -88,6 +88,14 @@ def test_a_p_tag_takes_its_paragraph() -> None:
     assert [fold(made(body, có=True)), fold(made(body, có=False))] == [["A"], ["B"]]
 
 
+def test_a_section_that_ends_in_a_tags_paragraph_ends_after_the_tag() -> None:
+    end = '<w:pPr><w:pStyle w:val="S"/><w:sectPr><w:pgSz w:w="100"/></w:sectPr></w:pPr>'
+    body = p(end, "{%p if x %}") + p("A") + p("{%p endif %}") + p("B")
+
+    assert made(body, x=True) == p(end) + p("A") + p("B")
+    assert made(body, x=False) == p("B")
+
+
 def test_an_r_tag_takes_its_run_and_leaves_other_words() -> None:
     body = p("trước ", r("{%r if x %}", BOLD), r("giữa"), r(" {%r endif %} ", BOLD), r(" sau"))
 
@@ -147,10 +155,9 @@ def test_tags_in_a_text_box_are_rendered_apart_from_the_paragraph_around_it() ->
     assert ["trong" in xml, xml.count("A"), "ngoài" in xml] == [True, 1, True]
 
 
-def test_static_braces_attributes_and_deleted_text_are_left_as_they_are() -> None:
-    deleted = '<w:del w:id="1" w:author="a"><w:r><w:delText>{{ cũ }}</w:delText></w:r></w:del>'
+def test_static_braces_and_attributes_are_left_as_they_are() -> None:
     field = '<w:r><w:instrText xml:space="preserve"> MERGEFIELD {% a } </w:instrText></w:r>'
-    body = p("{a} } { {x", deleted, field)
+    body = p("{a} } { {x", field)
 
     assert made(body) == body.replace(' xml:space="preserve"', "")
 
@@ -180,6 +187,14 @@ def test_a_loop_drops_bookmarks_and_numbers_of_controls_that_it_would_repeat() -
 
     assert xml.count("bookmarkStart") == 1
     assert '<w:id w:val="5"/>' not in xml
+
+
+def test_a_loop_drops_comments_that_it_would_repeat() -> None:
+    start, end = '<w:commentRangeStart w:id="3"/>', '<w:commentRangeEnd w:id="3"/>'
+    comment = f'{end}<w:r><w:commentReference w:id="3"/></w:r>'
+    body = p("{%p for x in xs %}") + p(start, "{{ x }}", comment) + p("{%p endfor %}")
+
+    assert "comment" not in made(body, xs=[1, 2])
 
 
 def test_the_bookmark_of_words_last_edit_is_dropped() -> None:

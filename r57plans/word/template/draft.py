@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from r57plans.findings import Finding
+from r57plans.findings import Finding, Message
 from r57plans.word.template.faults import finding
 from r57plans.word.template.tags import Tag
 from r57plans.word.xml import Element
@@ -61,7 +61,7 @@ class Draft:
         """A mark for a statement that the template's author did not write."""
         return self.mark(Piece(tag, source))
 
-    def complain(self, rule: str, tag: Tag, what: str = "") -> None:
+    def complain(self, rule: str, tag: Tag, what: str | Message = "") -> None:
         """Note a fault; the compilation goes on, to find the others too."""
         self.findings.append(finding(rule, self.file, tag, what=what))
 

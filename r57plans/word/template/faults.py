@@ -60,22 +60,24 @@ FAULTS: dict[str, tuple[Message, Message]] = {
             en="Move this tag to another paragraph, row or cell.",
         ),
     ),
+    "template.lost-content": (
+        Message(
+            vi="Bên cạnh thẻ này còn {what}, sẽ bị mất, vì cả đoạn, hàng hoặc ô được thay bằng "
+            "thẻ.",
+            en="Beside this tag stands {what}, which would be lost: the whole paragraph, row or "
+            "cell is replaced by the tag.",
+        ),
+        Message(
+            vi="Để thẻ này đứng một mình, đưa phần còn lại sang một đoạn, hàng hoặc ô khác.",
+            en="Leave this tag by itself, and move the rest to another paragraph, row or cell.",
+        ),
+    ),
     "template.misplaced": (
         Message(
             vi="Thẻ này không nằm trong {what}.",
-            en="This tag does not stand in a {what}.",
+            en="This tag does not stand in {what}.",
         ),
         _EDIT,
-    ),
-    "template.section": (
-        Message(
-            vi="Đoạn chứa thẻ này còn giữ một dấu ngắt phần (section break) sẽ bị mất.",
-            en="The paragraph of this tag also holds a section break, which would be lost.",
-        ),
-        Message(
-            vi="Đặt dấu ngắt phần ở một đoạn riêng.",
-            en="Put the section break in a paragraph of its own.",
-        ),
     ),
     "template.syntax": (
         Message(

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from r57plans.findings import Message
 from r57plans.word.template.draft import Draft, Piece
 from r57plans.word.template.join import PRESERVE, Words, join_tags, paragraphs_with_tags
 from r57plans.word.template.tags import CELL_WORDS, TAG, UNCLOSED, Tag, read_tag, shorten
@@ -19,7 +20,14 @@ from r57plans.word.xml import Element, remove, w
 
 _TEXT = w("t")
 _RUN_PROPERTIES = w("rPr")
-_NAMES = {"p": "paragraph", "tr": "table row", "tc": "table cell"}
+_NAMES = {
+    "p": Message(vi="một đoạn", en="a paragraph"),
+    "tr": Message(vi="một hàng của bảng", en="a table row"),
+    "tc": Message(vi="một ô của bảng", en="a table cell"),
+}
+_PICTURES = (w("drawing"), w("pict"), w("object"))
+_PICTURE = Message(vi="một hình ảnh hoặc đối tượng", en="a picture or object")
+_PAGE_BREAK = Message(vi="một dấu ngắt trang", en="a page break")
 
 CellTags = dict[Element, dict[str, Tag]]
 
@@ -89,12 +97,30 @@ def _complain_of_lost(
 
 def _replace(draft: Draft, container: Element, tags: Iterable[Tag]) -> None:
     tags = list(tags)
-    if container.find(f"{w('pPr')}/{w('sectPr')}") is not None:
-        draft.complain("template.section", tags[0])
+    lost = _content(container)
+    if lost:
+        draft.complain("template.lost-content", tags[0], lost)
     for tag in tags:
         if tag.kind == "statement" and tag.is_known:
             container.addprevious(draft.mark(Piece(tag, tag.body)))
-    remove(container)
+    if container.find(f"{w('pPr')}/{w('sectPr')}") is None:
+        remove(container)
+    else:
+        # LibreOffice moves a section's end from an empty paragraph to the one before: it comes
+        # after the tag, in the paragraph that the tag has left.
+        container[:] = container.findall(w("pPr"))
+
+
+def _content(container: Element) -> str | Message:
+    """What a container prints besides its tags, in words for a message; "" for nothing."""
+    said = "".join(text.text or "" for text in container.iter(_TEXT))
+    words = shorten(TAG.sub("", said))
+    if words and not UNCLOSED.search(words):
+        return Message(vi=f"chữ «{words}»", en=f"the text “{words}”")
+    if next(container.iter(*_PICTURES), None) is not None:
+        return _PICTURE
+    breaks = (mark.get(w("type")) for mark in container.iter(w("br")))
+    return _PAGE_BREAK if "page" in breaks else ""
 
 
 def _is_inside(element: Element, root: Element) -> bool:

@@ -10,6 +10,7 @@ from typing import cast
 
 from lxml import etree
 
+from r57plans.word.clean_revisions import accept_changes, has_changes
 from r57plans.word.template.draft import is_mark
 from r57plans.word.xml import NS, Element, qname, remove, w
 
@@ -17,16 +18,21 @@ _NEEDED = ("w", "w15", "mc")
 _RSID = w("rsid")
 _IDS = (qname("w14", "paraId"), qname("w14", "textId"))
 _DROPPED = {w("proofErr"), w("lastRenderedPageBreak")}
+_COMMENTS = [w("commentRangeStart"), w("commentRangeEnd"), w("commentReference")]
 _IGNORABLE = qname("mc", "Ignorable")
 
 
 def prepare(root: Element) -> Element:
     """A root that declares `w`, `w15` and `mc`, its tree without ids of edits and of paragraphs.
 
+    Tracked changes are accepted: half a tag may stand in one, and no document made from the
+    template shall tell who changed the template.
     Content controls lose their number, which Word gives again, and the bookmark of the last edit
     goes too. The element that was handed in is used up.
     """
     ready = _with_prefixes(root)
+    if has_changes(ready):
+        accept_changes(ready)
     for element in list(ready.iter(etree.Element)):
         _clean(element)
     _drop_last_edit(ready)
@@ -34,12 +40,14 @@ def prepare(root: Element) -> Element:
 
 
 def drop_repeated(elements: list[Element]) -> None:
-    """Take bookmarks out of what a loop repeats, and give its drawings numbers at run time."""
+    """Take bookmarks and comments out of what a loop repeats; drawings get numbers at run time."""
     dropped = set()
     for element in elements:
         for start in () if is_mark(element) else list(element.iter(w("bookmarkStart"))):
             dropped.add(start.get(w("id")))
             remove(start)
+        for comment in () if is_mark(element) else list(element.iter(_COMMENTS)):
+            remove(comment)
         for drawing in () if is_mark(element) else element.iter(qname("wp", "docPr")):
             drawing.set("id", UNIQUE_ID)
     _drop_ends(elements, dropped)

@@ -176,15 +176,13 @@ def _around(xml: str, first: re.Match[str], start: str, end: str) -> str:
 
 
 def _after_properties(xml: str, first: re.Match[str]) -> int:
-    """Where the content of a paragraph begins: after its properties, which may hold older ones."""
+    """Where the content of a paragraph begins: after its properties.
+
+    Those hold no older ones, for the changes of a template were accepted.
+    """
     if not first[0].endswith("<w:pPr>"):
         return first.end()
-    position, depth = first.end(), 1
-    while depth:
-        closing = xml.index("</w:pPr>", position)
-        depth += xml.count("<w:pPr>", position, closing) - 1
-        position = closing + len("</w:pPr>")
-    return position
+    return xml.index("</w:pPr>", first.end()) + len("</w:pPr>")
 
 
 @pass_context
