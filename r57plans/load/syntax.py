@@ -24,6 +24,11 @@ _SEE_START = Message(
     "It begins at line {line}. A text that holds [ ] { } or a comma needs quotes.",
 )
 
+_BRACKETS = Message(
+    "Đóng ngoặc; văn bản có dấu [ ] { } hoặc dấu phẩy phải đặt trong dấu nháy.",
+    "Close the bracket; a text that holds [ ] { } or a comma needs quotes.",
+)
+
 # The first row whose words stand in the complaint wins; both the C and the Python parser are met.
 _CAUSES: tuple[tuple[str, Message, Message], ...] = (
     ("unknown escape", Message(
@@ -39,8 +44,8 @@ _CAUSES: tuple[tuple[str, Message, Message], ...] = (
         "Dấu ngoặc { không được đóng bằng }, hoặc thiếu dấu phẩy giữa hai mục.",
         "A brace { is not closed by }, or a comma is missing between two items."), _SEE_START),
     ("flow node", Message(
-        "Trong dấu ngoặc [ ] hoặc { } thiếu một giá trị.",
-        "A value is missing inside the brackets [ ] or { }."), _SEE_START),
+        "Dấu ngoặc [ hoặc { không được đóng, hoặc trong ngoặc thiếu một giá trị.",
+        "A bracket [ or { is not closed, or a value is missing inside it."), _BRACKETS),
     ("mapping values are not allowed", Message(
         "Dấu hai chấm ở đây không hợp lệ: lề sai, hoặc giá trị có chứa “: ” mà không có dấu nháy.",
         "A colon may not stand here: the indentation is wrong, or a value holds “: ” unquoted."),
@@ -90,6 +95,7 @@ def syntax_finding(error: yaml.YAMLError, text: str, file: str, family: str) -> 
     message, hint = _cause(error, _letter(text, place))
     if hint is _CLOSE or place.line > len(text.splitlines()):
         place = _place(start or met, file)
+    place = _within(place, text.splitlines())
     line = start.line + 1 if start else place.line
     hint = Message(hint.vi.replace("{line}", str(line)), hint.en.replace("{line}", str(line)))
     return fault(f"{family}.yaml-syntax", place, message, hint)
@@ -97,6 +103,13 @@ def syntax_finding(error: yaml.YAMLError, text: str, file: str, family: str) -> 
 
 def _place(mark: yaml.Mark | None, file: str) -> Place:
     return Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
+
+
+def _within(place: Place, lines: list[str]) -> Place:
+    """The place itself, or the end of the last line where the parser points past the file."""
+    if place.line <= len(lines) or not lines:
+        return place
+    return Place(place.file, len(lines), len(lines[-1]) + 1)
 
 
 def _cause(error: yaml.YAMLError, letter: str) -> tuple[Message, Message]:

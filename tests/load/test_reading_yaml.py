@@ -314,3 +314,11 @@ def test_a_plan_is_read_from_a_file_with_its_warnings(
 
     assert [f.level for f in report] == ["warning"]
     assert load_plan(path, catalogue=catalogue) == plan
+
+
+def test_a_bracket_left_open_at_the_end_is_said_on_the_last_line_there_is() -> None:
+    finding = read_yaml(b"a: [", "x.yaml").report.findings[0]
+
+    assert (finding.place.line, finding.place.column) == (1, 5)
+    assert "not closed" in finding.message.en
+    assert "{line}" not in finding.hint.en
