@@ -29,12 +29,12 @@ def _finding(plan: Plan, task: str, when: When, *where: str | int) -> Finding:
         RULE,
         "warning",
         Message(
-            f"không hiểu thời hạn “{wording}” của nhiệm vụ {task}; văn bản in nguyên văn",
-            f"the deadline “{wording}” of task {task} is not understood; it is printed as it is",
+            f"Không hiểu thời hạn “{wording}” của nhiệm vụ {task}; văn bản in nguyên văn.",
+            f"The deadline “{wording}” of task {task} is not understood; it is printed as it is.",
         ),
         Message(
-            "viết như: quý II/2025, tháng 6/2025, trước ngày 30/11/2025, hằng năm, thường xuyên",
-            "write it like: Q2 2025, June 2025, before 30 November 2025, every year, ongoing",
+            "Viết như: quý II/2025, tháng 6/2025, trước ngày 30/11/2025, hằng năm, thường xuyên.",
+            "Write it like: Q2 2025, June 2025, before 30 November 2025, every year, ongoing.",
         ),
         plan.place(*where),
     )

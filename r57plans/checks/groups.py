@@ -20,10 +20,10 @@ def tasks_without_group(plan: Plan) -> Iterator[Finding]:
                 RULE,
                 "warning",
                 Message(
-                    f"nhiệm vụ {task.id} chưa thuộc nhóm nào; in ở cuối, mục “Nhiệm vụ khác”",
-                    f"task {task.id} is in no group; it is printed last, under “Other tasks”",
+                    f"Nhiệm vụ {task.id} chưa thuộc nhóm nào; in ở cuối, mục “Nhiệm vụ khác”.",
+                    f"Task {task.id} is in no group; it is printed last, under “Other tasks”.",
                 ),
-                Message("thêm `group` cho nhiệm vụ", "add `group` to the task"),
+                Message("Thêm `group` cho nhiệm vụ.", "Add `group` to the task."),
                 plan.place("tasks", n, "id"),
             )
 

@@ -69,12 +69,12 @@ def _finding(plan: Plan, path: tuple[str, ...], vi: str, en: str) -> Finding:
         RULE,
         "error",
         Message(
-            f"văn bản ở trạng thái {state.vi} ({status}) còn thiếu {vi}",
-            f"a document with the status {status} still lacks {en}",
+            f"Văn bản ở trạng thái {state.vi} ({status}) còn thiếu {vi}.",
+            f"A document with the status {status} still lacks {en}.",
         ),
         Message(
-            f"điền `{'.'.join(path)}`, hoặc để `status: draft`",
-            f"fill in `{'.'.join(path)}`, or set `status: draft`",
+            f"Điền `{'.'.join(path)}`, hoặc để `status: draft`.",
+            f"Fill in `{'.'.join(path)}`, or set `status: draft`.",
         ),
         plan.place(*path),
     )

@@ -20,9 +20,9 @@ def report_days(plan: Plan) -> Iterator[Finding]:
                     RULE,
                     "warning",
                     Message(
-                        f"ngày báo cáo “{words}” không có thật; văn bản in nguyên văn",
-                        f"the reporting day “{words}” is no day; it is printed as it is",
+                        f"Ngày báo cáo “{words}” không có thật; văn bản in nguyên văn.",
+                        f"The reporting day “{words}” is no day; it is printed as it is.",
                     ),
-                    Message("viết ngày/tháng, ví dụ 15/6", "write day/month, for example 15/6"),
+                    Message("Viết ngày/tháng, ví dụ 15/6.", "Write day/month, for example 15/6."),
                     plan.place("reporting", n, "by", k),
                 )

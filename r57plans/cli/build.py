@@ -89,12 +89,12 @@ def _documents(
         if name not in known:
             names = ", ".join(known)
             hint = Message(
-                f"các văn bản có thể tạo: {names}", f"documents that can be made: {names}"
+                f"Các văn bản có thể tạo: {names}.", f"Documents that can be made: {names}."
             )
             ui.fail(
                 "build.document",
-                f"không có văn bản “{name}”",
-                f"there is no document “{name}”",
+                f"Không có văn bản “{name}”.",
+                f"There is no document “{name}”.",
                 hint,
                 machine=machine,
             )
@@ -109,11 +109,11 @@ def _date(ui: Ui, text: str | None, machine: bool) -> DocumentDate | None:
     try:
         return DocumentDate.parse(text)
     except ValueError:
-        hint = Message("viết như 2025-03-28 hoặc 2025-03", "write it like 2025-03-28 or 2025-03")
+        hint = Message("Viết như 2025-03-28 hoặc 2025-03.", "Write it like 2025-03-28 or 2025-03.")
         ui.fail(
             "build.date",
-            f"--date {text}: không phải ngày có thật",
-            f"--date {text}: not a date",
+            f"--date {text} không phải ngày có thật.",
+            f"--date {text} is not a date.",
             hint,
             machine=machine,
         )

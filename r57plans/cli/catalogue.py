@@ -93,8 +93,8 @@ def _list(ui: Ui, group: int | None, lang: str, format_: str) -> int:
     numbers = [g.id for g in catalogue.groups]
     if group is not None and group not in numbers:
         known = f"1–{len(numbers)}"
-        hint = Message(f"các nhóm: {known}", f"groups: {known}")
-        ui.fail("catalogue.group", f"không có nhóm {group}", f"there is no group {group}", hint)
+        hint = Message(f"Các nhóm: {known}.", f"Groups: {known}.")
+        ui.fail("catalogue.group", f"Không có nhóm {group}.", f"There is no group {group}.", hint)
     if format_ == "json":
         ui.json({"sub_tasks": listed_entries(catalogue, group)})
     else:
@@ -112,16 +112,19 @@ def _show(ui: Ui, name: str, on: str | None, lang: str, format_: str) -> int:
     if found is None:
         ui.fail(
             "catalogue.unknown",
-            f"danh mục không có “{name}”",
-            f"the catalogue has no “{name}”",
+            f"Danh mục không có “{name}”.",
+            f"The catalogue has no “{name}”.",
             _near(catalogue, name),
         )
     try:
         day = DocumentDate.parse(on or datetime.datetime.now().astimezone().date()).last
     except ValueError:
-        hint = Message("viết như 2025-03-20", "write it like 2025-03-20")
+        hint = Message("Viết như 2025-03-20.", "Write it like 2025-03-20.")
         ui.fail(
-            "catalogue.date", f"--on {on}: không phải ngày có thật", f"--on {on}: not a date", hint
+            "catalogue.date",
+            f"--on {on} không phải ngày có thật.",
+            f"--on {on} is not a date.",
+            hint,
         )
     if format_ == "json":
         ui.json(found.model_dump(mode="json", by_alias=True, exclude_defaults=True))
@@ -136,5 +139,5 @@ def _near(catalogue: Catalogue, name: str) -> Message:
 
     near = ", ".join(nearest(name, names(catalogue), 3))
     if near:
-        return Message(f"có phải: {near}?", f"did you mean: {near}?")
-    return Message("xem: r57plans catalogue list", "see: r57plans catalogue list")
+        return Message(f"Có phải: {near}?", f"Did you mean: {near}?")
+    return Message("Xem: r57plans catalogue list", "See: r57plans catalogue list")

@@ -58,17 +58,19 @@ def _init(ui: Ui, province: str, on: str | None, out: Path) -> int:
     try:
         day = DocumentDate.parse(on or datetime.datetime.now().astimezone().date())
     except ValueError:
-        hint = Message("viết như 2025-03-20", "write it like 2025-03-20")
-        ui.fail("init.date", f"--on {on}: không phải ngày có thật", f"--on {on}: not a date", hint)
+        hint = Message("Viết như 2025-03-20.", "Write it like 2025-03-20.")
+        ui.fail(
+            "init.date", f"--on {on} không phải ngày có thật.", f"--on {on} is not a date.", hint
+        )
     name = slug(province)
     report = check_province(name, day)
     if report.errors:
         ui.stop(report, WRONG)
     if out.exists():
         hint = Message(
-            "chọn tên khác, hoặc xóa tệp cũ", "choose another name, or delete the old file"
+            "Chọn tên khác, hoặc xóa tệp cũ.", "Choose another name, or delete the old file."
         )
-        ui.fail("init.exists", f"{out} đã có, không ghi đè", f"{out} is already there", hint)
+        ui.fail("init.exists", f"{out} đã có, không ghi đè.", f"{out} is already there.", hint)
     try:
         text = starter_plan(name, day, ui.language, schema_file().as_uri())
         write_files({out: text.encode()})

@@ -68,11 +68,11 @@ class Ui:
             path = Path(error.filename)
         self.fail(
             "output.unwritable",
-            f"không ghi được vào {path}: {_cause(error).vi}",
-            f"cannot write to {path}: {_cause(error).en}",
+            f"Không ghi được vào {path}: {_cause(error).vi}.",
+            f"Cannot write to {path}: {_cause(error).en}.",
             Message(
-                "chọn nơi khác, hoặc đóng tệp đang mở trong Word; các tệp cũ được giữ nguyên",
-                "choose another place, or close the file in Word; existing files are as they were",
+                "Chọn nơi khác, hoặc đóng tệp đang mở trong Word; các tệp cũ được giữ nguyên.",
+                "Choose another place, or close the file in Word; existing files are as they were.",
             ),
             machine=machine,
         )

@@ -463,7 +463,7 @@ def test_a_folder_in_the_place_of_a_document_is_named(
     code = run("build", plan_file, "-o", tmp_path / "out", "--ui", "en")
 
     assert code == 2
-    assert f"cannot write to {folder}: a folder" in capsys.readouterr().err
+    assert f"Cannot write to {folder}: a folder" in capsys.readouterr().err
     assert [p.name for p in folder.parent.iterdir()] == [folder.name]
 
 
