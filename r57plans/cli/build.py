@@ -102,21 +102,8 @@ def _documents(
 
 
 def _date(ui: Ui, text: str | None, machine: bool) -> DocumentDate | None:
-    from r57plans.model.base import DocumentDate
-
-    if text is None:
-        return None
-    try:
-        return DocumentDate.parse(text)
-    except ValueError:
-        hint = Message("Viết như 2025-03-28 hoặc 2025-03.", "Write it like 2025-03-28 or 2025-03.")
-        ui.fail(
-            "build.date",
-            f"--date {text} không phải ngày có thật.",
-            f"--date {text} is not a date.",
-            hint,
-            machine=machine,
-        )
+    hint = Message("Viết như 2025-03-28 hoặc 2025-03.", "Write it like 2025-03-28 or 2025-03.")
+    return None if text is None else ui.day("build.date", "--date", text, hint, machine=machine)
 
 
 def _tell(

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import TYPE_CHECKING
 
 import click
 
-from r57plans.cli.ui import Ui, format_option, ui_option
+from r57plans.cli.ui import ON_HINT, Ui, format_option, today, ui_option
 from r57plans.findings import Message
 
 if TYPE_CHECKING:
@@ -105,7 +104,6 @@ def _list(ui: Ui, group: int | None, lang: str, format_: str) -> int:
 def _show(ui: Ui, name: str, on: str | None, lang: str, format_: str) -> int:
     from r57plans.cli.entries import entry, print_entry
     from r57plans.load import load_catalogue, load_registers
-    from r57plans.model.base import DocumentDate
 
     catalogue = load_catalogue()
     found = entry(catalogue, name)
@@ -116,16 +114,7 @@ def _show(ui: Ui, name: str, on: str | None, lang: str, format_: str) -> int:
             f"The catalogue has no “{name}”.",
             _near(catalogue, name),
         )
-    try:
-        day = DocumentDate.parse(on or datetime.datetime.now().astimezone().date()).last
-    except ValueError:
-        hint = Message("Viết như 2025-03-20.", "Write it like 2025-03-20.")
-        ui.fail(
-            "catalogue.date",
-            f"--on {on} không phải ngày có thật.",
-            f"--on {on} is not a date.",
-            hint,
-        )
+    day = ui.day("catalogue.date", "--on", on or today(), ON_HINT).last
     if format_ == "json":
         ui.json(found.model_dump(mode="json", by_alias=True, exclude_defaults=True))
     else:

@@ -22,7 +22,7 @@ from r57plans.model.catalogue import (
     SubTask,
     TaskGroup,
 )
-from r57plans.model.registers import Registers
+from r57plans.model.registers import Named, Registers
 from r57plans.model.target import Value
 from r57plans.model.task import Product
 from r57plans.view.speech import fill
@@ -73,7 +73,7 @@ _VALUES: dict[str, tuple[str, str]] = {
 }
 
 
-def say(text: Text, lang: Language) -> str:
+def say(text: Text | Named, lang: Language) -> str:
     """A text of the catalogue, with any province's words in its placeholders."""
     return fill(text.say(lang), GENERAL_WORDS[lang])
 
@@ -220,7 +220,7 @@ class _Teller:
         record = self.registers.agency(name, self.day) or self.registers.roles.get(name)
         if record is None:
             return name
-        return say(Text(vi=record.vi, en=record.en), self.lang)
+        return say(record, self.lang)
 
     def _product(self, product: Product) -> str:
         said = say(product.text, self.lang) if product.text else product.type or ""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import datetime
 from pathlib import Path
 
 import click
 
-from r57plans.cli.ui import WRONG, Ui, ui_option
+from r57plans.cli.ui import ON_HINT, WRONG, Ui, today, ui_option
 from r57plans.findings import Message
 
 
@@ -52,16 +51,9 @@ def _init(ui: Ui, province: str, on: str | None, out: Path) -> int:
     from r57plans.files import write_files
     from r57plans.language import slug
     from r57plans.load import check_province
-    from r57plans.model.base import DocumentDate
     from r57plans.starter import starter_plan
 
-    try:
-        day = DocumentDate.parse(on or datetime.datetime.now().astimezone().date())
-    except ValueError:
-        hint = Message("Viết như 2025-03-20.", "Write it like 2025-03-20.")
-        ui.fail(
-            "init.date", f"--on {on} không phải ngày có thật.", f"--on {on} is not a date.", hint
-        )
+    day = ui.day("init.date", "--on", on or today(), ON_HINT)
     name = slug(province)
     report = check_province(name, day)
     if report.errors:

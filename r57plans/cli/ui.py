@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import datetime
 import errno
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn, cast
+from typing import TYPE_CHECKING, NoReturn, cast
 
 import click
 
 from r57plans.findings import Finding, Language, Message, Report
+
+if TYPE_CHECKING:
+    from r57plans.model.base import DocumentDate
 
 WRONG = 2
 REFUSED = 1
@@ -77,10 +81,29 @@ class Ui:
             machine=machine,
         )
 
+    def day(
+        self, rule: str, option: str, text: str, hint: Message, *, machine: bool = False
+    ) -> DocumentDate:
+        """The date that an option gives; ends the command where there is no such day."""
+        from r57plans.model.base import DocumentDate
+
+        try:
+            return DocumentDate.parse(text)
+        except ValueError:
+            vi, en = f"{option} {text} không phải ngày có thật.", f"{option} {text} is not a date."
+            self.fail(rule, vi, en, hint, machine=machine)
+
     def json(self, data: object) -> None:
         """Data for a machine, on standard output."""
         click.echo(json.dumps(data, ensure_ascii=False, indent=2))
 
+
+def today() -> str:
+    """The day on which the command runs, as `--on` is written; the only clock there is."""
+    return datetime.datetime.now().astimezone().date().isoformat()
+
+
+ON_HINT = Message("Viết như 2025-03-20.", "Write it like 2025-03-20.")
 
 _CAUSES: tuple[tuple[type[OSError], Message], ...] = (
     (PermissionError, Message("không có quyền ghi", "permission denied")),

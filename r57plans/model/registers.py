@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import Literal, TypeVar
 
+from r57plans.findings import Language
 from r57plans.model.base import Dated, Frozen, Many, Name, Text, Words
 from r57plans.model.catalogue import Basis
 
@@ -28,7 +29,18 @@ class Province(Dated):
     source: Words
 
 
-class Agency(Dated):
+class Named(Frozen):
+    """A record with its name in both languages, perhaps with `{placeholders}` in it."""
+
+    vi: Words
+    en: Words
+
+    def say(self, language: Language) -> str:
+        """The name in one language."""
+        return self.vi if language == "vi" else self.en
+
+
+class Agency(Dated, Named):
     """A body, or a class of bodies, that carries tasks.
 
     Names may hold `{tinh}` (tỉnh, thành phố, xã …), `{tinh_uy}` (Tỉnh ủy, Thành ủy, Đảng ủy),
@@ -36,8 +48,6 @@ class Agency(Dated):
     """
 
     id: Name
-    vi: Words
-    en: Words
     aliases: Many[Name] = ()
     side: Side
     level: Literal["centre", "province", "district", "commune"] = "province"
@@ -47,39 +57,45 @@ class Agency(Dated):
     source: Words
 
 
-class Role(Frozen):
+class Role(Named):
     """A post: its full name with placeholders as agencies have, and the short one for signing."""
 
     id: Name
-    vi: Words
-    en: Words
     sign_vi: Words | None = None
     sign_en: Words | None = None
     deputy_of: Name | None = None
     basis: Basis
     source: Words
 
+    def sign(self, language: Language) -> str:
+        """The short name that stands over a signature; the full one where there is none."""
+        return (self.sign_vi if language == "vi" else self.sign_en) or self.say(language)
 
-class DocumentType(Frozen):
+
+class DocumentType(Named):
     """A type of document by its abbreviation: CTr, KH, NQ, QĐ, BC …"""
 
     id: Words
-    vi: Words
-    en: Words
     layouts: Many[LayoutName]
     basis: Basis
     source: Words
 
 
-class IssuerNames(Frozen):
+class IssuerNames(Named):
     """How an issuer is named at one level of unit."""
 
-    vi: Words
-    en: Words
     superior_vi: Words | None = None
     superior_en: Words | None = None
     sentence_vi: Words
     sentence_en: Words
+
+    def superior(self, language: Language) -> str:
+        """The body above it; empty where none is printed."""
+        return (self.superior_vi if language == "vi" else self.superior_en) or ""
+
+    def sentence(self, language: Language) -> str:
+        """The issuer within a sentence, in English with its article."""
+        return self.sentence_vi if language == "vi" else self.sentence_en
 
 
 class IssuerRecord(Frozen):
@@ -98,12 +114,10 @@ class IssuerRecord(Frozen):
     source: Words
 
 
-class Authority(Frozen):
+class Authority(Named):
     """On whose behalf a document is signed (`T/M BAN THƯỜNG VỤ`), without the prefix."""
 
     id: Name
-    vi: Words
-    en: Words
     basis: Basis
     source: Words
 
@@ -148,6 +162,26 @@ class Registers(Frozen):
     def roles(self) -> dict[str, Role]:
         """Posts by id."""
         return {r.id: r for r in self.terms.roles}
+
+    @cached_property
+    def issuers(self) -> dict[str, IssuerRecord]:
+        """Issuers of documents by id."""
+        return {i.id: i for i in self.terms.issuers}
+
+    @cached_property
+    def types(self) -> dict[str, DocumentType]:
+        """Types of documents by abbreviation."""
+        return {t.id: t for t in self.terms.types}
+
+    @cached_property
+    def products(self) -> dict[str, DocumentType]:
+        """Types of products by id."""
+        return {p.id: p for p in self.terms.products}
+
+    @cached_property
+    def authorities(self) -> dict[str, Authority]:
+        """On whose behalf one signs, by id."""
+        return {a.id: a for a in self.terms.authorities}
 
     def province(self, name: str, day: date) -> Province | None:
         """The province of that id on that day."""

@@ -122,7 +122,8 @@ class AnnexWriter:
         for column, title in columns:
             years = horizons if column.key == "values" else (None,)
             expanded += [
-                (column, self._horizon(y) if column.key == "values" else title, y) for y in years
+                (column, self.targets.horizon_title(y) if column.key == "values" else title, y)
+                for y in years
             ]
         views = _column_views([(c, t) for c, t, _ in expanded])
         with_unit = all(c.key != "unit" for c, _ in columns)
@@ -132,9 +133,6 @@ class AnnexWriter:
         ]
         return views, tuple(rows)
 
-    def _horizon(self, year: int | None) -> str:
-        return self.targets.horizon_title(year)
-
     def _targets_in_blocks(
         self, columns: list[tuple[Column, str]]
     ) -> tuple[tuple[ColumnView, ...], tuple[RowView, ...]]:
@@ -142,7 +140,7 @@ class AnnexWriter:
         with_unit = all(c.key != "unit" for c, _ in columns)
         rows: list[RowView] = []
         for block, year in enumerate(self._blocks(), 1):
-            title = self._horizon(year)
+            title = self.targets.horizon_title(year)
             rows.append(RowView("", "group", roman(block), title, len(views) - 1, ()))
             present = tuple(p for p in self.targets.ordered() if self._at(p, year))
             rows += [

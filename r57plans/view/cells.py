@@ -71,11 +71,8 @@ class TaskCells:
 
     def _typed(self, product: Product, *where: str | int) -> str:
         namer = self.writer.namer
-        types = {t.id: t for t in namer.registers.terms.products}
-        record = types.get(product.type or "")
-        said = (
-            (record.vi if namer.language == "vi" else record.en) if record else product.type or ""
-        )
+        record = namer.registers.products.get(product.type or "")
+        said = record.say(namer.language) if record else product.type or ""
         if product.issuer is None:
             return said
         if isinstance(product.issuer, str):
@@ -123,7 +120,8 @@ class TaskCells:
     def targets(self, placed: Placed) -> Lines:
         """The names of the targets that the task serves."""
         writer = TargetWriter(self.writer.namer, self.writer.catalogue)
-        known = {p.target.id: p for p in writer.ordered()}
+        targets = enumerate(writer.namer.plan.targets)
+        known = {t.id: PlacedTarget(n, t, 0) for n, t in targets}
         return tuple(str(writer.name(known[t])) for t in placed.task.targets if t in known)
 
     def origin(self, placed: Placed) -> Lines:

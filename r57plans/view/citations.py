@@ -72,11 +72,8 @@ class Citer:
         if known and not citation.type:
             return known.type.say(self.namer.language)
         abbreviation = citation.type or abbreviation_of(number or "")
-        types = {t.id: t for t in self.namer.registers.terms.types}
-        record = types.get(abbreviation)
-        if record is None:
-            return abbreviation
-        return record.vi if self.namer.language == "vi" else record.en
+        record = self.namer.registers.types.get(abbreviation)
+        return record.say(self.namer.language) if record else abbreviation
 
     def _issuer(self, citation: Citation, known: KnownDocument | None, where: Where) -> str:
         issuer = citation.issuer or (known.issuer if known else None)
@@ -116,7 +113,7 @@ class Citer:
         committee, vietnamese = record.authority == "ban-thuong-vu", self.namer.language == "vi"
         if committee:
             return fill(names.vi if vietnamese else f"the {names.en}", words)
-        return fill(names.sentence_vi if vietnamese else names.sentence_en, words)
+        return fill(names.sentence(self.namer.language), words)
 
     def _day(self, day: DocumentDate) -> str:
         if day.day is None:

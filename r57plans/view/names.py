@@ -15,7 +15,6 @@ from r57plans.model.registers import (
     IssuerRecord,
     Province,
     Registers,
-    Role,
 )
 from r57plans.view.phrases import phrase
 from r57plans.view.printed import Joined, Printed
@@ -107,25 +106,23 @@ class Namer:
     def body(self, name: str) -> str:
         """A body by id: declared in the plan, in the register, or a post; else the id itself."""
         if own := self._of_commune(name):
-            said = (
-                own.sentence_vi if self.language == "vi" else own.sentence_en.removeprefix("the ")
-            )
+            said = own.sentence(self.language).removeprefix("the ")
             return self.speaker.finish(fill(said, self.units.own))
         if name in self._declared:
             place, body = self._declared[name]
             return str(self.speaker.text(body.text, "", "bodies", place))
         agency = self.agency(name)
         if agency:
-            said = agency.vi if self.language == "vi" else agency.en
-            return self.speaker.finish(fill(said, self.units.at(agency.level)))
+            words = self.units.at(agency.level)
+            return self.speaker.finish(fill(agency.say(self.language), words))
         return self.role(name) if name in self.registers.roles else name
 
     def _of_commune(self, name: str) -> IssuerNames | None:
         """In a commune's plan its own committees, where the register names the province's."""
         if not self.plan.unit or name not in (self.issuer().authority, COMMITTEE):
             return None
-        issuers = {issuer.id: issuer for issuer in self.registers.terms.issuers}
-        return issuers[name if name == COMMITTEE else self.issuer().id].commune
+        issuer = self.registers.issuers[name] if name == COMMITTEE else self.issuer()
+        return issuer.commune
 
     def agency(self, name: str) -> Agency | None:
         """The agency on the document's date, or the last one of that name."""
@@ -140,26 +137,23 @@ class Namer:
 
     def issuing_body(self, name: str) -> str:
         """Who issues a product: a body, or an issuer of documents (`Chính phủ`)."""
-        issuers = {i.id: i for i in self.registers.terms.issuers}
-        own = self.plan.unit and name in issuers and issuers[name].commune
-        if own or (name in issuers and not self.agency(name)):
-            return self.issuer_in_sentence(issuers[name])
+        issuer = self.registers.issuers.get(name)
+        if issuer and ((self.plan.unit and issuer.commune) or not self.agency(name)):
+            return self.issuer_in_sentence(issuer)
         return self.in_sentence(name)
 
     def issuer_in_sentence(self, record: IssuerRecord) -> str:
         """An issuer within a sentence: the commune's own where it has one, else the province's."""
         names = self.issuer_names(record)
         words = self.units.own if names is record.commune else self.units.province
-        said = names.sentence_vi if self.language == "vi" else names.sentence_en
-        return self.speaker.finish(fill(said, words))
+        return self.speaker.finish(fill(names.sentence(self.language), words))
 
     def role(self, name: str) -> str:
         """A post's full name: `Bí thư Tỉnh ủy`; a declared body's where the id is one."""
         role = self.registers.roles.get(name)
         if role is None:
             return self.body(name) if name in self._declared else name
-        said = role.vi if self.language == "vi" else role.en
-        return self.speaker.finish(fill(said, self.units.own))
+        return self.speaker.finish(fill(role.say(self.language), self.units.own))
 
     def person(self, person: Person) -> str:
         """A post with its holder's name, where the plan gives one."""
@@ -187,10 +181,11 @@ class Namer:
         """Several in a row: `A, B và các tổ chức`; `inside` within a longer sentence."""
         said = []
         for n, actor in enumerate(actors):
-            words = str(self.actor(actor, ""))
-            article = inside and isinstance(actor, str)
-            named = self.in_sentence(actor) if article and isinstance(actor, str) else words
-            said.append(self._small(named, actor) if n or inside else words)
+            if inside and isinstance(actor, str):
+                words = self.in_sentence(actor)
+            else:
+                words = str(self.actor(actor, ""))
+            said.append(self._small(words, actor) if n or inside else words)
         return in_a_row(said, self.language)
 
     def _small(self, said: str, actor: Actor) -> str:
@@ -214,10 +209,6 @@ class Namer:
         assert found is not None, f"issuer {record.id} has no names"
         return found
 
-    def signing_role(self, name: str) -> Role | None:
-        """The post that signs."""
-        return self.registers.roles.get(name)
-
 
 def in_a_row(names: list[str], language: Language) -> str:
     """Names as one phrase: in Vietnamese with commas alone where a name holds `và` itself.
@@ -230,12 +221,7 @@ def in_a_row(names: list[str], language: Language) -> str:
 
 def issuer_record(plan: Plan, registers: Registers) -> IssuerRecord:
     """The issuer that the plan names, or the one that its unit and province imply."""
-    return issuer_by_id(plan.document.issuer or implied_issuer(plan, registers), registers)
-
-
-def issuer_by_id(name: str, registers: Registers) -> IssuerRecord:
-    """An issuer of the register; the model admits no other id."""
-    return next(i for i in registers.terms.issuers if i.id == name)
+    return registers.issuers[plan.document.issuer or implied_issuer(plan, registers)]
 
 
 def implied_issuer(plan: Plan, registers: Registers) -> str:

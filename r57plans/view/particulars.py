@@ -16,7 +16,7 @@ from r57plans.model.base import DocumentDate
 from r57plans.model.document import Citation, Particulars
 from r57plans.model.registers import IssuerNames, IssuerRecord
 from r57plans.view.citations import Citer
-from r57plans.view.names import Namer, issuer_by_id
+from r57plans.view.names import Namer
 from r57plans.view.phrases import phrase
 from r57plans.view.printed import Joined, Printed
 from r57plans.view.records import DocumentView, Line, Lines, SignatureView
@@ -48,7 +48,7 @@ class Stationer:
         names, document = self.namer.issuer_names(), self.document
         return DocumentView(
             superior=self._letterhead(self.superior(names)),
-            issuer=self._letterhead(self.named(names.vi, names.en)),
+            issuer=self._letterhead(self.named(names.say(self.language))),
             number=self.number_line(),
             place_date=self.place_date(),
             draft=draft_line(document.draft_no, self.language) if self.is_draft else "",
@@ -72,10 +72,9 @@ class Stationer:
         """Whether marks and notes of a draft are printed."""
         return self.document.status == "draft"
 
-    def named(self, vi: str, en: str) -> str:
-        """A name of the issuer with this unit's words."""
-        words = self.namer.units.own
-        return self.namer.speaker.finish(fill(vi if self.language == "vi" else en, words))
+    def named(self, said: str) -> str:
+        """A name with this unit's words in its placeholders."""
+        return self.namer.speaker.finish(fill(said, self.namer.units.own))
 
     def _letterhead(self, name: str) -> str:
         """A name in capitals that breaks before its unit, never within it: `TỈNH LẠNG SƠN`."""
@@ -88,10 +87,9 @@ class Stationer:
         """The body above the issuer; provincial committees print none."""
         if self.document.superior:
             return str(self.namer.speaker.text(self.document.superior, "", "document", "superior"))
-        said = names.superior_vi if self.language == "vi" else names.superior_en
         units = self.namer.units
         words = {**units.own, "tinh": units.province["tinh"]}
-        return self.namer.speaker.finish(fill(said or "", words))
+        return self.namer.speaker.finish(fill(names.superior(self.language), words))
 
     def issuer_sentence(self, issuer: IssuerRecord | None = None) -> str:
         """The issuer within a sentence: `Ban Thường vụ Tỉnh ủy`."""
@@ -99,10 +97,8 @@ class Stationer:
 
     def type_name(self, abbreviation: str | None = None) -> str:
         """The type of the document in words: `Chương trình hành động`."""
-        wanted = abbreviation or self.document.type
-        types = {t.id: t for t in self.namer.registers.terms.types}
-        record = types[wanted]
-        return record.vi if self.language == "vi" else record.en
+        types = self.namer.registers.types
+        return types[abbreviation or self.document.type].say(self.language)
 
     def figure(self) -> str:
         """The number alone, `05`; blank until it is given, and always blank for signing."""
@@ -122,7 +118,7 @@ class Stationer:
     def number_line(self) -> Line:
         """The number as the letterhead prints it; the figure has its identity."""
         key = "number_party" if self.party else "number_state"
-        start = phrase(key, self.namer.language, number="").replace(" ", NO_BREAK_SPACE)
+        start = phrase(key, self.language, number="").replace(" ", NO_BREAK_SPACE)
         return Joined(
             (start, Printed(self.figure(), "document/number"), self.symbol()), separator=""
         )
@@ -133,8 +129,8 @@ class Stationer:
 
     def _date(self, day: DocumentDate, *, blank: bool = False) -> str:
         if blank or day.day is None:
-            return date_blank_day(day.year, day.month, self.namer.language)
-        return date_long(day.last, self.namer.language)
+            return date_blank_day(day.year, day.month, self.language)
+        return date_long(day.last, self.language)
 
     def place_date(self) -> Line:
         """Place and date: `Cao Bằng, ngày 28 tháng 3 năm 2025`, each with its identity."""
@@ -149,7 +145,7 @@ class Stationer:
         """The mark of urgency, in capitals."""
         mark = self.document.marks.urgency
         urgency = self.namer.registers.terms.urgency
-        return urgency[mark].say(self.namer.language).upper() if mark else ""
+        return urgency[mark].say(self.language).upper() if mark else ""
 
     def subject(self) -> Line:
         """The subject line: the plan's title, or that it implements the resolution."""
@@ -158,7 +154,7 @@ class Stationer:
                 self.document.title, "document/title", "document", "title"
             )
         citation = self.citer.cite(Citation(id=self.citer.catalogue.document))
-        return self.namer.speaker.finish(phrase("subject", self.namer.language, citation=citation))
+        return self.namer.speaker.finish(phrase("subject", self.language, citation=citation))
 
     def attached(self) -> str:
         """The line of an attachment, naming the act that issues it; its blanks stay blank."""
@@ -167,7 +163,7 @@ class Stationer:
             return ""
         issuer = self.namer.issuer()
         if cover.issuer:
-            issuer = issuer_by_id(cover.issuer, self.namer.registers)
+            issuer = self.namer.registers.issuers[cover.issuer]
         symbol = self._symbol(cover.type, cover.symbol, issuer.abbreviation)
         number = _padded(cover.number) + symbol
         day = self._date(cover.date) if cover.date else self.date()
@@ -180,14 +176,14 @@ class Stationer:
         return self.attached() or own
 
     def _attached(self, kind: str, number: str, day: str, issuer: str) -> str:
-        numbered = phrase("number_party", self.namer.language, number=number).replace("Số", "số")
+        numbered = phrase("number_party", self.language, number=number).replace("Số", "số")
         words = {"type": self.type_name(kind), "number": numbered, "date": day, "issuer": issuer}
         key = "attached_party" if self.party else "attached_state"
-        return self.namer.speaker.finish(phrase(key, self.namer.language, **words))
+        return self.namer.speaker.finish(phrase(key, self.language, **words))
 
     def opening(self) -> str:
         """The opening paragraph; after a list of bases only who issues what."""
-        document, language = self.document, self.namer.language
+        document, language = self.document, self.language
         words = {"issuer": self.issuer_sentence(), "type": self.type_name()}
         if document.opening == "list":
             return capital_first(self.namer.speaker.finish(phrase("issues", language, **words)))
@@ -205,7 +201,7 @@ class Stationer:
         cited = [
             self.citer.cite(c, "document", "parents", n) for n, c in enumerate(self._parents())
         ]
-        said = [phrase("pursuant", self.namer.language, citation=c) for c in cited]
+        said = [phrase("pursuant", self.language, citation=c) for c in cited]
         own = [
             str(self.namer.speaker.text(text, "", "document", "bases", n)).rstrip(" ;,.")
             for n, text in enumerate(self.document.bases)
@@ -219,12 +215,9 @@ class Stationer:
             str(self.namer.speaker.text(text, "", "document", "recipients", n)).rstrip(" ;,.")
             for n, text in enumerate(self.document.recipients)
         ]
-        words = self.namer.units.own
-        archive = fill(self.namer.issuer().archive.say(self.namer.language), words)
+        archive = self.named(self.namer.issuer().archive.say(self.language))
         comma = self.party and self.document.date.year < NEW_PARTY_RULES
-        return punctuated(
-            [*given, self.namer.speaker.finish(archive)], "- ", "," if comma else ";", "."
-        )
+        return punctuated([*given, archive], "- ", "," if comma else ";", ".")
 
     def replaced(self) -> Lines:
         """Sentences on the documents that this one replaces or amends."""
@@ -233,41 +226,34 @@ class Stationer:
             citations: tuple[Citation, ...] = getattr(self.document, key)
             if citations:
                 cited = self.citer.cite_all(citations, "document", key)
-                said.append(
-                    phrase(key, self.namer.language, this=self.type_name(), citations=cited)
-                )
+                said.append(phrase(key, self.language, this=self.type_name(), citations=cited))
         return tuple(self.namer.speaker.finish(s) for s in said)
 
     def signature(self) -> SignatureView:
         """The signature block: on whose behalf, for whom, which post, whose name."""
         signer, issuer = self.document.signer, self.namer.issuer()
         authority = (signer.authority if signer else None) or issuer.authority
-        role = self.namer.signing_role(signer.role if signer else issuer.signs)
+        role = self.namer.registers.roles.get(signer.role if signer else issuer.signs)
         return SignatureView(
             authority=self._authority(authority),
             deputising=self._deputising(role.deputy_of if role else None),
             role=self._signing(role.id).upper() if role else "",
-            signed=phrase("signed", self.namer.language)
-            if self.document.status == "issued"
-            else "",
+            signed=phrase("signed", self.language) if self.document.status == "issued" else "",
             name=Printed(signer.name or "" if signer else "", "document/signer/name"),
         )
 
     def _authority(self, name: str) -> str:
-        record = next(a for a in self.namer.registers.terms.authorities if a.id == name)
+        said = self.namer.registers.authorities[name].say(self.language)
         key = "on_behalf_party" if self.party else "on_behalf_state"
-        name = self.named(record.vi, record.en)
-        return phrase(key, self.namer.language, name=name.upper())
+        return phrase(key, self.language, name=self.named(said).upper())
 
     def _deputising(self, role: str | None) -> str:
         if self.party or role is None:
             return ""
-        return phrase("deputising", self.namer.language, name=self._signing(role).upper())
+        return phrase("deputising", self.language, name=self._signing(role).upper())
 
     def _signing(self, name: str) -> str:
-        role = self.namer.registers.roles[name]
-        said = (role.sign_vi or role.vi) if self.language == "vi" else (role.sign_en or role.en)
-        return self.named(said, said)
+        return self.named(self.namer.registers.roles[name].sign(self.language))
 
 
 def _padded(number: str | None) -> str:
