@@ -17,9 +17,9 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"language"}),
     frozenset({"model"}),
     frozenset({"load"}),
-    frozenset({"checks", "view"}),
+    frozenset({"checks", "view", "catalogue"}),
     frozenset({"word"}),
-    frozenset({"documents", "starter"}),
+    frozenset({"documents", "starter", "workbook"}),
     frozenset({FACADE}),
     frozenset({"cli"}),
 )
@@ -34,6 +34,7 @@ LIBRARIES: Mapping[str, frozenset[str]] = {
     "jinja2": frozenset({"word"}),
     "markupsafe": frozenset({"word"}),
     "lxml": frozenset({"word"}),
+    "xlsxwriter": frozenset({"workbook"}),
     "click": frozenset({"cli"}),
     "rich": frozenset({"cli"}),
 }

@@ -14,7 +14,7 @@ DOCUMENT: dict[str, Any] = {"issuer": "tinh-uy", "type": "CTr", "date": "2025-03
 
 def plan(document: dict[str, Any] | None = None, **sections: Any) -> Plan:
     """A plan of Cao Bằng with the given sections; `document` adds to the usual particulars."""
-    base = {"format": "r57plans/plan/1", "catalogue": "nq57@2025.03", "province": "cao-bang"}
+    base = {"format": "r57plans/plan/1", "catalogue": "nq57", "province": "cao-bang"}
     return Plan.model_validate({**base, "document": {**DOCUMENT, **(document or {})}, **sections})
 
 

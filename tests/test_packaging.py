@@ -202,6 +202,7 @@ def test_a_user_gets_no_developers_tools(wheel: Path) -> None:
         "pyyaml",
         "rich",
         "ruamel-yaml",
+        "xlsxwriter",
     ]
 
 

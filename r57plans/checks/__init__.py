@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from r57plans.checks.blanks import blanks
 from r57plans.checks.deadlines import unknown_deadlines
 from r57plans.checks.groups import tasks_without_group
+from r57plans.checks.parameters import local_figures
 from r57plans.checks.readiness import required_particulars
 from r57plans.checks.reporting import report_days
 from r57plans.findings import Finding, Report
@@ -20,6 +21,7 @@ RULES: tuple[Rule, ...] = (
     tasks_without_group,
     report_days,
     blanks,
+    local_figures,
 )
 
 __all__ = ["RULES", "Rule", "examine"]

@@ -10,12 +10,12 @@ from collections.abc import Sequence
 import click
 from click import Choice
 
-from r57plans.cli import build, catalogue, clean, init
+from r57plans.cli import build, catalogue, clean, init, upgrade
 from r57plans.cli.ui import WRONG, Ui, chosen_language, ui_option
 from r57plans.errors import ReportedError
 from r57plans.version import VERSION
 
-COMMANDS = (init.command, catalogue.command, build.command, clean.command)
+COMMANDS = (init.command, catalogue.command, build.command, upgrade.command, clean.command)
 
 
 def application(ui: Ui) -> click.Group:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from r57plans.cli.catalogue.options import catalogue_option
 from r57plans.cli.ui import ON_HINT, WRONG, Ui, today, ui_option
 from r57plans.findings import Message
 
@@ -14,8 +15,8 @@ def command(ui: Ui) -> click.Command:
     """The command in one language."""
     t = ui.t
 
-    def run(province: str, on: str | None, out: str) -> int:
-        return _init(ui, province, on, Path(out))
+    def run(province: str, on: str | None, out: str, name: str) -> int:
+        return _init(ui, province, on, Path(out), name)
 
     return click.Command(
         "init",
@@ -41,12 +42,13 @@ def command(ui: Ui) -> click.Command:
                 required=True,
                 help=t("Tệp kế hoạch sẽ ghi.", "The plan file to write."),
             ),
+            catalogue_option(ui),
             ui_option(ui),
         ],
     )
 
 
-def _init(ui: Ui, province: str, on: str | None, out: Path) -> int:
+def _init(ui: Ui, province: str, on: str | None, out: Path, catalogue: str) -> int:
     from r57plans.assets import schema_file
     from r57plans.files import write_files
     from r57plans.language import slug
@@ -64,7 +66,7 @@ def _init(ui: Ui, province: str, on: str | None, out: Path) -> int:
         )
         ui.fail("init.exists", f"{out} đã có, không ghi đè.", f"{out} is already there.", hint)
     try:
-        text = starter_plan(name, day, ui.language, schema_file().as_uri())
+        text = starter_plan(name, day, ui.language, schema_file().as_uri(), catalogue)
         write_files({out: text.encode()})
     except OSError as error:
         ui.unwritable(out, error)

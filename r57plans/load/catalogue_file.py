@@ -16,14 +16,18 @@ from r57plans.load.faults import fault
 from r57plans.load.files import read_file
 from r57plans.load.shapes import shape_findings
 from r57plans.load.yaml_source import Source, read_yaml
-from r57plans.model.catalogue import (
-    Catalogue,
+from r57plans.model.catalogue import Catalogue, CatalogueTarget, Retired, SubTask, TaskGroup
+from r57plans.model.central import (
+    Baseline,
     CatalogueDuty,
-    CatalogueTarget,
     Directive,
     KnownDocument,
-    TaskGroup,
+    Principle,
+    Requirement,
+    SourceParagraph,
 )
+from r57plans.model.edition import Edition
+from r57plans.model.history import as_of
 from r57plans.model.registers import Agency, Province, Registers, TermsRegister
 
 _FAMILY = "catalogue"
@@ -31,32 +35,56 @@ T = TypeVar("T")
 
 _PARTS: tuple[tuple[str, Any], ...] = (
     ("documents", tuple[KnownDocument, ...]),
+    ("parts", tuple[SourceParagraph, ...]),
+    ("principles", tuple[Principle, ...]),
     ("targets", tuple[CatalogueTarget, ...]),
+    ("baselines", tuple[Baseline, ...]),
+    ("requirement", tuple[Requirement, ...]),
     ("duties", tuple[CatalogueDuty, ...]),
     ("directives", tuple[Directive, ...]),
+    ("retired", tuple[Retired, ...]),
 )
+_HISTORY = "history"
 
 
 def load_catalogue(name: str = "nq57", folder: Path | None = None) -> Catalogue:
     """One resolution's catalogue by its id or by `id@version`; read once a process.
 
-    `folder` holds one sub-folder a resolution. Raises LoadError where the name or the version is
-    not there, or with every fault of the files.
+    An earlier version has its sub-tasks as they were then. `folder` holds one sub-folder a
+    resolution. Raises LoadError where the name or the version is not there, or with every fault of
+    the files.
     """
     root = folder or catalogue_folder()
     wanted, _, version = name.partition("@")
     if wanted not in catalogue_names(root):
         raise LoadError(Report((_unknown(name, root),)))
     found = _catalogue(root / wanted)
-    if version and version != found.version:
+    if version in ("", found.version):
+        return found
+    if version not in catalogue_versions(wanted, root):
         raise LoadError(Report((_other_version(name, found),)))
-    return found
+    return _as_of(root / wanted, version)
+
+
+def catalogue_versions(name: str, folder: Path | None = None) -> tuple[str, ...]:
+    """Every version of a catalogue from the first to today's, as plans may name them."""
+    home = (folder or catalogue_folder()) / name
+    past = sorted(path.stem for path in (home / _HISTORY).glob("*.yaml"))
+    return (*past, _catalogue(home).version)
 
 
 def catalogue_names(folder: Path | None = None) -> tuple[str, ...]:
     """The ids of the catalogues that are there, sorted."""
     root = folder or catalogue_folder()
     return tuple(sorted(p.parent.name for p in root.glob("*/catalogue.yaml")))
+
+
+def load_edition(path: Path) -> Edition:
+    """The fingerprints of a text, from a file of their own. Raises LoadError with every fault."""
+    reader = _Reader()
+    made = reader.record(path, Edition)
+    reader.refuse()
+    return made
 
 
 def load_registers(folder: Path | None = None) -> Registers:
@@ -70,11 +98,22 @@ def _catalogue(folder: Path) -> Catalogue:
     head = reader.raw(folder / "catalogue.yaml", dict)
     parts = {name: reader.part(folder / f"{name}.yaml", kind) for name, kind in _PARTS}
     groups = [reader.record(path, TaskGroup) for path in _by_number(folder / "groups")]
+    editions = [reader.record(path, Edition) for path in sorted(folder.glob("editions/*.yaml"))]
     reader.refuse()
-    whole = Source(head.file, head.data | parts | {"groups": groups}, Report(), head.root)
+    read = parts | {"groups": groups, "editions": editions}
+    whole = Source(head.file, head.data | read, Report(), head.root)
     made: Catalogue = reader.validated(whole, Catalogue)
     reader.refuse()
     return made
+
+
+@lru_cache(maxsize=8)
+def _as_of(home: Path, version: str) -> Catalogue:
+    reader, kind = _Reader(), tuple[SubTask, ...]
+    files = sorted((home / _HISTORY).glob("*.yaml"))
+    snapshots = {path.stem: reader.part(path, kind) for path in files}
+    reader.refuse()
+    return as_of(_catalogue(home), version, snapshots)
 
 
 @lru_cache(maxsize=8)
@@ -141,8 +180,8 @@ def _unknown(name: str, root: Path) -> Finding:
 
 def _other_version(name: str, found: Catalogue) -> Finding:
     message = Message(
-        f"Không có danh mục “{name}”: phiên bản hiện có là {found.version}.",
-        f"There is no catalogue “{name}”: the version at hand is {found.version}.",
+        f"Không có danh mục “{name}”: phiên bản hiện nay là {found.version}.",
+        f"There is no catalogue “{name}”: today's version is {found.version}.",
     )
     hint = Message(f"Viết {found.name}.", f"Write {found.name}.")
     return fault("catalogue.version", Place(), message, hint)

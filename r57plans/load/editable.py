@@ -86,6 +86,20 @@ class EditablePlan:
         give_tail(holder, key, below)
         self._original = None
 
+    def insert(self, path: Path, value: object) -> None:
+        """Puts a new item into a list, at an index; what stood there and below it moves down.
+
+        Comment lines above the place stay above what they speak of. Raises KeyError where there is
+        no such list.
+        """
+        holder, key = self._holder(path)
+        if not isinstance(holder, CommentedSeq):
+            raise KeyError(path)
+        below = take_tail(holder, key - 1) if key else ""
+        holder.insert(key, _written(value))
+        give_tail(holder, key, below)
+        self._original = None
+
     def remove(self, path: Path) -> None:
         """Takes a key or an item away; raises KeyError where it is not there.
 
@@ -169,7 +183,7 @@ def _written(value: object, old: object = None) -> Any:
     if isinstance(value, dict):
         return _shown(CommentedMap((name, _written(inner)) for name, inner in value.items()))
     if isinstance(value, list | tuple):
-        return _shown(CommentedSeq(_written(inner) for inner in value))
+        return _shown(CommentedSeq(_written(inner) for inner in value), old)
     if not isinstance(value, str):
         return None if value is None else _number(value)
     if isinstance(old, ScalarString) and type(old) is not ScalarString:
@@ -177,9 +191,17 @@ def _written(value: object, old: object = None) -> Any:
     return value if isinstance(plain_value(value), str) else DoubleQuotedScalarString(value)
 
 
-def _shown(made: CommentedMap | CommentedSeq) -> CommentedMap | CommentedSeq:
-    """An empty mapping or list has its signs: the stock emitter misplaces what follows it."""
-    if not made:
+def _shown(made: CommentedMap | CommentedSeq, old: object = None) -> CommentedMap | CommentedSeq:
+    """In the style of what stood there; a new list of plain values stands on one line.
+
+    An empty mapping or list has its signs: the stock emitter misplaces what follows it.
+    """
+    in_flow = isinstance(made, CommentedSeq) and not any(
+        isinstance(item, CommentedMap | CommentedSeq) for item in made
+    )
+    if isinstance(old, CommentedSeq):
+        in_flow = bool(old.fa.flow_style())
+    if not made or in_flow:
         made.fa.set_flow_style()
     return made
 

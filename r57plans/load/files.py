@@ -40,6 +40,14 @@ def read_file(path: Path | str, family: str = "plan", limit: int = SIZE_LIMIT) -
         raise _stopped(f"{family}.file-unreadable", path, *_UNREADABLE_FILE) from None
 
 
+def read_text(path: Path | str, family: str = "source") -> str:
+    """The text of a UTF-8 file; raises LoadError for what is no such text."""
+    text, faults = decode(read_file(path, family), str(path), family)
+    if text is None:
+        raise LoadError(Report(faults))
+    return text
+
+
 def _read(path: Path, family: str, limit: int) -> bytes:
     if path.is_dir():
         example = "plan.yaml" if family == "plan" else "van-ban.docx"

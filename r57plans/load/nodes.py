@@ -67,9 +67,10 @@ def compose(text: str, file: str, family: str) -> tuple[Node | None, list[Findin
     try:
         return builder.build(yaml.parse(text, Loader=_LOADER)), builder.findings
     except yaml.YAMLError as error:
-        if "nesting depth" in str(getattr(error, "problem", "")):
+        mark = getattr(error, "problem_mark", None)
+        if mark and "nesting depth" in str(getattr(error, "problem", "")):
             # Newer parsers refuse deep nesting themselves, far behind where this reader does.
-            return compose(text[: error.problem_mark.index], file, family)
+            return compose(text[: mark.index], file, family)
         return None, [*builder.findings, syntax_finding(error, text, file, family)]
     except _Stop as stop:
         return None, [*builder.findings, stop.finding]

@@ -12,7 +12,12 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from r57plans.errors import LoadError
 from r57plans.findings import Finding, Message, Report
 from r57plans.language import nearest
-from r57plans.load.catalogue_file import catalogue_names, load_catalogue, load_registers
+from r57plans.load.catalogue_file import (
+    catalogue_names,
+    catalogue_versions,
+    load_catalogue,
+    load_registers,
+)
 from r57plans.load.faults import fault
 from r57plans.load.files import read_file
 from r57plans.load.known import day_of
@@ -134,7 +139,7 @@ def _catalogue(source: Source, given: Catalogue | None) -> tuple[Catalogue | Non
         return given, []
     wanted, _, version = name.partition("@")
     if given is None and wanted in catalogue_names():
-        given = load_catalogue(wanted)
+        given = load_catalogue(name if version in catalogue_versions(wanted) else wanted)
     if given is None or given.id != wanted:
         names = (given.id,) if given else catalogue_names()
         return None, [_unknown_catalogue(source, name, names)]

@@ -11,6 +11,7 @@ from r57plans.findings import Finding
 from r57plans.load.known import FROM_THE_CENTRE, Known, gather
 from r57plans.load.raw_walk import walk_all
 from r57plans.load.reference_bodies import body_findings, province_findings
+from r57plans.load.reference_documents import document_findings
 from r57plans.load.reference_kinds import KINDS, Kind
 from r57plans.load.reference_words import not_text, unknown
 from r57plans.load.structure import structure_findings
@@ -57,14 +58,16 @@ def reference_findings(
 ) -> list[Finding]:
     """Faults of reference in an unchecked plan, whatever else is wrong with its shape.
 
-    A body that did not exist on the day is a warning; a province is an error. Without a day
-    nothing is said of dates, without a catalogue nothing of what it holds. At most 1,000 are said.
+    A body or document that did not exist on the day is a warning; a province is an error. Without
+    a day nothing is said of dates, without a catalogue nothing of what it holds. At most 1,000 are
+    said.
     """
     known = gather(source.data, registers, catalogue, day)
     found = chain(
         province_findings(source, known),
         _bodies(source, known),
         (f for kind in KINDS for f in _of_kind(kind, source, known)),
+        document_findings(source, known),
         structure_findings(source, known),
     )
     return list(islice(found, _MOST))

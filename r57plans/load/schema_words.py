@@ -4,7 +4,7 @@ from __future__ import annotations
 
 FIELD_WORDS: dict[str, str] = {
     "Plan.format": "Dạng tệp. / The file's form.",
-    "Plan.catalogue": "Danh mục và phiên bản, ví dụ nq57@2025.03. / Catalogue and version.",
+    "Plan.catalogue": "Danh mục và phiên bản, ví dụ nq57@2026.11. / Catalogue and version.",
     "Plan.province": "Tỉnh, thành phố, tra theo ngày văn bản. / Looked up on the document’s date.",
     "Plan.unit": "Xã, phường, đặc khu; bỏ trống nếu của tỉnh. / Commune; else blank.",
     "Plan.document": "Thể thức của chương trình hành động. / Particulars of the action plan.",
@@ -42,6 +42,7 @@ FIELD_WORDS: dict[str, str] = {
     "Task.id": "Mã nhiệm vụ của danh mục (1.1.1) hoặc mã riêng (local-1). / Sub-task or own id.",
     "Task.group": "Nhóm của nhiệm vụ riêng. / Group of a task of one's own.",
     "Task.text": "Lời văn của địa phương. / The local wording.",
+    "Task.params": "Số liệu địa phương trong lời văn: {ty_le: 80%}. / Local figures of the text.",
     "Task.leads": "Cơ quan chủ trì. / Who leads.",
     "Task.supports": "Cơ quan phối hợp. / Who supports.",
     "Task.requested": "Cơ quan được đề nghị phối hợp. / Asked, not assigned.",

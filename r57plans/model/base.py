@@ -6,7 +6,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any, Self, TypeVar
+from typing import Annotated, Any, Literal, Self, TypeVar
 
 from pydantic import (
     BaseModel,
@@ -24,6 +24,9 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from r57plans.findings import Language
 from r57plans.language import forbidden_characters, nfc
+
+Basis = Literal["verified", "secondary", "unverified"]
+"""How far a fact was checked: read at an authority, in agreeing secondary sources, or not."""
 
 TEXT_SCHEMA: dict[str, Any] = {"type": ["string", "number"]}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from functools import cached_property
 from typing import Literal
 
@@ -10,7 +11,7 @@ from pydantic import Field
 
 from r57plans.model.actor import Actors
 from r57plans.model.base import (
-    DateOfDocument,
+    Basis,
     Frozen,
     Many,
     Name,
@@ -20,29 +21,46 @@ from r57plans.model.base import (
     Text,
     Words,
 )
+from r57plans.model.central import (
+    Baseline,
+    CatalogueDuty,
+    Directive,
+    KnownDocument,
+    Principle,
+    Requirement,
+    Sentence,
+    SourceParagraph,
+)
+from r57plans.model.edition import Edition, EditionHead
+from r57plans.model.plan import Sections
 from r57plans.model.target import Value
 from r57plans.model.task import Product
 from r57plans.model.when import NO_DEADLINE, WhenField
 
-Basis = Literal["verified", "secondary", "unverified"]
 LevelOfWork = Literal["province", "shared", "centre"]
 
 
-class Sentence(Frozen):
-    """A sentence of the source and its fingerprint (`model.fingerprint`).
+class Parameter(Frozen):
+    """A local figure that a sub-task's text leaves to the province: `{ty_le}` and what it means."""
 
-    A frame only introduces what follows ("Focus on the following …"): no sub-task need cover it.
-    """
+    id: Words = Field(pattern=r"^[a-z][a-z_]*$")
+    vi: Words
+    en: Words
 
-    id: Words
-    fingerprint: Words | None = None
-    frame: bool = False
+    @property
+    def text(self) -> Text:
+        """What the figure is."""
+        return Text(vi=self.vi, en=self.en)
 
 
 class SubTask(Frozen):
-    """One duty of the resolution as a task that a province can take."""
+    """One duty of the resolution as a task that a province can take.
+
+    `since` is the catalogue's version that brought it; omitted = it was there from the first.
+    """
 
     id: SubTaskId
+    since: Words | None = None
     title: Text
     text: Text
     level: LevelOfWork
@@ -60,6 +78,7 @@ class SubTask(Frozen):
     core: Many[Name] = ()
     security: bool = False
     choices: Many[Text] = ()
+    parameters: Many[Parameter] = ()
     recommended: bool = False
     reason: Text | None = None
     source: Source
@@ -113,56 +132,68 @@ class CatalogueTarget(Frozen):
     defect: Text | None = None
 
 
-class CatalogueDuty(Frozen):
-    """What a body does in carrying the plan out: the provincial mirror of Part IV."""
+class Word(Frozen):
+    """A word by which sub-tasks are classified, and where the classification comes from."""
 
     id: Name
-    bodies: Actors
-    text: Text
-    source: Source
-    basis: Basis
+    vi: Words
+    en: Words
+    source: Words
+
+    @property
+    def text(self) -> Text:
+        """The word itself."""
+        return Text(vi=self.vi, en=self.en)
 
 
-class Directive(Frozen):
-    """An assignment of the central steering committee and the sub-tasks that it constrains."""
+class Vocabulary(Frozen):
+    """The words that `bottleneck`, `subjects` and `core` of a sub-task may hold."""
 
-    id: Name
-    body: Text
-    text: Text
-    deadline: WhenField = NO_DEADLINE
-    for_province: Literal["requirement", "province", "shared", "mirror", "follow", "align"]
-    sub_tasks: Many[SubTaskId] = ()
-    source: Source
-    basis: Basis
+    bottleneck: Many[Word] = ()
+    subjects: Many[Word] = ()
+    core: Many[Word] = ()
 
 
-class KnownDocument(Frozen):
-    """A central document that plans cite: number, date, issuer, title in both languages.
+class Retired(Frozen):
+    """A sub-task that is no more: since which version, what took its place, and why.
 
-    Without a title its type says all (`Quy chế làm việc`); without an issuer its type alone does.
+    One id in `into` means replaced, several mean split, none means dropped.
     """
 
-    id: Name
-    number: Words | None = None
-    date: DateOfDocument | None = None
-    type: Text
-    issuer: Text | None = None
-    title: Text | None = None
-    basis: Basis
-    source: Words
+    id: SubTaskId
+    since: Words
+    into: Many[SubTaskId] = ()
+    reason: Text
 
 
 class Catalogue(Frozen):
-    """All of one resolution, in the order of the resolution."""
+    """All of one resolution, in the order of the resolution.
+
+    `digests` holds, for each version ever published, the digest of its sub-tasks
+    (`model.history`); `edition` is the text whose fingerprints stand beside the sentences;
+    `valid_on` are the days on which its bodies must exist or have successors; `sections` the usual
+    wording of a plan's fixed sections, where the templates' own does not fit this resolution.
+    """
 
     id: Name
     version: Words
     document: Name
+    edition: EditionHead | None = None
+    vocabulary: Vocabulary = Vocabulary()
+    digests: dict[str, str] = Field(default_factory=dict)
+    valid_on: Many[date] = ()
+    sections: Sections = Sections()
     documents: Many[KnownDocument]
     groups: Many[TaskGroup]
+    parts: Many[SourceParagraph] = ()
+    principles: Many[Principle] = ()
     targets: Many[CatalogueTarget] = ()
+    baselines: Many[Baseline] = ()
+    requirement: Many[Requirement] = ()
     duties: Many[CatalogueDuty] = ()
     directives: Many[Directive] = ()
+    retired: Many[Retired] = ()
+    editions: Many[Edition] = ()
 
     @property
     def name(self) -> str:
@@ -177,6 +208,18 @@ class Catalogue(Frozen):
     def sub_tasks(self) -> dict[str, SubTask]:
         """Sub-tasks by id, in the resolution's order."""
         return {s.id: s for p in self.paragraphs() for s in p.sub_tasks}
+
+    def sentences(self) -> Iterator[Sentence]:
+        """All sentences, those of Part III first, then those of the other parts."""
+        for paragraph in self.paragraphs():
+            yield from paragraph.sentences
+        for part in self.parts:
+            yield from part.sentences
+
+    @cached_property
+    def sentence_by_id(self) -> dict[str, Sentence]:
+        """Sentences by id."""
+        return {s.id: s for s in self.sentences()}
 
     @cached_property
     def target_by_id(self) -> dict[str, CatalogueTarget]:

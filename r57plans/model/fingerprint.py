@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 
+from r57plans.language import spell
+
 LENGTH = 16
 _QUOTES = "\"'`´‘’‚‛“”„‟«»‹›′″"
 _DASHES = "-‐‑‒–—―−"
@@ -13,12 +15,14 @@ _OUTER = " .,;:!?…-'()[]•*"
 
 
 def normalised(text: str) -> str:
-    """The sentence as it is compared: NFC, without case, one kind of quote, dash and blank.
+    """The sentence as it is compared: NFC, without case, one kind of quote, dash, blank, tone mark.
 
     Punctuation at both ends is dropped, that inside stays: a list's dash or a missing full stop
     is no change of the source, a missing comma is one.
     """
-    folded = unicodedata.normalize("NFC", unicodedata.normalize("NFD", text).casefold())
+    folded = spell(
+        unicodedata.normalize("NFC", unicodedata.normalize("NFD", text).casefold()), "new"
+    )
     return " ".join(folded.translate(_UNIFIED).split()).strip(_OUTER)
 
 

@@ -7,8 +7,7 @@ from functools import cached_property
 from typing import Literal, TypeVar
 
 from r57plans.findings import Language
-from r57plans.model.base import Dated, Frozen, Many, Name, Text, Words
-from r57plans.model.catalogue import Basis
+from r57plans.model.base import Basis, Dated, Frozen, Many, Name, Text, Words
 
 ProvinceKind = Literal["province", "city"]
 Side = Literal["party", "state", "front", "court", "forces", "enterprise", "class", "other"]

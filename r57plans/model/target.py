@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
-from typing import Literal
+import re
+from dataclasses import dataclass
+from typing import Literal, cast
 
 from pydantic import Field
 
 from r57plans.model.actor import Actors
 from r57plans.model.base import Frozen, GroupId, Many, Name, Text, Words
 
+Comparator = Literal["=", "≥", "≤", ">", "<", "range", "text"]
+_MEASURE = re.compile(r"([≥≤><])?\s*(\d+(?:[.,]\d+)?)(?:\s*[-–]\s*(\d+(?:[.,]\d+)?))?")
 Relation = Literal["equal", "higher", "lower", "own", "share"]
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What a value says to a machine: `≥ 30` is at least 30, `40 - 50` a range, else words.
+
+    `low` and `high` are the bounds as numbers, equal for a single figure; None for words.
+    """
+
+    comparator: Comparator
+    low: float | None = None
+    high: float | None = None
 
 
 class Value(Frozen):
@@ -21,6 +37,16 @@ class Value(Frozen):
     unit: Text | None = None
     scope: Text | None = None
     per: Text | None = None
+
+    @property
+    def measure(self) -> Measure:
+        """The comparator and the figures of the value; a decimal sign may be point or comma."""
+        found = _MEASURE.fullmatch(self.value.vi)
+        if found is None:
+            return Measure("text")
+        low, high = (float(n.replace(",", ".")) for n in (found[2], found[3] or found[2]))
+        sign = "range" if found[3] else found[1] or "="
+        return Measure(cast(Comparator, sign), low, high)
 
 
 class CentralValue(Frozen):

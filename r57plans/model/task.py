@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from r57plans.model.actor import Actors, Person
 from r57plans.model.base import (
@@ -67,12 +67,16 @@ class Added(Frozen):
 
 
 class Task(Frozen):
-    """A sub-task of the catalogue that the issuer took, or a task of its own."""
+    """A sub-task of the catalogue that the issuer took, or a task of its own.
+
+    `params` are the local figures that the sub-task's text leaves open: `{ty_le: 80%}`.
+    """
 
     id: TaskId
     group: GroupId | None = None
     title: Text | None = None
     text: Text | None = None
+    params: dict[str, Text | None] = Field(default_factory=dict)
     leads: Actors = ()
     supports: Actors = ()
     requested: Actors = ()
@@ -89,6 +93,11 @@ class Task(Frozen):
     parts: Many[Text] = ()
     each: Many[Text] = ()
     note: Text | None = None
+
+    @property
+    def figures(self) -> dict[str, Text]:
+        """The local figures that are given; one left blank is not."""
+        return {name: figure for name, figure in self.params.items() if figure}
 
     @property
     def of_catalogue(self) -> bool:

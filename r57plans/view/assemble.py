@@ -15,6 +15,7 @@ from r57plans.view.groups import TaskWriter, group_tree
 from r57plans.view.names import Namer
 from r57plans.view.organisation import Organiser
 from r57plans.view.particulars import Stationer
+from r57plans.view.printed import Printed
 from r57plans.view.records import Lines, UnitView, View
 from r57plans.view.speech import Speaker
 from r57plans.view.targets import TargetWriter
@@ -44,10 +45,10 @@ def _view(stationer: Stationer, catalogue: Catalogue) -> View:
         document=stationer.view(),
         unit=_unit(stationer),
         context=_paragraphs(namer, plan.context, "context"),
-        purpose=_section(namer, plan.sections.purpose, "purpose"),
-        requirements=_section(namer, plan.sections.requirements, "requirements"),
-        objective=_section(namer, plan.sections.objective, "objective"),
-        vision=_section(namer, plan.sections.vision, "vision"),
+        purpose=_section(namer, catalogue, "purpose"),
+        requirements=_section(namer, catalogue, "requirements"),
+        objective=_section(namer, catalogue, "objective"),
+        vision=_section(namer, catalogue, "vision"),
         horizons=targets.prose(),
         groups=tuple(tasks.group(node) for node in group_tree(plan, catalogue)),
         initiatives=tasks.initiatives(),
@@ -74,8 +75,13 @@ def _unit(stationer: Stationer) -> UnitView:
     )
 
 
-def _section(namer: Namer, texts: tuple[Text, ...], key: str) -> Lines:
-    return _paragraphs(namer, texts, "sections", key)
+def _section(namer: Namer, catalogue: Catalogue, key: str) -> Lines:
+    """The plan's wording of a section, or the catalogue's; nothing leaves it to the template."""
+    own: tuple[Text, ...] = getattr(namer.plan.sections, key)
+    if own:
+        return _paragraphs(namer, own, "sections", key)
+    usual: tuple[Text, ...] = getattr(catalogue.sections, key)
+    return tuple(Printed(namer.fill(t), f"sections/{key}/{n}") for n, t in enumerate(usual))
 
 
 def _paragraphs(namer: Namer, texts: tuple[Text, ...], *where: str) -> Lines:

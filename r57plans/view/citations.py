@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from r57plans.language import date_long, date_short, join_list
 from r57plans.model.base import DocumentDate
-from r57plans.model.catalogue import Catalogue, KnownDocument
+from r57plans.model.catalogue import Catalogue
+from r57plans.model.central import KnownDocument
 from r57plans.model.document import Citation
 from r57plans.model.registers import IssuerNames, IssuerRecord, LayoutName
 from r57plans.view.names import Fills, Namer, province_fills

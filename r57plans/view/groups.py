@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from r57plans.findings import Language
 from r57plans.language import list_letter, roman
 from r57plans.model.base import Text
-from r57plans.model.catalogue import Catalogue
+from r57plans.model.catalogue import Catalogue, SubTask
 from r57plans.model.plan import Group, Plan
 from r57plans.model.task import Task
 from r57plans.view.names import Namer
 from r57plans.view.phrases import phrase
 from r57plans.view.printed import Printed
 from r57plans.view.records import GroupView, Line, Lines, TaskView, TextView
+from r57plans.view.speech import fill
+
+GAP = "…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +167,15 @@ class TaskWriter:
         given = next((k for k in (key, other) if getattr(task, k)), None)
         if given and (given == key or sub_task is None):
             return self._own(getattr(task, given), path, "tasks", placed.index, given)
-        return Printed(self.namer.fill(getattr(sub_task, key)) if sub_task else "", path)
+        return Printed(self._of_catalogue(sub_task, key, placed) if sub_task else "", path)
+
+    def _of_catalogue(self, sub_task: SubTask, key: str, placed: Placed) -> str:
+        """The catalogue's wording with the plan's local figures, each not given a gap."""
+        figure, given = self.namer.speaker.figure, placed.task.figures
+        where = ("tasks", placed.index, "params")
+        figures = {name: figure(text, *where, name) for name, text in given.items()}
+        gaps = {p.id: GAP for p in sub_task.parameters}
+        return fill(self.namer.fill(getattr(sub_task, key)), gaps | figures)
 
     def initiatives(self) -> tuple[TextView, ...]:
         """The initiatives, each a line."""

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from r57plans.findings import Language
+from r57plans.language import localise_numbers
 from r57plans.model.base import Text
 from r57plans.model.catalogue import Catalogue
+from r57plans.model.registers import Registers
 from r57plans.model.target import Target, Value
 from r57plans.view.names import Namer
 from r57plans.view.phrases import phrase
@@ -171,6 +174,20 @@ class TargetWriter:
 
     def _below(self, target: Target) -> list[Target]:
         return [t for t in self.namer.plan.targets if t.parent == target.id]
+
+
+def national(value: Value, unit: Text | None, registers: Registers, language: Language) -> str:
+    """A value of the catalogue in words: `≥ 30% GDP`, `16 - 18%/năm`, `≤ 3 (Đông Nam Á)`."""
+    figure, of = value.value.say(language), value.unit or unit
+    if language == "en" and not value.value.en:
+        figure = localise_numbers(figure, "en")
+    said = measured(figure, of.say(language) if of else "").strip()
+    if value.per:
+        period = registers.terms.periods.get(value.per.vi, value.per)
+        said = phrase("per", language, value=said, per=period.say(language))
+    if value.scope:
+        said = phrase("scope", language, value=said, scope=value.scope.say(language))
+    return said
 
 
 def measured(value: str, unit: str) -> str:

@@ -53,7 +53,7 @@ def bodies_of(task: SubTask) -> list[str]:
 
 
 def test_the_catalogue_is_named_by_id_and_version(catalogue: Catalogue) -> None:
-    assert catalogue.name == "nq57@2025.03"
+    assert catalogue.name == "nq57@2026.11"
     assert catalogue.document_by_id[catalogue.document].number == "57-NQ/TW"
 
 

@@ -336,10 +336,10 @@ def test_a_target_s_values_are_shown_with_their_scope(capsys: pytest.CaptureFixt
 
 
 def test_every_entry_can_be_shown_in_both_languages(capsys: pytest.CaptureFixture[str]) -> None:
-    from r57plans.cli.entries import names
+    from r57plans.catalogue.entries import entries
     from r57plans.load import load_catalogue
 
-    for name in names(load_catalogue()):
+    for name, _ in entries(load_catalogue()):
         for lang in ("vi", "en"):
             assert run("catalogue", "show", name, "--lang", lang, "--on", "2025-03-31") == 0
     assert "{" not in capsys.readouterr().out
@@ -442,7 +442,7 @@ def test_the_public_names_can_all_be_imported() -> None:
         (("build", "plan.yaml"), "thiếu -o / --out"),
         (("build", "-o", "out"), "thiếu PLAN"),
         (("build", "plan.yaml", "-o", "out", "--lang", "fr"), "cho --lang; có thể chọn: vi, en"),
-        (("biuld",), "các lệnh: init, catalogue, build, clean"),
+        (("biuld",), "các lệnh: init, catalogue, build, upgrade, clean"),
     ],
 )
 def test_wrong_use_is_said_in_vietnamese_with_what_may_stand_there(

@@ -15,8 +15,9 @@ SOURCE = {"document": "nq57"}
 
 def _sub_task(name: str) -> dict[str, object]:
     words = {"vi": "Một việc", "en": "A duty"}
+    figures = [{"id": i, "vi": "Số", "en": "A figure"} for i in ("ty_le", "so_luong", "kinh_phi")]
     return {"id": name, "title": words, "text": words, "level": "province",
-            "source": SOURCE, "basis": "verified"}  # fmt: skip
+            "parameters": figures, "source": SOURCE, "basis": "verified"}  # fmt: skip
 
 
 def _paragraph(name: str, *sub_tasks: str) -> dict[str, object]:

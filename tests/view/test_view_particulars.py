@@ -91,14 +91,14 @@ def test_a_party_plan_opens_with_one_paragraph_that_names_its_parents() -> None:
 
 def test_a_parent_is_cited_by_what_is_known_of_it() -> None:
     plan_of_province = {"type": "CTr", "title": {"vi": "về chuyển đổi số", "en": "on data"}}
-    given = plan({"parents": ["nq18-tw", plan_of_province]})
+    given = plan({"parents": ["hd05-vptw", plan_of_province]})
 
     vi = text_of(see(given).document.opening)
     en = text_of(see(given, "en").document.opening)
 
-    assert "Nghị quyết số 18-NQ/TW của Ban Chấp hành Trung ương Đảng về" in vi
+    assert "Hướng dẫn số 05-HD/VPTW của Văn phòng Trung ương Đảng" in vi
     assert "Chương trình hành động của Tỉnh ủy Cao Bằng về chuyển đổi số" in vi
-    assert "Resolution No. 18-NQ/TW of the Party Central Committee on" in en
+    assert "No. 05-HD/VPTW of the Party Central Office" in en
     assert "the Action Programme of the Cao Bang Provincial Party Committee on data" in en
 
 

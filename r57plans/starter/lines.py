@@ -1,27 +1,21 @@
-"""A commented starter plan for a province: what `r57plans init` writes."""
+"""The lines of a starter plan, part by part."""
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from r57plans.catalogue.standing import bodies_on
 from r57plans.findings import Language
-from r57plans.load import load_catalogue, load_registers
-from r57plans.model.actor import Actor, Person
-from r57plans.model.base import DocumentDate, Text
+from r57plans.model.actor import Actor
+from r57plans.model.base import DocumentDate
 from r57plans.model.catalogue import Catalogue, CatalogueTarget, SubTask
 from r57plans.model.plan import FORMAT
 from r57plans.model.registers import Province, Registers
-from r57plans.model.task import Product
+from r57plans.starter.scalars import body, flow, product_line, scalar
 from r57plans.view.names import province_fills
-from r57plans.view.phrases import phrase
 from r57plans.view.speech import fill
-from r57plans.view.targets import measured
-
-_PLAIN = re.compile(r"[^\W\d_][^:#\n\[\]{},&*!|>'\"%@`]*[^\s:#\[\]{},]")
-_RESERVED = {"true", "false", "null", "yes", "no", "on", "off"}
+from r57plans.view.targets import national
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,18 +138,8 @@ class Starter:
             yield f"    monitor: {flow(monitor)}"
 
     def _national(self, target: CatalogueTarget, language: Language) -> str:
-        """The nation's value at its first horizon: `≥ 30% GDP`, `≥ 3%/năm`."""
-        value = target.values[0]
-        unit = value.unit or target.unit
-        said = measured(value.value.say(language), unit.say(language) if unit else "").strip()
-        if value.per:
-            period = self.registers.terms.periods.get(value.per.vi, value.per)
-            said = phrase("per", language, value=said, per=period.say(language))
-        return (
-            phrase("scope", language, value=said, scope=value.scope.say(language))
-            if value.scope
-            else said
-        )
+        """The nation's value at its first horizon."""
+        return national(target.values[0], target.unit, self.registers, language)
 
     def _tasks(self) -> Iterator[str]:
         yield self.note(
@@ -173,13 +157,14 @@ class Starter:
 
     def _task(self, sub_task: SubTask) -> Iterator[str]:
         yield f"  - id: {sub_task.id}  # {sub_task.title.say(self.ui)}"
+        yield from self._open_points(sub_task)
         yield f"    leads: {flow(self._existing(sub_task.leads))}"
         for key in ("supports", "requested"):
             if actors := self._existing(getattr(sub_task, key)):
                 yield f"    {key}: {flow(actors)}"
         yield "    products:"
         for product in sub_task.products:
-            yield f"      - {_product(product)}"
+            yield f"      - {product_line(product)}"
         last = sub_task.horizon.deadline.last
         if last and last < self.on.last:
             past = self.note("thời hạn gợi ý đã qua", "the suggested deadline has passed")
@@ -187,22 +172,19 @@ class Starter:
         else:
             yield f"    deadline: {scalar(sub_task.horizon.say('vi'))}"
 
+    def _open_points(self, sub_task: SubTask) -> Iterator[str]:
+        """What the sub-task's wording leaves to the province: choices, and figures to give."""
+        if sub_task.choices:
+            listed = "; ".join(choice.say(self.ui) for choice in sub_task.choices)
+            yield "    " + self.note(f"có thể chọn: {listed}", f"to choose from: {listed}")
+        if sub_task.parameters:
+            blanks = ", ".join(f"{p.id}: " for p in sub_task.parameters)
+            said = "; ".join(f"{p.id} = {p.text.say(self.ui)}" for p in sub_task.parameters)
+            yield f"    params: {{{blanks}}}  # {said}"
+
     def _existing(self, actors: Iterable[Actor]) -> list[str]:
         """The bodies by id, each replaced by what stood in its place on the plan's date."""
-        return list(dict.fromkeys(name for actor in actors for name in self._bodies(actor)))
-
-    def _bodies(self, actor: Actor) -> list[str]:
-        if isinstance(actor, Person):
-            return [f"{{role: {actor.role}}}"]
-        if isinstance(actor, Text):
-            return [f"{{vi: {scalar(actor.vi)}, en: {scalar(actor.en or '')}}}"]
-        ever = self.registers.agency_ever(actor)
-        if not ever or self.registers.agency(actor, self.on.last):
-            return [actor]
-        if successor := ever[-1].successor:
-            return [successor]
-        before = (a for a in self.registers.agencies if a.successor == ever[-1].id)
-        return [a.id for a in before if a.valid_on(self.on.last)] or [actor]
+        return [body(actor) for actor in bodies_on(actors, self.registers, self.on.last)]
 
     def _organisation(self) -> Iterator[str]:
         yield self.note(
@@ -211,9 +193,10 @@ class Starter:
         )
         yield "implementation:"
         for duty in self.catalogue.duties:
-            yield f"  - bodies: {flow(self._existing(duty.bodies))}"
-            yield f"    vi: {scalar(self._filled(duty.text.vi, 'vi'))}"
-            yield f"    en: {scalar(self._filled(duty.text.en or '', 'en'))}"
+            if duty.bodies and duty.text:
+                yield f"  - bodies: {flow(self._existing(duty.bodies))}"
+                yield f"    vi: {scalar(self._filled(duty.text.vi, 'vi'))}"
+                yield f"    en: {scalar(self._filled(duty.text.en or '', 'en'))}"
         yield ""
         yield "reporting:"
         yield "  - {every: 6 tháng, from: [], to: ban-thuong-vu, by: [15/6, 15/12]}"
@@ -258,38 +241,3 @@ def _recipients(city: bool) -> tuple[tuple[str, str], ...]:
         (f"Các cơ quan tham mưu, giúp việc {vi}", f"Advisory and assisting agencies of the {en}"),
         (f"Các cấp ủy trực thuộc {vi}", f"Party committees directly under the {en}"),
     )
-
-
-def _product(product: Product) -> str:
-    quantity = product.quantity.vi if product.quantity else None
-    pairs = [("type", product.type), ("quantity", quantity)]
-    if isinstance(product.issuer, str):
-        pairs.insert(1, ("issuer", product.issuer))
-    pairs += [("vi", product.vi), ("en", product.en)]
-    return "{" + ", ".join(f"{key}: {scalar(value)}" for key, value in pairs if value) + "}"
-
-
-def scalar(text: str) -> str:
-    """A YAML scalar that reads back as exactly this text."""
-    if _PLAIN.fullmatch(text) and text.lower() not in _RESERVED:
-        return text
-    return json.dumps(text, ensure_ascii=False)
-
-
-def flow(items: Iterable[str]) -> str:
-    """A YAML list on one line, of items already written."""
-    return f"[{', '.join(items)}]"
-
-
-def starter_plan(province: str, on: DocumentDate, ui: Language = "vi", schema: str = "") -> str:
-    """The text of a starter plan; the province must exist on that day (KeyError otherwise).
-
-    `schema` is where an editor finds the plan's JSON Schema; comments are in the language `ui`.
-    """
-    registers = load_registers()
-    record = registers.province(province, on.last)
-    if record is None:
-        raise KeyError(province)
-    lines = list(Starter(record, on, load_catalogue(), registers, ui).lines())
-    head = [f"# yaml-language-server: $schema={schema}"] if schema else []
-    return "\n".join([*head, *lines]) + "\n"

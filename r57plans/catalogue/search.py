@@ -1,0 +1,109 @@
+"""Sub-tasks by what they are: group, level, classification, and words without diacritics."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TypeVar
+
+from r57plans.language import unaccented
+from r57plans.model.base import Frozen, Text
+from r57plans.model.catalogue import Catalogue, SubTask
+
+R = TypeVar("R", bound=Frozen)
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What a sub-task must be; None or empty asks for nothing."""
+
+    group: int | None = None
+    level: str | None = None
+    bottleneck: str | None = None
+    core: str | None = None
+    subject: str | None = None
+    basis: str | None = None
+    recommended: bool = False
+    security: bool = False
+    search: str = ""
+
+    @property
+    def fits_any_record(self) -> bool:
+        """Whether only words and a basis are asked for, which every record has."""
+        return self == Selection(search=self.search, basis=self.basis)
+
+
+def select(catalogue: Catalogue, wanted: Selection) -> tuple[SubTask, ...]:
+    """The sub-tasks that are all that is wanted, in the resolution's order.
+
+    Words are looked for one after the other first, and each by itself where that finds nothing.
+    """
+    found = tuple(task for task in catalogue.sub_tasks.values() if _fits(task, wanted))
+    words = folded(wanted.search)
+    if not words:
+        return found
+    texts = {task.id: _haystack(task, catalogue) for task in found}
+    together = tuple(t for t in found if _holds(texts[t.id], words))
+    return together or tuple(
+        t for t in found if all(_holds(texts[t.id], word) for word in words.split())
+    )
+
+
+def found_in(records: Iterable[R], wanted: Selection) -> tuple[R, ...]:
+    """The records of another kind that have the words and the basis wanted."""
+    words = folded(wanted.search)
+    return tuple(
+        record
+        for record in records
+        if wanted.basis in (None, getattr(record, "basis", None))
+        and _holds(f" {folded(record.model_dump_json())}", words)
+    )
+
+
+def folded(text: str) -> str:
+    """The words of a text in small letters without diacritics, one blank between them."""
+    return " ".join(re.findall(r"[^\W_]+", unaccented(text).casefold()))
+
+
+def _fits(task: SubTask, wanted: Selection) -> bool:
+    single = (
+        (wanted.group, int(task.id.partition(".")[0])),
+        (wanted.level, task.level),
+        (wanted.basis, task.basis),
+    )
+    several = (
+        (wanted.bottleneck, task.bottleneck),
+        (wanted.core, task.core),
+        (wanted.subject, task.subjects),
+    )
+    return (
+        all(asked in (None, has) for asked, has in single)
+        and all(asked is None or asked in has for asked, has in several)
+        and (task.recommended or not wanted.recommended)
+        and (task.security or not wanted.security)
+    )
+
+
+def _holds(haystack: str, words: str) -> bool:
+    """Whether the words stand there, the last one perhaps only begun: `chuyen doi s`."""
+    return f" {words}" in haystack
+
+
+def _haystack(task: SubTask, catalogue: Catalogue) -> str:
+    return f" {task.id} " + " ".join(
+        f" {folded(words)}"
+        for text in _texts(task, catalogue)
+        for words in (text.vi, text.en or "")
+    )
+
+
+def _texts(task: SubTask, catalogue: Catalogue) -> Iterator[Text]:
+    yield task.title
+    yield task.text
+    yield from task.choices
+    yield from (product.text for product in task.products if product.text)
+    for name in task.source.sentences:
+        sentence = catalogue.sentence_by_id.get(name)
+        if sentence and sentence.gist:
+            yield sentence.gist

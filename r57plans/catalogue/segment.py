@@ -1,0 +1,122 @@
+"""A resolution's text, cut into the paragraphs and sentences that a catalogue names.
+
+Part III gives `1.1.s1` (group, paragraph, sentence); the other parts give `I.2.s1` where an item
+is one paragraph, `II.1.3.s2` where it has several, and `IV.end.s1` for what closes a part.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from r57plans.language import nfc
+
+TASKS_PART = "III"
+CLOSING = "end"
+
+_PART = re.compile(r"(I{1,3}|IV|V)\s?[-–.]\s")
+_ITEM = re.compile(r"(\d{1,2})\.\s+")
+_BULLET = re.compile(r"[-–•+]\s+")
+_MARKUP = re.compile(r"\*\*|\\(?=[^\w\s])|^\s*>\s?")
+_END = re.compile(r"#|-{3,}|T/M |ON BEHALF OF ")
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’)]*\s+")
+_OPENING = '"“‘('
+_FULL_STOP = (".", "!", "?", "…")
+
+
+@dataclass(frozen=True, slots=True)
+class SourceSentence:
+    """A sentence of a text, the place that it has in it, and the line of the file (from 1)."""
+
+    id: str
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    number: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """A numbered item of a part: its first line, and the paragraphs below it."""
+
+    number: str
+    head: _Line
+    below: list[_Line] = field(default_factory=list)
+
+
+def sentences(text: str) -> tuple[SourceSentence, ...]:
+    """Every sentence of the parts, in order; what stands before the first part is left out.
+
+    Plain text or Markdown. A text without parts (`I-`, `II-` …) gives nothing.
+    """
+    return tuple(
+        SourceSentence(f"{paragraph}.s{number}", sentence, line.number)
+        for part, lines in _parts(text)
+        for paragraph, line in _paragraphs(part, lines)
+        for number, sentence in enumerate(split_sentences(line.words), 1)
+    )
+
+
+def split_sentences(paragraph: str) -> tuple[str, ...]:
+    """The sentences of one paragraph; `etc.` or `…` before a small letter ends none."""
+    return tuple(s for piece in _cut(" ".join(paragraph.split())) if (s := piece.strip()))
+
+
+def _cut(paragraph: str) -> Iterator[str]:
+    start = 0
+    for end in _SENTENCE_END.finditer(paragraph):
+        if paragraph[end.end() :].lstrip(_OPENING)[:1].isupper():
+            yield paragraph[start : end.end()]
+            start = end.end()
+    yield paragraph[start:]
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    for number, line in enumerate(nfc(text).splitlines(), 1):
+        if clean := _MARKUP.sub("", line).strip():
+            yield _Line(number, clean)
+
+
+def _parts(text: str) -> Iterator[tuple[str, list[_Line]]]:
+    """Each part's number and its lines without the heading, up to where the text is signed."""
+    number, lines = "", list[_Line]()
+    for line in _lines(text):
+        if heading := _PART.match(line.words):
+            if number:
+                yield number, lines
+            number, lines = heading[1], []
+        elif number and (_END.match(line.words) or (number == "IV" and line.words.isupper())):
+            break
+        elif number:
+            lines.append(line)
+    if number:
+        yield number, lines
+
+
+def _paragraphs(part: str, lines: list[_Line]) -> Iterator[tuple[str, _Line]]:
+    """Ids and words of a part's paragraphs."""
+    prefix = "" if part == TASKS_PART else f"{part}."
+    for item in _items(lines):
+        if item.head.words.endswith(_FULL_STOP):  # a sentence: the item itself is the paragraph
+            yield f"{prefix}{item.number}", item.head
+            yield from ((f"{prefix}{CLOSING}", line) for line in item.below)
+        else:  # a title, with its paragraphs below
+            below = enumerate(item.below, 1)
+            yield from ((f"{prefix}{item.number}.{n}", line) for n, line in below)
+
+
+def _items(lines: list[_Line]) -> list[_Item]:
+    found: list[_Item] = []
+    for line in lines:
+        if numbered := _ITEM.match(line.words):
+            head = _Line(line.number, line.words[numbered.end() :])
+            found.append(_Item(numbered[1], head))
+        elif found:
+            words = _BULLET.sub("", line.words, count=1)
+            found[-1].below.append(_Line(line.number, words))
+    return found

@@ -1,0 +1,186 @@
+"""A plan held against a newer version of its catalogue: what changed, what is the plan's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any, Literal
+
+from r57plans.catalogue.standing import bodies_on
+from r57plans.model.actor import Actor
+from r57plans.model.base import Frozen, Text
+from r57plans.model.catalogue import Catalogue, SubTask
+from r57plans.model.plan import Plan
+from r57plans.model.registers import Registers
+from r57plans.model.task import Product, Task
+
+Kind = Literal["changed", "replaced", "split", "retired"]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One field of a sub-task that changed, as plain data of the plan file.
+
+    `open`: the plan still says what the old version did, so the new value may take its place;
+    otherwise the plan has a value of its own, which stays. `inherited`: the plan file itself says
+    nothing, the wording comes from the catalogue.
+    """
+
+    field: str
+    old: Any
+    new: Any
+    open: bool
+    inherited: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TaskChange:
+    """What happened to a sub-task; `index` is its task's place in the plan.
+
+    -1 where the plan only names it, as covered or left out.
+    """
+
+    task: str
+    index: int
+    kind: Kind
+    title: Text
+    fields: tuple[FieldChange, ...] = ()
+    into: tuple[str, ...] = ()
+    reason: Text | None = None
+
+    @property
+    def pending(self) -> bool:
+        """Whether there is anything to accept."""
+        return self.kind != "changed" or any(change.open for change in self.fields)
+
+
+@dataclass(frozen=True, slots=True)
+class Upgrade:
+    """From which version of a catalogue to which, and the plan's tasks that it touches."""
+
+    old: Catalogue
+    new: Catalogue
+    changes: tuple[TaskChange, ...]
+    added: tuple[SubTask, ...]
+
+    @property
+    def pending(self) -> tuple[TaskChange, ...]:
+        """The changes that may be accepted."""
+        return tuple(change for change in self.changes if change.pending)
+
+
+def upgrade_of(plan: Plan, old: Catalogue, new: Catalogue, registers: Registers) -> Upgrade:
+    """How a plan written against `old` stands to `new`, task by task in the plan's order."""
+    reader = _Reader(plan, registers)
+    taken = {task.id: index for index, task in enumerate(plan.tasks)}
+    changes = tuple(
+        change
+        for name in dict.fromkeys((*taken, *_named(plan)))
+        if (before := old.sub_tasks.get(name))
+        and (change := _change(reader, plan, taken.get(name, -1), before, new))
+    )
+    added = tuple(t for name, t in new.sub_tasks.items() if name not in old.sub_tasks)
+    return Upgrade(old, new, changes, added)
+
+
+def _named(plan: Plan) -> Iterator[str]:
+    """Sub-tasks that the plan names without taking them: covered or left out."""
+    for task in plan.tasks:
+        yield from task.covers
+    yield from (omission.id for omission in plan.omitted)
+
+
+def _change(
+    reader: _Reader, plan: Plan, index: int, before: SubTask, new: Catalogue
+) -> TaskChange | None:
+    after = new.sub_tasks.get(before.id)
+    if after is None:
+        return _gone(index, before, new)
+    fields = tuple(reader.fields(plan.tasks[index], before, after)) if index >= 0 else ()
+    return TaskChange(before.id, index, "changed", after.title, fields) if fields else None
+
+
+def _gone(index: int, before: SubTask, new: Catalogue) -> TaskChange:
+    gone = next((r for r in new.retired if r.id == before.id), None)
+    into = gone.into if gone else ()
+    kind: Kind = "split" if len(into) > 1 else "replaced" if into else "retired"
+    reason = gone.reason if gone else None
+    return TaskChange(before.id, index, kind, before.title, into=into, reason=reason)
+
+
+class _Reader:
+    """Compares one task with its sub-task before and after, on the plan's date."""
+
+    def __init__(self, plan: Plan, registers: Registers) -> None:
+        self._registers = registers
+        self._day = plan.document.date.last
+
+    def fields(self, task: Task, before: SubTask, after: SubTask) -> Iterator[FieldChange]:
+        """The fields that changed, but not those where the plan has the new value already."""
+        for name in ("title", "text"):
+            yield from self._wording(name, getattr(task, name), before, after)
+        yield from self._bodies("leads", task.leads, before, after)
+        supports = list(self._bodies("supports", task.supports, before, after))
+        yield from supports
+        for change in self._bodies("requested", task.requested, before, after):
+            # Bodies move between the two: an office with its own supports asks whom it wants.
+            yield replace(change, open=change.open and all(other.open for other in supports))
+        if before.products != after.products and task.products != after.products:
+            old, new = (data_of(list(t.products)) for t in (before, after))
+            yield FieldChange("products", old, new, open=task.products == before.products)
+        given, old, new = (
+            w.deadline.wording for w in (task.deadline, before.horizon, after.horizon)
+        )
+        if old != new and given != new:
+            yield FieldChange("deadline", old, new, open=given == old)
+
+    def _wording(
+        self, name: str, given: Text | None, before: SubTask, after: SubTask
+    ) -> Iterator[FieldChange]:
+        old, new = getattr(before, name), getattr(after, name)
+        if old != new and given != new:
+            same = given is None or given == old
+            yield FieldChange(name, data_of(old), data_of(new), same, inherited=given is None)
+
+    # The order of supporting bodies says nothing, so that another order is no change.
+    def _bodies(
+        self, name: str, given: tuple[Actor, ...], before: SubTask, after: SubTask
+    ) -> Iterator[FieldChange]:
+        old, new = (
+            bodies_on(getattr(t, name), self._registers, self._day) for t in (before, after)
+        )
+        mine = tuple(self._full(actor) for actor in given)
+        if set(old) != set(new) and set(mine) != set(new):
+            yield FieldChange(
+                name, data_of(list(old)), data_of(list(new)), open=set(mine) == set(old)
+            )
+
+    def _full(self, actor: Actor) -> Actor:
+        """A body by its full id, where the plan has a short form."""
+        if not isinstance(actor, str):
+            return actor
+        ever = self._registers.agency_ever(actor)
+        return ever[0].id if ever else actor
+
+
+def data_of(value: Any) -> Any:
+    """A value as a plan file has it: plain text, lists and mappings without what is empty."""
+    if isinstance(value, list):
+        return [data_of(item) for item in value]
+    if isinstance(value, Frozen):
+        return value.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    return value
+
+
+def task_of(sub_task: SubTask, registers: Registers, plan: Plan) -> dict[str, Any]:
+    """A new task of a plan, with what the catalogue suggests, as plain data."""
+    day = plan.document.date.last
+    made: dict[str, Any] = {"id": sub_task.id}
+    for name in ("leads", "supports", "requested"):
+        if bodies := bodies_on(getattr(sub_task, name), registers, day):
+            made[name] = data_of(list(bodies))
+    products: tuple[Product, ...] = sub_task.products
+    return made | {
+        "products": data_of(list(products)),
+        "deadline": sub_task.horizon.deadline.wording,
+    }

@@ -1,0 +1,42 @@
+"""Local figures that the catalogue's wording leaves to the plan: `{ty_le}`, `{so_luong}`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from r57plans.checks.blanks import RULE as BLANK
+from r57plans.checks.readiness import RULE as REQUIRED
+from r57plans.findings import Finding, Message
+from r57plans.load import load_catalogue
+from r57plans.model.catalogue import Parameter
+from r57plans.model.plan import Plan
+
+
+def local_figures(plan: Plan) -> Iterator[Finding]:
+    """A note for each figure that is still to be given; an error once the plan is to be signed.
+
+    A task with a wording of its own leaves nothing open.
+    """
+    sub_tasks = load_catalogue(plan.catalogue).sub_tasks if plan.tasks else {}
+    for index, task in enumerate(plan.tasks):
+        if task.text is None and task.id in sub_tasks:
+            for parameter in sub_tasks[task.id].parameters:
+                if parameter.id not in task.figures:
+                    yield _open(plan, index, parameter)
+
+
+def _open(plan: Plan, index: int, parameter: Parameter) -> Finding:
+    task, place = plan.tasks[index].id, plan.place("tasks", index)
+    vi, en = f"{parameter.vi} (nhiệm vụ {task})", f"{parameter.en} (task {task})"
+    hint = Message(
+        f"Ghi vào nhiệm vụ {task}: params: {{{parameter.id}: …}}, hoặc viết lại text.",
+        f"Write in task {task}: params: {{{parameter.id}: …}}, or give a text of your own.",
+    )
+    if plan.document.status == "draft":
+        said = Message(f"còn để trống: {vi}", f"still blank: {en}")
+        return Finding(BLANK, "note", said, hint, place)
+    said = Message(
+        f"Văn bản trình ký, ban hành còn thiếu {vi}.",
+        f"A document to be signed or issued still lacks {en}.",
+    )
+    return Finding(REQUIRED, "error", said, hint, place)

@@ -1,0 +1,91 @@
+"""Lists of the catalogue, laid out for a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text as Styled
+
+from r57plans.catalogue.stats import title_of
+from r57plans.cli.catalogue.words import say
+from r57plans.findings import Language
+from r57plans.model.catalogue import Catalogue, Paragraph, SubTask
+
+
+def listed(found: Iterable[SubTask]) -> list[dict[str, Any]]:
+    """Sub-tasks for a machine: id, group, paragraph, titles, level, whether recommended."""
+    return [
+        {
+            "id": task.id,
+            "group": int(task.id.partition(".")[0]),
+            "paragraph": task.paragraph,
+            "title": {"vi": task.title.vi, "en": task.title.en},
+            "level": task.level,
+            "recommended": task.recommended,
+            "basis": task.basis,
+        }
+        for task in found
+    ]
+
+
+def print_list(catalogue: Catalogue, found: Iterable[SubTask], lang: Language) -> None:
+    """Groups and paragraphs as headings, one line a sub-task, `*` where it is recommended.
+
+    Only what holds one of the sub-tasks found is printed.
+    """
+    console = Console(highlight=False)
+    there = {task.id for task in found}
+    for group in catalogue.groups:
+        held = [p for p in group.paragraphs if there & {t.id for t in p.sub_tasks}]
+        if held:
+            console.print(Styled(f"{group.id}. {say(group.title, lang)}", style="bold"))
+            for paragraph in held:
+                console.print(Padding(_paragraph(paragraph, there, lang), (0, 0, 0, 2)))
+            console.print()
+
+
+def _paragraph(paragraph: Paragraph, there: set[str], lang: Language) -> Table:
+    table = Table.grid(padding=(0, 1))
+    table.add_column(no_wrap=True)
+    table.add_column(no_wrap=True)
+    table.add_column(ratio=1)
+    table.add_row(paragraph.id, "", Styled(say(paragraph.title, lang), style="italic"))
+    for task in paragraph.sub_tasks:
+        if task.id in there:
+            mark = "*" if task.recommended else ""
+            table.add_row(f"  {task.id}", mark, say(task.title, lang))
+    return table
+
+
+def record_lines(records: Iterable[Any], lang: Language) -> Iterator[tuple[str, str]]:
+    """Id and title of each record; a document's number stands before its title."""
+    for record in records:
+        number = getattr(record, "number", None)
+        title = say(title_of(record), lang)
+        yield str(record.id), f"{number}  {title}" if number else title
+
+
+def print_records(lines: Iterable[tuple[str, str]]) -> None:
+    """One line a record: its id and what it is called."""
+    table = Table.grid(padding=(0, 1))
+    table.add_column(max_width=40, overflow="fold")
+    table.add_column(ratio=1)
+    for name, title in lines:
+        table.add_row(name, title)
+    Console(highlight=False).print(table)
+
+
+def print_rows(title: str, rows: Iterable[tuple[str, str]]) -> None:
+    """An entry: its heading, and below it labels with what they hold."""
+    console = Console(highlight=False)
+    console.print(Styled(title, style="bold"))
+    table = Table.grid(padding=(0, 2))
+    table.add_column(no_wrap=True)
+    table.add_column(ratio=1)
+    for label, said in rows:
+        table.add_row(label, Styled(said))
+    console.print(Padding(table, (0, 0, 1, 2)))

@@ -1,0 +1,73 @@
+"""Bodies, provinces and posts of the registers, as `show` and `list` tell of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from r57plans.cli.catalogue.words import SIDES, VALUES, say, word
+from r57plans.findings import Language
+from r57plans.language import date_short
+from r57plans.model.registers import Agency, Province, Registers, Role
+
+Record = Agency | Province | Role
+KINDS = ("agencies", "provinces", "roles")
+
+
+def registered(registers: Registers, name: str) -> tuple[Record, ...]:
+    """Every record of that id or short form, whatever its dates."""
+    role = registers.roles.get(name)
+    return (
+        *registers.agency_ever(name),
+        *registers.province_ever(name),
+        *((role,) if role else ()),
+    )
+
+
+def records(registers: Registers, kind: str) -> tuple[Record, ...]:
+    """All records of one kind of register."""
+    if kind == "agencies":
+        return registers.agencies
+    return registers.provinces if kind == "provinces" else registers.terms.roles
+
+
+def title(record: Record, language: Language) -> str:
+    """The name, with any province's words in its placeholders."""
+    if isinstance(record, Province):
+        return record.vi if language == "vi" else record.en
+    return say(record, language)
+
+
+def rows(
+    record: Record, registers: Registers, day: date, language: Language
+) -> Iterator[tuple[str, str]]:
+    """Labels' keys and what the record holds, without what is empty."""
+    return ((key, said) for key, said in _rows(record, registers, day, language) if said)
+
+
+def _rows(
+    record: Record, registers: Registers, day: date, language: Language
+) -> Iterator[tuple[str, str]]:
+    other: Language = "en" if language == "vi" else "vi"
+    yield f"name_{other}", title(record, other)
+    if not isinstance(record, Role):
+        yield "exists", _span(record, day, language)
+        heirs = {r.id: r for r in registered(registers, record.successor or "")}
+        yield "successor", "; ".join(f"{title(r, language)} ({i})" for i, r in heirs.items())
+    if isinstance(record, Agency):
+        yield "aliases", ", ".join(record.aliases)
+        yield "side", word(SIDES[record.side], language)
+        before = (a for a in registers.agencies if a.successor == record.id)
+        yield "predecessors", "; ".join(f"{title(a, language)} ({a.id})" for a in before)
+    if isinstance(record, Province):
+        yield "code", record.code
+        yield "predecessors", ", ".join(record.predecessors)
+    yield "basis", word(VALUES[record.basis], language)
+    yield "source", record.source
+
+
+def _span(record: Agency | Province, day: date, language: Language) -> str:
+    start, end = record.valid_from, record.valid_to
+    said = " – ".join(date_short(d, language) if d else "…" for d in (start, end))
+    there = word(VALUES["yes" if record.valid_on(day) else "no"], language)
+    return f"{said} ({date_short(day, language)}: {there})"

@@ -1,0 +1,208 @@
+"""`r57plans upgrade`: a plan to a newer version of its catalogue, change by change."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from r57plans.cli.ui import WRONG, Ui, format_option, ui_option
+from r57plans.findings import Language, Message
+
+if TYPE_CHECKING:
+    from r57plans.catalogue.upgrade import FieldChange, TaskChange, Upgrade
+    from r57plans.model.plan import Plan
+
+ALL = "all"
+_KINDS = {
+    "changed": ("đổi", "changed"),
+    "replaced": ("được thay bằng", "replaced by"),
+    "split": ("được tách thành", "split into"),
+    "retired": ("không còn", "retired"),
+}
+_FIELDS = {
+    "title": ("tên", "title"),
+    "text": ("nội dung", "text"),
+    "leads": ("chủ trì", "lead"),
+    "supports": ("phối hợp", "support"),
+    "requested": ("đề nghị phối hợp", "requested"),
+    "products": ("sản phẩm", "products"),
+    "deadline": ("thời hạn", "deadline"),
+}
+
+
+def command(ui: Ui) -> click.Command:
+    """The command in one language."""
+    t = ui.t
+
+    def run(plan: str, accept: tuple[str, ...], out: str | None, format_: str) -> int:
+        return _upgrade(ui, Path(plan), accept, Path(out or plan), format_ == "json")
+
+    return click.Command(
+        "upgrade",
+        callback=run,
+        help=t(
+            "Nhiệm vụ nào của kế hoạch đã đổi, được tách hoặc không còn so với phiên bản danh mục "
+            "mà kế hoạch dùng. Chỉ ghi vào tệp những thay đổi được chấp nhận (--accept); chỗ văn "
+            "phòng đã sửa riêng được giữ nguyên.\n\n"
+            "Ví dụ: r57plans upgrade plan.yaml --accept 3.5.2",
+            "Which of a plan's sub-tasks changed, were split or retired since the catalogue's "
+            "version that it was written against. Only what is accepted (--accept) is written; "
+            "what the office changed itself stays.\n\n"
+            "Example: r57plans upgrade plan.yaml --accept 3.5.2",
+        ),
+        short_help=t("Sang phiên bản danh mục mới.", "To a newer catalogue, change by change."),
+        params=[
+            click.Argument(["plan"], metavar="PLAN"),
+            click.Option(
+                ["--accept"],
+                multiple=True,
+                metavar="ID",
+                help=t(
+                    "Chấp nhận thay đổi của nhiệm vụ này; `all` là tất cả.",
+                    "Accept the changes of this sub-task; `all` for every one.",
+                ),
+            ),
+            click.Option(
+                ["-o", "--out"],
+                help=t("Ghi sang tệp khác.", "Write to another file instead."),
+            ),
+            format_option(ui),
+            ui_option(ui),
+        ],
+    )
+
+
+def _upgrade(ui: Ui, path: Path, wanted: tuple[str, ...], out: Path, machine: bool) -> int:
+    from r57plans.catalogue.upgrade import upgrade_of
+    from r57plans.load import check_plan_file, load_catalogue, load_registers
+
+    plan, report = check_plan_file(path)
+    if plan is None:
+        ui.stop(report, WRONG, machine=machine)
+    registers = load_registers()
+    old = load_catalogue(plan.catalogue)
+    found = upgrade_of(plan, old, load_catalogue(old.id), registers)
+    accepted = _accepted(ui, found, wanted, machine)
+    written = (
+        _write(ui, path, out, plan, found, accepted, machine) if accepted is not None else None
+    )
+    if machine:
+        ui.json(_data(found, accepted or (), written))
+    else:
+        _say(ui, found, accepted or (), written)
+    return 0
+
+
+def _accepted(
+    ui: Ui, found: Upgrade, wanted: tuple[str, ...], machine: bool
+) -> tuple[str, ...] | None:
+    """The ids of the changes to write; None where none was asked for."""
+    if not wanted:
+        return None
+    pending = [change.task for change in found.pending]
+    if ALL in wanted:
+        return tuple(pending)
+    for name in wanted:
+        if name not in pending:
+            ids = ", ".join(pending) or "—"
+            hint = Message(f"Có thể chấp nhận: {ids}.", f"There is to accept: {ids}.")
+            ui.fail("upgrade.unknown", f"{name}: không có thay đổi nào chờ chấp nhận.",
+                    f"{name}: there is no change to accept.", hint, machine=machine)  # fmt: skip
+    return wanted
+
+
+def _write(
+    ui: Ui, path: Path, out: Path, plan: Plan, found: Upgrade, accepted: tuple[str, ...],
+    machine: bool,
+) -> Path | None:  # fmt: skip
+    from r57plans.catalogue.accept import accept
+    from r57plans.files import write_files
+    from r57plans.load import load_registers, read_text
+
+    if found.old.version == found.new.version:
+        return None
+    text = accept(read_text(path, "plan"), plan, found, accepted, load_registers())
+    try:
+        write_files({out: text.encode()})
+    except OSError as error:
+        ui.unwritable(out, error, machine=machine)
+    return out
+
+
+def _say(ui: Ui, found: Upgrade, accepted: tuple[str, ...], written: Path | None) -> None:
+    lang = ui.language
+    if found.old.version == found.new.version:
+        name = found.new.name
+        ui.say(f"Kế hoạch đã dùng {name}.", f"The plan uses {name} already.")
+        return
+    click.echo(f"{found.old.name} → {found.new.name}")
+    for change in found.changes:
+        _say_change(ui, change, lang, change.task in accepted)
+    if not found.changes:
+        ui.say("Không nhiệm vụ nào của kế hoạch đã đổi.", "None of the plan's tasks has changed.")
+    if found.added:
+        count, ids = len(found.added), ", ".join(task.id for task in found.added)
+        start = ui.t(f"Nhiệm vụ mới của danh mục ({count}): ", f"New in the catalogue ({count}): ")
+        click.echo(click.wrap_text(ids, 96, start, "  "))
+    if written:
+        ui.say(f"Đã ghi: {written}", f"Wrote: {written}")
+    left = len(found.pending) - len(accepted)
+    if left or not written:
+        ui.say(f"Chờ chấp nhận: {left} (--accept ID hoặc --accept all).",
+               f"Still to accept: {left} (--accept ID or --accept all).")  # fmt: skip
+
+
+def _say_change(ui: Ui, change: TaskChange, lang: Language, accepted: bool) -> None:
+    mark = "✓ " if accepted else ""
+    kind = _KINDS[change.kind][lang == "en"]
+    heirs = f" {', '.join(change.into)}" if change.into else ""
+    click.echo(f"{mark}{change.task}  {change.title.say(lang)}: {kind}{heirs}")
+    if change.reason:
+        click.echo(f"    {change.reason.say(lang)}")
+    for field in change.fields:
+        name = _FIELDS[field.field][lang == "en"]
+        kept = "" if field.open else ui.t(" (kế hoạch có nội dung riêng, giữ nguyên)",
+                                          " (the plan has its own, which stays)")  # fmt: skip
+        click.echo(f"    {name}{kept}:")
+        click.echo(f"      - {_words(field.old, lang)}")
+        click.echo(f"      + {_words(field.new, lang)}")
+
+
+def _words(value: Any, lang: Language) -> str:
+    """Plain data of a plan file in one line, with any province's words in its placeholders."""
+    from r57plans.cli.catalogue.words import say
+    from r57plans.model.base import Text
+
+    if isinstance(value, dict) and "vi" in value:
+        return say(Text(vi=value["vi"], en=value.get("en")), lang)
+    if isinstance(value, dict):
+        return str(value.get("role") or value.get("type") or "")
+    if isinstance(value, list):
+        return "; ".join(_words(item, lang) for item in value) or "—"
+    return str(value) if value else "—"
+
+
+def _data(found: Upgrade, accepted: tuple[str, ...], written: Path | None) -> dict[str, Any]:
+    return {
+        "from": found.old.name,
+        "to": found.new.name,
+        "changes": [
+            {
+                "task": change.task,
+                "kind": change.kind,
+                "into": list(change.into),
+                "pending": change.pending,
+                "accepted": change.task in accepted,
+                "fields": [_field(field) for field in change.fields],
+            }
+            for change in found.changes
+        ],
+        "added": [task.id for task in found.added],
+        "file": str(written) if written else None,
+    }
+
+
+def _field(field: FieldChange) -> dict[str, Any]:
+    return {"field": field.field, "old": field.old, "new": field.new, "open": field.open}

@@ -1,0 +1,56 @@
+"""Tables as an Excel workbook: a sheet each, with filters and a heading that stays in sight."""
+
+from __future__ import annotations
+
+import datetime
+import io
+from collections.abc import Iterable
+
+import xlsxwriter
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from r57plans.catalogue.tables import Table
+from r57plans.findings import Language
+
+# The file's own time, which Excel insists on; no clock, so that same tables give same bytes.
+_MADE = datetime.datetime(2025, 1, 1)  # noqa: DTZ001 - Excel's times have no zone
+_NARROW, _WIDE, _LONG = 12, 48, 40
+_TALLEST = 409
+
+
+def workbook_of(tables: Iterable[Table], language: Language) -> bytes:
+    """The workbook's bytes, the same for the same tables; headings in that language."""
+    stream = io.BytesIO()
+    book = xlsxwriter.Workbook(stream, {"in_memory": True})
+    book.set_properties({"created": _MADE})
+    heading = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
+    cell = book.add_format({"text_wrap": True, "valign": "top"})
+    for table in tables:
+        _fill(book.add_worksheet(table.title.say(language)), table, language, heading, cell)
+    book.close()
+    return stream.getvalue()
+
+
+def _fill(
+    sheet: Worksheet, table: Table, language: Language, heading: Format, cell: Format
+) -> None:
+    for column, title in enumerate(table.titles):
+        sheet.write_string(0, column, title.say(language), heading)
+        sheet.set_column(column, column, _width(table, column), cell)
+    for number, row in enumerate(table.rows, 1):
+        for column, value in enumerate(row):
+            if isinstance(value, str):  # never a formula or a link, whatever it begins with
+                sheet.write_string(number, column, value, cell)
+            elif value is not None:
+                sheet.write_number(number, column, value, cell)
+    sheet.freeze_panes(1, 1)
+    sheet.autofilter(0, 0, max(1, len(table.rows)), len(table.titles) - 1)
+    sheet.set_landscape()
+    sheet.repeat_rows(0)
+
+
+def _width(table: Table, column: int) -> int:
+    """In characters: wide for sentences, narrow for ids and figures."""
+    longest = max((len(str(row[column] or "")) for row in table.rows), default=0)
+    return _WIDE if longest > _LONG else max(_NARROW, longest + 2)
