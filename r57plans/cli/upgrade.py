@@ -155,10 +155,12 @@ def _say(ui: Ui, found: Upgrade, accepted: tuple[str, ...], written: Path | None
 
 
 def _say_change(ui: Ui, change: TaskChange, lang: Language, accepted: bool) -> None:
+    from r57plans.cli.catalogue.words import say
+
     mark = "✓ " if accepted else ""
     kind = _KINDS[change.kind][lang == "en"]
     heirs = f" {', '.join(change.into)}" if change.into else ""
-    click.echo(f"{mark}{change.task}  {change.title.say(lang)}: {kind}{heirs}")
+    click.echo(f"{mark}{change.task}  {say(change.title, lang)}: {kind}{heirs}")
     if change.reason:
         click.echo(f"    {change.reason.say(lang)}")
     for field in change.fields:

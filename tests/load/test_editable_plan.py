@@ -256,3 +256,42 @@ def test_a_change_anywhere_changes_that_and_nothing_else(
         editable.set(path, value)
 
     assert _data(editable) == _changed(before.data, path, value)
+
+
+@pytest.mark.parametrize(
+    ("index", "ids"),
+    [
+        (0, ["new", "1.1.1", "local-1"]),
+        (1, ["1.1.1", "new", "local-1"]),
+        (2, ["1.1.1", "local-1", "new"]),
+    ],
+)
+def test_an_item_is_inserted_and_comments_stay_above_what_they_speak_of(
+    index: int, ids: list[str]
+) -> None:
+    editable = EditablePlan(TEXT)
+
+    editable.insert(("tasks", index), {"id": "new", "leads": ["a", "b"]})
+
+    tasks: Any = _data(editable)["tasks"]
+    text = editable.text()
+    assert [task["id"] for task in tasks] == ids
+    assert "# between\n- id: local-1" in text
+    assert "- id: 1.1.1   # first" in text
+    assert "leads: [a, b]" in text
+    assert text.endswith("# tail\n")
+
+
+def test_an_item_cannot_be_inserted_where_there_is_no_list() -> None:
+    with pytest.raises(KeyError):
+        EditablePlan(TEXT).insert(("document", 0), {})
+
+
+def test_a_list_keeps_its_style_and_a_new_one_of_plain_values_stands_on_one_line() -> None:
+    editable = EditablePlan("a:\n  - x\nb: [y]\nc: {}\n")
+
+    editable.set(("a",), ["1", "z"])
+    editable.set(("b",), ["2", "z"])
+    editable.set(("c", "d"), ["p", "q"])
+
+    assert editable.text() == 'a:\n  - "1"\n  - z\nb: ["2", z]\nc:\n  d: [p, q]\n'

@@ -1,0 +1,64 @@
+"""A starter plan names what the catalogue leaves open: choices, figures, another catalogue."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from r57plans.cli import main
+from r57plans.load import load_catalogue, load_plan
+
+
+@pytest.fixture
+def starter(tmp_path: Path) -> Path:
+    path = tmp_path / "plan.yaml"
+    main(["init", "cao-bang", "--on", "2025-03-20", "-o", str(path), "--ui", "en"])
+    return path
+
+
+def test_every_figure_of_a_recommended_task_has_its_blank(starter: Path) -> None:
+    expected = {
+        task.id: [p.id for p in task.parameters]
+        for task in load_catalogue().sub_tasks.values()
+        if task.recommended and task.parameters
+    }
+
+    found = {t.id: list(t.params) for t in load_plan(starter).tasks if t.params}
+
+    assert expected
+    assert found == expected
+    assert all(not task.figures for task in load_plan(starter).tasks)
+
+
+def test_choices_are_listed_beside_their_task(starter: Path) -> None:
+    text = starter.read_text("utf-8")
+    with_choices = [t for t in load_catalogue().sub_tasks.values() if t.recommended and t.choices]
+
+    assert with_choices
+    for task in with_choices:
+        block = re.split(rf"  - id: {re.escape(task.id)} ", text)[1].partition("  - id:")[0]
+        assert task.choices[0].say("en") in block
+
+
+def test_a_catalogue_that_is_not_there_is_said_and_nothing_is_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "plan.yaml"
+
+    code = main(["init", "cao-bang", "--catalogue", "nq99", "-o", str(path), "--ui", "en"])
+
+    assert code == 2
+    assert "nq99" in capsys.readouterr().err
+    assert not path.exists()
+
+
+def test_an_older_version_gives_a_plan_of_that_version(tmp_path: Path) -> None:
+    path = tmp_path / "plan.yaml"
+
+    code = main(["init", "cao-bang", "--catalogue", "nq57@2025.03", "-o", str(path), "--on",
+                 "2025-03-20"])  # fmt: skip
+
+    assert code == 0
+    assert load_plan(path).catalogue == "nq57@2025.03"

@@ -1,0 +1,127 @@
+"""`r57plans upgrade` tells, and writes only what it is told to."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from r57plans.cli import main
+from r57plans.load import load_catalogue, load_plan
+
+EXAMPLE = Path(__file__).parents[2] / "examples" / "lang-son-ubnd" / "plan.yaml"
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    """A plan written against the first version of the catalogue."""
+    return Path(shutil.copy(EXAMPLE, tmp_path / "plan.yaml"))
+
+
+def told(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    code = main(["upgrade", *arguments, "--ui", "en"])
+    said = capsys.readouterr()
+    return code, said.out, said.err
+
+
+def test_without_acceptance_it_tells_and_writes_nothing(
+    capsys: pytest.CaptureFixture[str], plan: Path
+) -> None:
+    before = plan.read_bytes()
+
+    code, out, _ = told(capsys, str(plan))
+
+    assert code == 0
+    assert out.startswith(f"nq57@2025.03 → {load_catalogue().name}\n")
+    assert "Still to accept: " in out
+    assert "{" not in out
+    assert plan.read_bytes() == before
+
+
+def test_accepting_all_moves_the_plan_to_the_newest_version(
+    capsys: pytest.CaptureFixture[str], plan: Path
+) -> None:
+    code, out, _ = told(capsys, str(plan), "--accept", "all")
+    again = told(capsys, str(plan))
+
+    assert code == 0
+    assert f"Wrote: {plan}" in out
+    assert "Still to accept" not in out
+    assert load_plan(plan).catalogue == load_catalogue().name
+    assert again[1] == f"The plan uses {load_catalogue().name} already.\n"
+
+
+def test_one_change_is_accepted_into_another_file(
+    capsys: pytest.CaptureFixture[str], plan: Path, tmp_path: Path
+) -> None:
+    before, other = plan.read_bytes(), tmp_path / "new.yaml"
+    told(capsys, str(plan), "--format", "json")
+    code = main(["upgrade", str(plan), "--format", "json"])
+    data = json.loads(capsys.readouterr().out)
+    first = next(c["task"] for c in data["changes"] if c["pending"])
+
+    code, out, _ = told(capsys, str(plan), "--accept", first, "-o", str(other))
+
+    assert code == 0
+    assert plan.read_bytes() == before
+    assert load_plan(other).catalogue == "nq57@2025.03"
+    assert f"✓ {first} " in out
+
+
+def test_for_machines_every_change_has_its_fields(
+    capsys: pytest.CaptureFixture[str], plan: Path
+) -> None:
+    code, out, _ = told(capsys, str(plan), "--format", "json")
+
+    data = json.loads(out)
+    assert code == 0
+    assert (data["from"], data["to"]) == ("nq57@2025.03", load_catalogue().name)
+    assert data["file"] is None
+    assert {f["field"] for c in data["changes"] for f in c["fields"]} <= {
+        "title", "text", "leads", "supports", "requested", "products", "deadline"
+    }  # fmt: skip
+    assert data["added"] == [t for t in load_catalogue().sub_tasks
+                             if t not in load_catalogue("nq57@2025.03").sub_tasks]  # fmt: skip
+
+
+def test_a_change_that_is_not_there_is_refused(
+    capsys: pytest.CaptureFixture[str], plan: Path
+) -> None:
+    before = plan.read_bytes()
+
+    code, _, err = told(capsys, str(plan), "--accept", "9.9.9")
+
+    assert code == 2
+    assert "9.9.9: there is no change to accept" in err
+    assert plan.read_bytes() == before
+
+
+def test_a_plan_that_cannot_be_read_is_said(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    code, _, err = told(capsys, str(tmp_path / "none.yaml"))
+
+    assert code == 2
+    assert "There is no such file" in err
+
+
+def test_a_place_that_cannot_be_written_leaves_all_as_it_was(
+    capsys: pytest.CaptureFixture[str], plan: Path, tmp_path: Path
+) -> None:
+    code, _, err = told(capsys, str(plan), "--accept", "all", "-o", str(tmp_path))
+
+    assert code == 2
+    assert "Cannot write" in err
+    assert load_plan(plan).catalogue == "nq57@2025.03"
+
+
+def test_what_is_built_before_and_after_differs_only_by_what_was_accepted(plan: Path) -> None:
+    from r57plans import build
+
+    old = load_plan(plan)
+    kept = build(old).files[0].data
+    main(["upgrade", str(plan), "--ui", "en"])
+
+    assert build(load_plan(plan)).files[0].data == kept

@@ -1,0 +1,79 @@
+"""A plan's local figures have the sub-task's names; cited documents belong to their time."""
+
+from __future__ import annotations
+
+import pytest
+
+from r57plans.findings import Finding
+from r57plans.load import check_plan, load_catalogue
+
+HEAD = """\
+format: r57plans/plan/1
+catalogue: nq57
+province: cao-bang
+document: {issuer: tinh-uy, type: CTr, date: %s, parents: [%s]}
+"""
+
+
+def findings(day: str = "2025-03-28", parents: str = "nq57", rest: str = "") -> list[Finding]:
+    _, report = check_plan((HEAD % (day, parents) + rest).encode(), "p.yaml")
+    return list(report)
+
+
+def with_figure() -> str:
+    tasks = load_catalogue().sub_tasks.values()
+    return next(t.id for t in tasks if [p.id for p in t.parameters] == ["ty_le"])
+
+
+def test_a_figure_of_another_name_is_refused_with_the_right_one() -> None:
+    tasks = f"tasks:\n  - id: {with_figure()}\n    params: {{ty_lee: 5%}}\n"
+
+    (found,) = findings(rest=tasks)
+
+    assert (found.rule, found.place.line, found.place.column) == ("plan.unknown-parameter", 7, 22)
+    assert "ty_le" in found.hint.en
+
+
+def test_a_task_without_open_figures_takes_none() -> None:
+    (found,) = findings(rest="tasks: [{id: local-1, text: x, group: 1, params: {ty_le: 5%}}]\n")
+
+    assert found.rule == "plan.unknown-parameter"
+
+
+def test_the_right_name_is_no_fault() -> None:
+    assert findings(rest=f"tasks: [{{id: {with_figure()}, params: {{ty_le: 5%}}}}]\n") == []
+
+
+@pytest.mark.parametrize(
+    ("day", "document", "rule"),
+    [
+        ("2025-03-28", "nq71-cp", "plan.document-not-yet"),
+        ("2025-04-01", "nq71-cp", None),
+        ("2025-03", "nq03-cp", None),
+        ("2026-06-01", "hd36-vptw", "plan.document-replaced"),
+        ("2026-05-26", "hd36-vptw", None),
+        ("2026-01-08", "qi66-tw", None),
+        ("2026-01-09", "qi66-tw", "plan.document-replaced"),
+    ],
+)
+def test_a_document_cited_out_of_its_time_is_a_warning(
+    day: str, document: str, rule: str | None
+) -> None:
+    found = [f for f in findings(day, document) if f.rule.startswith("plan.document")]
+
+    assert [f.rule for f in found] == ([rule] if rule else [])
+    assert all(f.level == "warning" and f.place.line == 4 for f in found)
+
+
+def test_a_document_given_by_its_mapping_is_looked_up_too() -> None:
+    (found,) = findings(parents="{id: nq71-cp}")
+
+    assert found.rule == "plan.document-not-yet"
+    assert "01/4/2025" in found.message.vi
+
+
+def test_the_warning_names_what_took_its_place() -> None:
+    (found,) = (f for f in findings("2026-02-01", "qi66-tw") if "document" in f.rule)
+
+    assert "qi399-tw" in found.hint.vi
+    assert "399-QĐ/TW" in found.hint.en
