@@ -5,7 +5,7 @@
 #   make lint        ruff and mypy
 #   make gates       what needs LibreOffice or Node: validators, rendering, page layout
 #   make templates   writes the Word templates from templates/source/
-#   make schema      writes the JSON Schema of the plan file
+#   make schema      writes the JSON Schemas of plan files and of the catalogue
 #   make golden      writes the text outlines that the tests compare with
 #   make pictures    writes the pictures of page 1 that the README shows
 #   make clean       removes what was made
@@ -73,7 +73,7 @@ templates: $(VENV)/.for-running
 	$(BIN)/python -m r57plans.word.maker
 
 schema: $(VENV)/.for-running
-	$(BIN)/python -m r57plans.load.schema
+	$(BIN)/python -m r57plans.load.catalogue_schema
 
 golden: $(VENV)/.for-developing
 	$(BIN)/python tests/outline.py

@@ -68,9 +68,9 @@ def document(name: str, **more: Any) -> Data:
     return usual | more
 
 
-def named(name: str, *fields: str, **more: Any) -> Data:
+def named(record: str, /, *fields: str, **more: Any) -> Data:
     """A record with these texts in both languages."""
-    usual = {"id": name, "source": source(), "basis": "verified"}
+    usual = {"id": record, "source": source(), "basis": "verified"}
     return usual | {field: both("Lời") for field in fields} | more
 
 
@@ -146,11 +146,10 @@ def registers_of(*agencies: Data) -> Registers:
     """Registers with these bodies and one type of product."""
     plan = {"id": "ke-hoach", **both("kế hoạch"), "layouts": "party", "basis": "verified",
             "source": "x"}  # fmt: skip
-    terms = dict.fromkeys(("types", "issuers", "authorities", "roles"), ()) | dict.fromkeys(
-        ("columns", "urgency", "units", "periods"), {}
-    )
+    lists = dict.fromkeys(("types", "issuers", "authorities", "roles"), ())
+    words: Data = {name: {} for name in ("columns", "urgency", "units", "periods")}
     return Registers.model_validate(
-        {"provinces": (), "agencies": agencies, "terms": {**terms, "products": [plan]}}
+        {"provinces": (), "agencies": agencies, "terms": {**lists, **words, "products": [plan]}}
     )
 
 
@@ -209,51 +208,59 @@ class Written:
 
 _WORD = st.text("abcdeghiklmnopqrstuvxyăâđêôơưàéỉõụấềổữặ", min_size=2, max_size=7)
 _ENDS = (".", "!", "?", "…", ".”", '."', ".)", " etc.")
-_BULLETS = ("- ", "– ", "• ", "+ ", "", "**- ", "\\- ", "> ")
-_INNER = ("", "", ", etc. ", "… ", ": ", " 2.5 ", " - ")
+_INNER = ("", ", etc.", "…", ":", " 2.5")
+_DASHED = (*_INNER, " -")
+_BULLETS = ("- ", "– ", "• ", "+ ", "**- ", "\\- ")
+_BARE = ("", "> ")
 
 
-@st.composite
-def _sentence(draw: st.DrawFn, ends: tuple[str, ...] = _ENDS) -> str:
-    first, *rest = draw(st.lists(_WORD, min_size=1, max_size=5))
-    body = " ".join([first.capitalize(), *rest]) + draw(st.sampled_from(_INNER))
-    return f"{body.strip()} {draw(_WORD)}{draw(st.sampled_from(ends))}"
+def _line(inner: tuple[str, ...] = _DASHED) -> st.SearchStrategy[list[str]]:
+    """Sentences of one line; the last ends with a bare full stop, so that they are no title."""
+    words = st.lists(_WORD, min_size=1, max_size=5).map(lambda w: " ".join([w[0].title(), *w[1:]]))
+
+    def ending(ends: tuple[str, ...]) -> st.SearchStrategy[str]:
+        return st.builds("{}{} {}{}".format, words, st.sampled_from(inner), _WORD,
+                         st.sampled_from(ends))  # fmt: skip
+
+    return st.builds(lambda some, last: [*some, last], st.lists(ending(_ENDS), max_size=2),
+                     ending((".",)))  # fmt: skip
 
 
-@st.composite
-def _paragraph(draw: st.DrawFn) -> list[str]:
-    """Sentences; the last ends with a bare full stop, so that an item of them is no title."""
-    return [*draw(st.lists(_sentence(), max_size=2)), draw(_sentence((".",)))]
+_BELOW = st.one_of(
+    st.tuples(st.sampled_from(_BULLETS), _line()), st.tuples(st.sampled_from(_BARE), _line(_INNER))
+)
+_TITLE = st.builds("{}{}".format, _WORD.map(str.title), st.sampled_from(["", ":", ";"]))
+_ITEM = st.one_of(_line(), st.tuples(_TITLE, st.lists(_BELOW, max_size=3)))
+_PART = st.tuples(
+    st.sampled_from(["- ", " – ", ". "]), st.lists(_ITEM, max_size=3), st.none() | _line(_INNER)
+)
+_BEFORE = st.lists(st.sampled_from(["", "RESOLUTION", "1. Not yet a part.", "---"]), max_size=3)
+_SIGNED = st.sampled_from([(), ("T/M BAN", "Không còn gì."), ("#", "1. No more.")])
 
 
 @st.composite
 def resolutions(draw: st.DrawFn) -> Written:
-    """Texts with parts, titles, items that are sentences, bullets and a closing paragraph."""
-    lines = draw(st.lists(st.sampled_from(["", "RESOLUTION", "1. Not yet a part.", "---"])))
-    expected: list[tuple[str, str, int]] = []
+    """Texts with parts, titles, items that are sentences, bullets and closing paragraphs."""
+    lines, expected = draw(_BEFORE), list[tuple[str, str, int]]()
 
     def add(name: str, start: str, said: list[str]) -> None:
         lines.append(start + draw(st.sampled_from([" ", "  "])).join(said))
-        for number, sentence in enumerate(said, 1):
-            expected.append((f"{name}.s{number}", sentence, len(lines)))
+        expected.extend((f"{name}.s{n}", s, len(lines)) for n, s in enumerate(said, 1))
 
     for number in draw(st.lists(st.sampled_from(["I", "II", "III", "IV", "V"]), unique=True)):
-        lines.append(f"{number}{draw(st.sampled_from(['- ', ' – ', '. ']))}{draw(_WORD).upper()}")
+        sign, items, closing = draw(_PART)
+        lines.append(f"{number}{sign}HEADING")
         prefix = "" if number == "III" else f"{number}."
-        for item in range(1, draw(st.integers(0, 3)) + 1):
-            if draw(st.booleans()):
-                add(f"{prefix}{item}", f"{item}. ", draw(_paragraph()))
+        for index, item in enumerate(items, 1):
+            if isinstance(item, list):
+                add(f"{prefix}{index}", f"{index}. ", item)
                 continue
-            lines.append(
-                f"{item}. {draw(_WORD).capitalize()}{draw(st.sampled_from(['', ':', ';']))}"
-            )
-            for below in range(1, draw(st.integers(0, 3)) + 1):
-                bullet = draw(st.sampled_from(_BULLETS))
-                add(f"{prefix}{item}.{below}", bullet, draw(_paragraph()))
-            lines.extend(draw(st.lists(st.just(""), max_size=1)))
-        closes = expected and expected[-1][2] == len(lines) and lines[-1][:1].isdigit()
-        if closes and draw(st.booleans()):
-            add(f"{prefix}end", "", draw(_paragraph()))
-    lines.extend(draw(st.sampled_from([(), ("T/M BAN", "Không còn gì."), ("#", "1. No more.")])))
+            title, below = item
+            lines.extend((f"{index}. {title}", ""))
+            for place, (bullet, said) in enumerate(below, 1):
+                add(f"{prefix}{index}.{place}", bullet, said)
+        if closing and items and isinstance(items[-1], list):
+            add(f"{prefix}end", "", closing)
+    lines.extend(draw(_SIGNED))
     form, newline = draw(st.sampled_from(["NFC", "NFD"])), draw(st.sampled_from(["\n", "\r\n"]))
     return Written(unicodedata.normalize(form, newline.join(lines)), tuple(expected))

@@ -11,6 +11,7 @@ from r57plans.language import unaccented
 from r57plans.model.base import Frozen, Text
 from r57plans.model.catalogue import Catalogue, SubTask
 
+_UNSEEN = {"basis", "status_basis", "source"}
 R = TypeVar("R", bound=Frozen)
 
 
@@ -57,8 +58,17 @@ def found_in(records: Iterable[R], wanted: Selection) -> tuple[R, ...]:
         record
         for record in records
         if wanted.basis in (None, getattr(record, "basis", None))
-        and _holds(f" {folded(record.model_dump_json())}", words)
+        and _holds(f" {folded(' '.join(_words(record.model_dump(exclude=_UNSEEN))))}", words)
     )
+
+
+def _words(value: object) -> Iterator[str]:
+    """Every text in plain data, but no name of a field."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list | tuple):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from _words(inner)
 
 
 def folded(text: str) -> str:
@@ -91,11 +101,8 @@ def _holds(haystack: str, words: str) -> bool:
 
 
 def _haystack(task: SubTask, catalogue: Catalogue) -> str:
-    return f" {task.id} " + " ".join(
-        f" {folded(words)}"
-        for text in _texts(task, catalogue)
-        for words in (text.vi, text.en or "")
-    )
+    texts = (w for t in _texts(task, catalogue) for w in (t.vi, t.en or ""))
+    return "".join(f" {folded(words)} " for words in (task.id, *texts))
 
 
 def _texts(task: SubTask, catalogue: Catalogue) -> Iterator[Text]:

@@ -6,10 +6,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from r57plans.findings import Message
+from r57plans.catalogue.general import say
+from r57plans.catalogue.resting import resting_on
+from r57plans.findings import Language, Message
 from r57plans.model.base import Source, Text
 from r57plans.model.catalogue import Catalogue, CatalogueTarget, SubTask
 from r57plans.model.target import Value
+from r57plans.model.task import Product
 
 Cell = str | int | float | None
 
@@ -34,7 +37,10 @@ class _Column:
 
 
 def tables(catalogue: Catalogue) -> tuple[Table, ...]:
-    """Sub-tasks, sentences, targets and all other records, each kind in a table of its own."""
+    """Sub-tasks, sentences, targets and all other records, each kind in a table of its own.
+
+    Texts have any province's words in their placeholders, and gaps for local figures.
+    """
     return (
         _table("sub-tasks", "Nhiệm vụ", "Sub-tasks", _SUB_TASK, catalogue.sub_tasks.values()),
         _table("sentences", "Câu nguồn", "Sentences", _SENTENCE, _sentences(catalogue)),
@@ -71,16 +77,7 @@ class _SentenceRow:
 
 
 def _sentences(catalogue: Catalogue) -> Iterator[_SentenceRow]:
-    resting: dict[str, list[str]] = {}
-    for kind in (
-        catalogue.sub_tasks.values(),
-        catalogue.targets,
-        catalogue.principles,
-        catalogue.duties,
-    ):
-        for record in kind:
-            for name in record.source.sentences:
-                resting.setdefault(name, []).append(record.id)
+    resting = resting_on(catalogue)
     for sentence in catalogue.sentences():
         part = "III" if sentence.id[0].isdigit() else sentence.id.partition(".")[0]
         on_it = ", ".join(resting.get(sentence.id, ()))
@@ -102,12 +99,12 @@ def _values(catalogue: Catalogue) -> Iterator[_TargetRow]:
 def _words(name: str, vi: str, en: str, of: Callable[[Any], Text | None]) -> tuple[_Column, ...]:
     """A text as two columns, one for each language."""
 
-    def say(language: str) -> Callable[[Any], Cell]:
-        return lambda record: getattr(of(record), language, None)
+    def said(language: Language) -> Callable[[Any], Cell]:
+        return lambda record: say(text, language) if (text := of(record)) else None
 
     return (
-        _Column(f"{name}_vi", f"{vi} (tiếng Việt)", f"{en} (Vietnamese)", say("vi")),
-        _Column(f"{name}_en", f"{vi} (tiếng Anh)", f"{en} (English)", say("en")),
+        _Column(f"{name}_vi", f"{vi} (tiếng Việt)", f"{en} (Vietnamese)", said("vi")),
+        _Column(f"{name}_en", f"{vi} (tiếng Anh)", f"{en} (English)", said("en")),
     )
 
 
@@ -128,8 +125,17 @@ def _name(item: Any) -> str:
     return item if isinstance(item, str) else getattr(item, "role", None) or str(item.vi)
 
 
-def _products(task: SubTask, language: str) -> str:
-    return "\n".join(f"{p.type}: {getattr(p, language)}" for p in task.products)
+def _products(task: SubTask, language: Language) -> str:
+    return "\n".join(_product(product, language) for product in task.products)
+
+
+def _product(product: Product, language: Language) -> str:
+    named = (say(t, language) for t in (product.quantity, product.text) if t)
+    return ": ".join(part for part in (product.type, " ".join(named)) if part)
+
+
+def _choices(task: SubTask, language: Language) -> Cell:
+    return _joined([say(choice, language) for choice in task.choices])
 
 
 def _basis(record: Any) -> Cell:
@@ -177,9 +183,9 @@ _SUB_TASK = (
     _plain("core", "Nội dung cốt lõi", "Core"),
     _plain("security", "An ninh mạng", "Cyber security"),
     _plain("choices_vi", "Lựa chọn (tiếng Việt)", "Choices (Vietnamese)",
-           lambda t: _joined([c.vi for c in t.choices])),
+           lambda t: _choices(t, "vi")),
     _plain("choices_en", "Lựa chọn (tiếng Anh)", "Choices (English)",
-           lambda t: _joined([c.en for c in t.choices])),
+           lambda t: _choices(t, "en")),
     _plain("parameters", "Số liệu địa phương", "Local figures",
            lambda t: _joined([f"{p.id}: {p.vi}" for p in t.parameters])),
     _SENTENCES,

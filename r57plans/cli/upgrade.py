@@ -155,7 +155,7 @@ def _say(ui: Ui, found: Upgrade, accepted: tuple[str, ...], written: Path | None
 
 
 def _say_change(ui: Ui, change: TaskChange, lang: Language, accepted: bool) -> None:
-    from r57plans.cli.catalogue.words import say
+    from r57plans.catalogue.general import say
 
     mark = "✓ " if accepted else ""
     kind = _KINDS[change.kind][lang == "en"]
@@ -174,7 +174,7 @@ def _say_change(ui: Ui, change: TaskChange, lang: Language, accepted: bool) -> N
 
 def _words(value: Any, lang: Language) -> str:
     """Plain data of a plan file in one line, with any province's words in its placeholders."""
-    from r57plans.cli.catalogue.words import say
+    from r57plans.catalogue.general import say
     from r57plans.model.base import Text
 
     if isinstance(value, dict) and "vi" in value:

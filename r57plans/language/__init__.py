@@ -14,6 +14,7 @@ from r57plans.language.dates import (
 from r57plans.language.english import ProvinceKind, draft_line, english_place, province_en
 from r57plans.language.letters import letter_number, list_letter, roman, roman_number
 from r57plans.language.numbers import join_list, localise_numbers, number, percent
+from r57plans.language.placeholders import fill
 from r57plans.language.sorting import VietnameseKey, vi_key
 from r57plans.language.spaces import NO_BREAK_HYPHEN, NO_BREAK_SPACE, keep_together, plain
 from r57plans.language.spelling import SpellingStyle, spell
@@ -38,6 +39,7 @@ __all__ = [
     "date_short",
     "draft_line",
     "english_place",
+    "fill",
     "forbidden_characters",
     "half_year",
     "join_list",

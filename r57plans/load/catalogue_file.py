@@ -33,7 +33,7 @@ from r57plans.model.registers import Agency, Province, Registers, TermsRegister
 _FAMILY = "catalogue"
 T = TypeVar("T")
 
-_PARTS: tuple[tuple[str, Any], ...] = (
+PARTS: tuple[tuple[str, Any], ...] = (
     ("documents", tuple[KnownDocument, ...]),
     ("parts", tuple[SourceParagraph, ...]),
     ("principles", tuple[Principle, ...]),
@@ -96,7 +96,7 @@ def load_registers(folder: Path | None = None) -> Registers:
 def _catalogue(folder: Path) -> Catalogue:
     reader = _Reader()
     head = reader.raw(folder / "catalogue.yaml", dict)
-    parts = {name: reader.part(folder / f"{name}.yaml", kind) for name, kind in _PARTS}
+    parts = {name: reader.part(folder / f"{name}.yaml", kind) for name, kind in PARTS}
     groups = [reader.record(path, TaskGroup) for path in _by_number(folder / "groups")]
     editions = [reader.record(path, Edition) for path in sorted(folder.glob("editions/*.yaml"))]
     reader.refuse()

@@ -1,6 +1,6 @@
 """The JSON Schema (draft 7) of plan files, for editors: written from the models and registers.
 
-`python -m r57plans.load.schema` writes it beside the catalogue.
+`make schema` writes it beside the catalogue; `load.catalogue_schema` makes those of the catalogue.
 """
 
 from __future__ import annotations
@@ -50,18 +50,9 @@ def plan_schema(
 
     It says what an editor can know: whether an id exists, or existed on the date, is for loading.
     """
-    made = Plan.model_json_schema(by_alias=True)
-    models = made.pop("$defs")
+    schema = draft_7(Plan.model_json_schema(by_alias=True), "plan file", "Plan")
     lists = _lists(catalogue or load_catalogue(), registers or load_registers())
-    return {
-        "$schema": "http://json-schema.org/draft-07/schema#",
-        "title": "r57plans plan file",
-        **_converted(made, "Plan"),
-        "definitions": {
-            **{name: _converted(model, name) for name, model in sorted(models.items())},
-            **lists,
-        },
-    }
+    return schema | {"definitions": schema["definitions"] | lists}
 
 
 def schema_text() -> str:
@@ -74,6 +65,17 @@ def write_schema(folder: Path | None = None) -> Path:
     path = (folder or catalogue_folder()) / SCHEMA_NAME
     path.write_text(schema_text(), encoding="utf-8", newline="\n")
     return path
+
+
+def draft_7(made: Schema, title: str, model: str = "") -> Schema:
+    """A schema of pydantic's as editors read it: definitions, no defaults, blanks allowed."""
+    models = made.pop("$defs", {})
+    return {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": f"r57plans {title}",
+        **_converted(made, model),
+        "definitions": {name: _converted(model, name) for name, model in sorted(models.items())},
+    }
 
 
 def _converted(node: Any, model: str, field: str = "") -> Any:
@@ -147,7 +149,3 @@ def _offered(known: Any, otherwise: Schema) -> Schema:
     """Completed by an editor, but not insisted on."""
     names = list(dict.fromkeys(known))
     return {"anyOf": [{"enum": names}, otherwise]} if names else otherwise
-
-
-if __name__ == "__main__":
-    write_schema()

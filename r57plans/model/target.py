@@ -13,6 +13,7 @@ from r57plans.model.base import Frozen, GroupId, Many, Name, Text, Words
 
 Comparator = Literal["=", "≥", "≤", ">", "<", "range", "text"]
 _MEASURE = re.compile(r"([≥≤><])?\s*(\d+(?:[.,]\d+)?)(?:\s*[-–]\s*(\d+(?:[.,]\d+)?))?")
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 Relation = Literal["equal", "higher", "lower", "own", "share"]
 
 
@@ -26,6 +27,13 @@ class Measure:
     comparator: Comparator
     low: float | None = None
     high: float | None = None
+
+
+def _number(written: str) -> float:
+    """As Vietnamese writes it: `5.000` is five thousand, `18,3` and `0.7` have decimals."""
+    if _THOUSANDS.fullmatch(written):
+        return float(written.replace(".", ""))
+    return float(written.replace(",", "."))
 
 
 class Value(Frozen):
@@ -44,7 +52,7 @@ class Value(Frozen):
         found = _MEASURE.fullmatch(self.value.vi)
         if found is None:
             return Measure("text")
-        low, high = (float(n.replace(",", ".")) for n in (found[2], found[3] or found[2]))
+        low, high = (_number(n) for n in (found[2], found[3] or found[2]))
         sign = "range" if found[3] else found[1] or "="
         return Measure(cast(Comparator, sign), low, high)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from r57plans.catalogue.standing import bodies_on
 from r57plans.findings import Language
+from r57plans.language import fill
 from r57plans.model.actor import Actor
 from r57plans.model.base import DocumentDate
 from r57plans.model.catalogue import Catalogue, CatalogueTarget, SubTask
@@ -14,7 +15,6 @@ from r57plans.model.plan import FORMAT
 from r57plans.model.registers import Province, Registers
 from r57plans.starter.scalars import body, flow, product_line, scalar
 from r57plans.view.names import province_fills
-from r57plans.view.speech import fill
 from r57plans.view.targets import national
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from r57plans.language import date_long, date_short, join_list
+from r57plans.language import date_long, date_short, fill, join_list
 from r57plans.model.base import DocumentDate
 from r57plans.model.catalogue import Catalogue
 from r57plans.model.central import KnownDocument
@@ -13,7 +13,7 @@ from r57plans.model.document import Citation
 from r57plans.model.registers import IssuerNames, IssuerRecord, LayoutName
 from r57plans.view.names import Fills, Namer, province_fills
 from r57plans.view.phrases import phrase
-from r57plans.view.speech import Where, fill
+from r57plans.view.speech import Where
 
 PARTY_COMMITTEE = "TU"
 

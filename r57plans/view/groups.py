@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from r57plans.findings import Language
-from r57plans.language import list_letter, roman
+from r57plans.language import fill, list_letter, roman
 from r57plans.model.base import Text
 from r57plans.model.catalogue import Catalogue, SubTask
 from r57plans.model.plan import Group, Plan
@@ -14,7 +14,6 @@ from r57plans.view.names import Namer
 from r57plans.view.phrases import phrase
 from r57plans.view.printed import Printed
 from r57plans.view.records import GroupView, Line, Lines, TaskView, TextView
-from r57plans.view.speech import fill
 
 GAP = "…"
 

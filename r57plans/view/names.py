@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from r57plans.findings import Language
-from r57plans.language import capital_first, join_list, province_en, slug
+from r57plans.language import capital_first, fill, join_list, province_en, slug
 from r57plans.model.actor import Actor, Person
 from r57plans.model.base import Text
 from r57plans.model.plan import Plan
@@ -18,7 +18,7 @@ from r57plans.model.registers import (
 )
 from r57plans.view.phrases import phrase
 from r57plans.view.printed import Joined, Printed
-from r57plans.view.speech import Speaker, Where, fill
+from r57plans.view.speech import Speaker, Where
 
 Fills = dict[str, str]
 COMMITTEE = "ban-chi-dao"

@@ -11,6 +11,7 @@ from r57plans.language import (
     date_blank_day,
     date_long,
     draft_line,
+    fill,
 )
 from r57plans.model.base import DocumentDate
 from r57plans.model.document import Citation, Particulars
@@ -20,7 +21,6 @@ from r57plans.view.names import Namer
 from r57plans.view.phrases import phrase
 from r57plans.view.printed import Joined, Printed
 from r57plans.view.records import DocumentView, Line, Lines, SignatureView
-from r57plans.view.speech import fill
 
 BLANK_NUMBER = NO_BREAK_SPACE * 5
 NEW_PARTY_RULES = 2026

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
 from r57plans.findings import Finding, Language, Message, Place
 from r57plans.language import SpellingStyle, keep_together, localise_numbers, spell
@@ -20,12 +19,6 @@ _NEUTRAL = re.compile(r"[^a-zà-ỹđ]*", re.DOTALL)
 # A number as YAML writes it; `1.000` is a Vietnamese thousand and `0.125` is not.
 _POINTED = re.compile(r"(?!([1-9]\d{0,2})\.\d{3}$)\d+\.\d+")
 _RANGE = re.compile(r"(?<=\d) - (?=\d)")
-_PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
-
-
-def fill(text: str, words: Mapping[str, str]) -> str:
-    """The text with its `{placeholders}` filled; one that is not known stays as it is."""
-    return _PLACEHOLDER.sub(lambda found: words.get(found[1], found[0]), text)
 
 
 class Speaker:

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import datetime
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from math import ceil
 
 import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from r57plans.catalogue.tables import Table
+from r57plans.catalogue.tables import Cell, Table
 from r57plans.findings import Language
 
 # The file's own time, which Excel insists on; no clock, so that same tables give same bytes.
 _MADE = datetime.datetime(2025, 1, 1)  # noqa: DTZ001 - Excel's times have no zone
-_NARROW, _WIDE, _LONG = 12, 48, 40
-_TALLEST = 409
+_NARROW, _WIDE, _LONG = 8, 48, 40  # widths in characters
+_LINE, _TALLEST = 15, 409  # heights in points; the latter is Excel's limit
 
 
 def workbook_of(tables: Iterable[Table], language: Language) -> bytes:
@@ -35,10 +36,14 @@ def workbook_of(tables: Iterable[Table], language: Language) -> bytes:
 def _fill(
     sheet: Worksheet, table: Table, language: Language, heading: Format, cell: Format
 ) -> None:
-    for column, title in enumerate(table.titles):
-        sheet.write_string(0, column, title.say(language), heading)
-        sheet.set_column(column, column, _width(table, column), cell)
+    headings = tuple(title.say(language) for title in table.titles)
+    widths = [_width(table, column) for column in range(len(headings))]
+    for column, title in enumerate(headings):
+        sheet.write_string(0, column, title, heading)
+        sheet.set_column(column, column, widths[column], cell)
+    sheet.set_row(0, _height(headings, widths))
     for number, row in enumerate(table.rows, 1):
+        sheet.set_row(number, _height(row, widths))
         for column, value in enumerate(row):
             if isinstance(value, str):  # never a formula or a link, whatever it begins with
                 sheet.write_string(number, column, value, cell)
@@ -50,7 +55,17 @@ def _fill(
     sheet.repeat_rows(0)
 
 
+def _height(row: Sequence[Cell], widths: Sequence[int]) -> int:
+    """In points: not every program finds the height of wrapped text by itself."""
+    lines = (
+        sum(ceil((len(line) + 1) / width) for line in str(value or "").split("\n"))
+        for value, width in zip(row, widths, strict=True)
+    )
+    return min(_TALLEST, _LINE * max(lines, default=1))
+
+
 def _width(table: Table, column: int) -> int:
     """In characters: wide for sentences, narrow for ids and figures."""
-    longest = max((len(str(row[column] or "")) for row in table.rows), default=0)
+    lines = (line for row in table.rows for line in str(row[column] or "").split("\n"))
+    longest = max(map(len, lines), default=0)
     return _WIDE if longest > _LONG else max(_NARROW, longest + 2)

@@ -223,8 +223,9 @@ def test_ids_are_unique_throughout(catalogue: Catalogue) -> None:
         catalogue.documents, catalogue.targets, catalogue.duties, catalogue.directives
     ):  # fmt: skip
         assert [i for i, n in Counter(r.id for r in records).items() if n > 1] == []
-    titles = Counter(t.title.vi for t in catalogue.sub_tasks.values())
-    assert [title for title, n in titles.items() if n > 1] == []
+    for language in ("vi", "en"):
+        titles = Counter(getattr(t.title, language) for t in catalogue.sub_tasks.values())
+        assert [title for title, n in titles.items() if n > 1] == []
 
 
 def test_every_source_is_a_known_document(catalogue: Catalogue) -> None:

@@ -38,6 +38,8 @@ def texts(record: object, path: str = "") -> Iterator[tuple[str, Text]]:
     if isinstance(record, Text):
         yield path, record
     elif isinstance(record, BaseModel):
+        if words := getattr(record, "vi", None):  # a product, a parameter, a word
+            yield path, Text(vi=words, en=getattr(record, "en", None))
         for name in type(record).model_fields:
             yield from texts(getattr(record, name), f"{path}/{getattr(record, 'id', '')}.{name}")
     elif isinstance(record, tuple):
@@ -50,7 +52,13 @@ def all_texts() -> list[tuple[str, Text]]:
 
 
 def test_there_are_many_texts_to_look_at() -> None:
-    assert len(all_texts()) > 600
+    assert len(all_texts()) > 2000
+
+
+def test_products_and_parameters_are_among_them() -> None:
+    found = {path.rpartition(".")[2] for path, _ in all_texts()}
+
+    assert {"products", "parameters", "choices", "gist", "funding", "horizon_reason"} <= found
 
 
 def test_every_text_but_a_bare_figure_has_its_english() -> None:

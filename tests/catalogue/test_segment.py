@@ -108,7 +108,10 @@ def test_what_follows_the_last_item_that_is_a_sentence_closes_the_part() -> None
 
 def test_markdown_reads_as_plain_text() -> None:
     plain = "III- TASKS\n1. Title\n- One - two. Three_four.\n- (Five) six!\n"
-    marked = "**III- TASKS**\n\n**1. Title**\n\n\\- **One** \\- two. Three_four.\n\n> - \\(Five\\) six\\!\n"
+    marked = (
+        "**III- TASKS**\n\n**1. Title**\n\n\\- **One** \\- two. Three_four.\n"
+        "\n> - \\(Five\\) six\\!\n"
+    )
 
     assert cut(marked) == cut(plain)
     assert [words for _, words in cut(plain)] == ["One - two.", "Three_four.", "(Five) six!"]
@@ -229,9 +232,9 @@ def test_every_sentence_of_a_text_is_found_again_in_order_and_once(written: Writ
 
 
 FRAGMENTS = st.sampled_from(
-    ["I- ", "II. ", "III – ", "IV- A\n", "\n", "\r\n", "\n1. ", "\n12. ", "- ", "•", "**", "\\", "> ",
-     "…", ". ", "etc. ", "A", "b", "Đ", "\u0301", "\u2028", "\x0c", "\x1c", "#", "---", "T/M ", "”", "“",
-     "ON BEHALF OF ", "\ufeff", " "]
+    ["I- ", "II. ", "III – ", "IV- A\n", "\n", "\r\n", "\n1. ", "\n12. ", "- ", "•", "**", "\\",
+     "> ", "…", ". ", "etc. ", "A", "b", "Đ", "\u0301", "\u2028", "\x0c", "\x1c", "#", "---",
+     "T/M ", "ON BEHALF OF ", "”", "“", "\ufeff", " "]
 )  # fmt: skip
 
 

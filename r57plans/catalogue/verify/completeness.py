@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from r57plans.catalogue.resting import resting_on
 from r57plans.catalogue.verify.case import Case
-from r57plans.catalogue.verify.source import resting
 from r57plans.findings import Finding, Message
 
 _NEEDED = (
@@ -16,7 +16,7 @@ _NEEDED = (
 
 def coverage(case: Case) -> Iterator[Finding]:
     """Sentences that no record rests on; a frame needs none."""
-    named = {n for record in resting(case.catalogue) for n in record.source.sentences}
+    named = resting_on(case.catalogue)
     for sentence in case.catalogue.sentences():
         if not sentence.frame and sentence.id not in named:
             message = Message(

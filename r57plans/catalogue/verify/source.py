@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Protocol
 
+from r57plans.catalogue.resting import resting_on
 from r57plans.catalogue.segment import SourceSentence, sentences
 from r57plans.findings import Finding, Level, Message, Place, Report
-from r57plans.model.base import Source
 from r57plans.model.catalogue import Catalogue
 from r57plans.model.edition import Edition, EditionHead, PrintedSentence
 from r57plans.model.fingerprint import fingerprint
@@ -49,26 +48,6 @@ def _found(edition: Edition, printed: set[str]) -> int:
     return sum(sentence.fingerprint in printed for sentence in edition.sentences)
 
 
-class Resting(Protocol):
-    """A record that rests on sentences of the source."""
-
-    @property
-    def id(self) -> str:
-        """Its id."""
-
-    @property
-    def source(self) -> Source:
-        """Where it comes from."""
-
-
-def resting(catalogue: Catalogue) -> Iterator[Resting]:
-    """Every record that may rest on a sentence: sub-tasks, targets, principles, duties."""
-    yield from catalogue.sub_tasks.values()
-    yield from catalogue.targets
-    yield from catalogue.principles
-    yield from catalogue.duties
-
-
 def editions(catalogue: Catalogue) -> tuple[Edition, ...]:
     """All texts whose fingerprints the catalogue holds, its own first."""
     own = tuple(
@@ -102,22 +81,26 @@ def _faults(
     catalogue: Catalogue, edition: Edition, given: tuple[SourceSentence, ...], file: str
 ) -> list[Finding]:
     known = {s.fingerprint for s in edition.sentences}
-    by_print = {fingerprint(s.text): s for s in given}
+    by_print: dict[str, dict[str, SourceSentence]] = {}
+    for s in given:
+        by_print.setdefault(fingerprint(s.text), {})[s.id] = s
     strangers = {s.id: s for s in given if fingerprint(s.text) not in known}
     faults: list[Finding] = []
     for sentence in edition.sentences:
         here = by_print.get(sentence.fingerprint)
         if here is None:
             faults.append(_gone(catalogue, sentence, strangers.pop(sentence.id, None), file))
-        elif here.id != sentence.id:
-            faults.append(_moved(sentence, here, file))
+        elif sentence.id not in here:
+            faults.append(_moved(sentence, next(iter(here.values())), file))
     return [*faults, *(_new(s, file) for s in strangers.values())]
 
 
 def _gone(
     catalogue: Catalogue, sentence: PrintedSentence, now: SourceSentence | None, file: str
 ) -> Finding:
-    resting = _resting(catalogue, sentence.of)
+    by_sentence = resting_on(catalogue)
+    ids = dict.fromkeys(i for name in sentence.of for i in by_sentence.get(name, ()))
+    resting = ", ".join(ids)
     vi, en = (
         f"; dựa vào câu này: {resting}" if resting else "",
         (f"; resting on it: {resting}" if resting else ""),
@@ -171,8 +154,3 @@ def _finding(rule: str, level: Level, file: str, line: int, message: Message) ->
 
 def _start(sentence: SourceSentence) -> str:
     return sentence.text if len(sentence.text) <= 80 else f"{sentence.text[:77]}…"
-
-
-def _resting(catalogue: Catalogue, names: Iterable[str]) -> str:
-    wanted = set(names)
-    return ", ".join(r.id for r in resting(catalogue) if wanted & set(r.source.sentences))

@@ -10,8 +10,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text as Styled
 
+from r57plans.catalogue.general import say
 from r57plans.catalogue.stats import title_of
-from r57plans.cli.catalogue.words import say
 from r57plans.findings import Language
 from r57plans.model.catalogue import Catalogue, Paragraph, SubTask
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from r57plans.cli.catalogue.words import SIDES, VALUES, say, word
+from r57plans.catalogue.general import say
+from r57plans.cli.catalogue.words import SIDES, VALUES, word
 from r57plans.findings import Language
 from r57plans.language import date_short
 from r57plans.model.registers import Agency, Province, Registers, Role

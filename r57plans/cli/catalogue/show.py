@@ -102,9 +102,10 @@ def _registered(
 def _print(
     catalogue: Catalogue, found: Entry, day: DocumentDate, lang: Language, quoted: dict[str, str]
 ) -> None:
+    from r57plans.catalogue.general import say
     from r57plans.cli.catalogue.printing import print_list, print_rows
     from r57plans.cli.catalogue.teller import Teller
-    from r57plans.cli.catalogue.words import LABELS, say, word
+    from r57plans.cli.catalogue.words import LABELS, word
     from r57plans.load import load_registers
     from r57plans.model.catalogue import Paragraph, TaskGroup
     from r57plans.model.central import SourceParagraph

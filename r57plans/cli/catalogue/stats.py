@@ -66,7 +66,7 @@ def _stats(ui: Ui, name: str, lang: Language, machine: bool) -> int:
 def _coverage(ui: Ui, found: Stats, lang: Language) -> Table:
     from rich.table import Table
 
-    from r57plans.cli.catalogue.words import say
+    from r57plans.catalogue.general import say
 
     table = Table(box=None, padding=(0, 2, 0, 0))
     headings = (

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from r57plans.catalogue.general import say
+from r57plans.catalogue.resting import resting_on
 from r57plans.catalogue.standing import bodies_on
 from r57plans.catalogue.stats import title_of
-from r57plans.catalogue.verify.source import resting
-from r57plans.cli.catalogue.words import VALUES, say, word
+from r57plans.cli.catalogue.words import VALUES, word
 from r57plans.findings import Language
 from r57plans.language import date_short
 from r57plans.model.actor import Actor, Person
@@ -165,8 +166,7 @@ class Teller:
         yield "gist", self._optional(found.gist)
         yield "text", self.source.get(found.fingerprint or "", "")
         yield "fingerprint", found.fingerprint or ""
-        resting_on = (r.id for r in resting(self.catalogue) if found.id in r.source.sentences)
-        yield "resting", ", ".join(resting_on)
+        yield "resting", ", ".join(resting_on(self.catalogue).get(found.id, ()))
 
     def _provenance(
         self,

@@ -165,8 +165,9 @@ def _plain(item: Unverified) -> dict[str, object]:
 
 
 def _print(found: tuple[Unverified, ...], lang: Language) -> None:
+    from r57plans.catalogue.general import say
     from r57plans.cli.catalogue.printing import print_records
-    from r57plans.cli.catalogue.words import KINDS, say, word
+    from r57plans.cli.catalogue.words import KINDS, word
 
     for kind in dict.fromkeys(item.kind for item in found):
         click.echo(f"{word(KINDS[kind], lang)}:")

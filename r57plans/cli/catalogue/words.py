@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
 from r57plans.findings import Language
-from r57plans.model.base import Text
-from r57plans.model.registers import Named
-from r57plans.view.speech import fill
 
 LABELS: dict[str, tuple[str, str]] = {
     "aliases": ("Dạng ngắn", "Short forms"),
@@ -116,22 +111,6 @@ KINDS: dict[str, tuple[str, str]] = {
     "agencies": ("cơ quan, tổ chức", "bodies"),
     "roles": ("chức danh", "posts"),
 }
-# Any province's words stand in the catalogue's placeholders until a plan says whose it is.
-GENERAL_WORDS: dict[Language, dict[str, str]] = {
-    "vi": {"tinh": "tỉnh", "tinh_uy": "Tỉnh ủy", "dia_phuong": "tỉnh", "ten": "…"},
-    "en": {
-        "tinh": "province",
-        "provincial": "Provincial",
-        "committee": "Provincial Party Committee",
-        "place": "the province",
-    },
-}
-_FIGURE = re.compile(r"\{[a-z_]+\}")
-
-
-def say(text: Text | Named, language: Language) -> str:
-    """A text of the catalogue: any province's words in its placeholders, gaps for local figures."""
-    return _FIGURE.sub("…", fill(text.say(language), GENERAL_WORDS[language]))
 
 
 def word(pair: tuple[str, str], language: Language) -> str:
