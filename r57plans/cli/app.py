@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import sys
@@ -40,6 +41,7 @@ def application(ui: Ui) -> click.Group:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command line; returns 0, 1 or 2 and never lets a traceback reach the user."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    _spare_letters()
     ui = Ui(chosen_language(given, os.environ))
     try:
         result = application(ui).main(given, prog_name="r57plans", standalone_mode=False)
@@ -53,6 +55,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else WRONG
     return result if isinstance(result, int) else 0
+
+
+def _spare_letters() -> None:
+    """A terminal that lacks a letter prints a question mark in its place, and goes on."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and stream.errors == "strict":
+            stream.reconfigure(errors="replace")
 
 
 def _wrong_use(error: click.UsageError, ui: Ui) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import errno
 import json
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -94,8 +95,9 @@ class Ui:
             self.fail(rule, vi, en, hint, machine=machine)
 
     def json(self, data: object) -> None:
-        """Data for a machine, on standard output."""
-        click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+        """Data for a machine, on standard output; escaped where that cannot hold Vietnamese."""
+        encoding = (getattr(sys.stdout, "encoding", "") or "").lower()
+        click.echo(json.dumps(data, ensure_ascii=not encoding.startswith("utf"), indent=2))
 
 
 def today() -> str:

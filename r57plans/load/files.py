@@ -24,6 +24,12 @@ _NAME_A_PLAN = Message(
     "Name a YAML text file, for example plan.yaml.",
 )
 
+_NAME_A_TEXT = Message(
+    "Trong Word: Lưu thành…, Văn bản thuần (.txt), bảng mã UTF-8; rồi chỉ tới tệp .txt đó.",
+    "In Word: Save as…, Plain text (.txt), encoding UTF-8; then name that .txt file.",
+)
+_EXAMPLES = {"plan": "plan.yaml", "source": "nghi-quyet-57.txt"}
+
 
 def read_file(path: Path | str, family: str = "plan", limit: int = SIZE_LIMIT) -> bytes:
     """The bytes of a file of at most `limit` bytes; raises LoadError for what cannot be read.
@@ -50,7 +56,7 @@ def read_text(path: Path | str, family: str = "source") -> str:
 
 def _read(path: Path, family: str, limit: int) -> bytes:
     if path.is_dir():
-        example = "plan.yaml" if family == "plan" else "van-ban.docx"
+        example = _EXAMPLES.get(family, "van-ban.docx")
         raise _stopped(f"{family}.file-is-folder", path, *_folder(example))
     if path.exists() and not path.is_file():
         raise _stopped(f"{family}.file-unreadable", path, *_UNREADABLE_FILE)
@@ -70,7 +76,8 @@ def decode(data: bytes, file: str, family: str) -> tuple[str | None, tuple[Findi
     if data.startswith(_UTF16):
         return None, (fault(f"{family}.not-utf8", Place(file, 1, 1), _IS_UTF16, _SAVE_AS_UTF8),)
     if data.startswith(_ZIP) or b"\0" in data:
-        return None, (fault(f"{family}.binary", Place(file), _BINARY, _NAME_A_PLAN),)
+        hint = _NAME_A_TEXT if family == "source" else _NAME_A_PLAN
+        return None, (fault(f"{family}.binary", Place(file), _BINARY, hint),)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -332,11 +332,13 @@ def test_a_figure_with_words_needs_it(value: str) -> None:
     assert said(spoilt({"targets.0.values": values})) == [("one-language", "targets kinh-te-so")]
 
 
-def test_a_long_text_is_shown_by_its_beginning() -> None:
-    found = only(spoilt({f"{T111}.text": "Mở chợ quê " * 20}))
+@pytest.mark.parametrize(("length", "shown"), [(59, 59), (60, 58), (300, 58)])
+def test_a_text_of_60_signs_or_more_is_shown_by_its_beginning(length: int, shown: int) -> None:
+    found = only(spoilt({f"{T111}.defect": "a" * length}))
 
-    assert found.message.en.count("Mở chợ quê") < 7
-    assert "…" in found.message.en
+    start = found.message.en.partition("“")[2].partition("”")[0]
+    assert len(start) == shown
+    assert start.endswith("…") == (shown < length)
 
 
 # --- placeholders
@@ -497,7 +499,9 @@ def test_names_near_an_unknown_body_are_offered() -> None:
     near = only(spoilt({f"{T111}.leads": ["so-mo"]}))
     far = only(spoilt({f"{T111}.leads": ["zzzzzzzzz"]}))
 
-    assert "so-moi" in near.hint.en
+    offered = near.hint.en.removeprefix("Near: ").rstrip(".").split(", ")
+    assert offered[0] == "so-moi"
+    assert len(offered) == 3
     assert far.hint.en == "Near: —."
 
 
@@ -515,7 +519,8 @@ def test_a_version_without_its_digest_is_said() -> None:
     found = only(spoilt({"digests": {"2025.12": digest(made(sound_data()))}}))
 
     assert (found.rule, found.place.file) == ("catalogue.version-changed", "catalogue nq-nho")
-    assert "not recorded" in found.message.en
+    assert "(not recorded → " in found.message.en
+    assert "(chưa ghi → " in found.message.vi
 
 
 def test_a_version_whose_sub_tasks_changed_is_said_with_both_digests() -> None:
@@ -526,6 +531,7 @@ def test_a_version_whose_sub_tasks_changed_is_said_with_both_digests() -> None:
 
     assert found.rule == "catalogue.version-changed"
     assert f"({then} → {digest(changed)})" in found.message.en
+    assert f"({then} → {digest(changed)})" in found.message.vi
 
 
 TAKEN: list[tuple[str, Any]] = [

@@ -113,9 +113,13 @@ def test_one_word_changed_is_said_at_its_line_with_the_sub_task_resting_on_it() 
     assert (found.sentences, found.found) == (11, 10)
     assert (finding.rule, finding.level) == ("catalogue.source-changed", "error")
     assert (finding.place.file, finding.place.line) == ("text.txt", line_of("thứ bảy"))
-    assert "1.1.s1" in finding.message.vi
-    assert "“Dọn sân vào sáng thứ hai.”" in finding.message.en
-    assert finding.message.en.endswith("; resting on it: 1.1.1.")
+    assert finding.place.column == 1
+    assert finding.message.vi == (
+        "Câu 1.1.s1 đã khác: “Dọn sân vào sáng thứ hai.”; dựa vào câu này: 1.1.1."
+    )
+    assert finding.message.en == (
+        "Sentence 1.1.s1 has changed: “Dọn sân vào sáng thứ hai.”; resting on it: 1.1.1."
+    )
 
 
 def test_every_record_that_rests_on_a_changed_sentence_is_named() -> None:
@@ -128,15 +132,22 @@ def test_a_changed_sentence_that_nothing_rests_on_is_said_without_names() -> Non
     (finding,) = against(changed("đọc ở chợ", "đọc ở đình")).report
 
     assert finding.rule == "catalogue.source-changed"
-    assert "resting" not in finding.message.en
+    assert finding.message.en == "Sentence IV.end.s1 has changed: “Văn bản này được đọc ở đình.”."
+    assert "dựa vào" not in finding.message.vi
 
 
-def test_a_long_sentence_is_quoted_by_its_beginning_only() -> None:
-    (finding,) = against(changed("Ghi tên người bán", "Ghi " + "tên, " * 40)).report
+@pytest.mark.parametrize(("length", "shown"), [(79, 79), (80, 80), (81, 78), (300, 78)])
+def test_a_sentence_longer_than_80_signs_is_quoted_by_its_beginning(
+    length: int, shown: int
+) -> None:
+    sentence = f"Ghi {'a' * (length - 5)}."
+
+    (finding,) = against(changed("Ghi tên người bán.", sentence)).report
 
     quoted = finding.message.en.partition("“")[2].partition("”")[0]
-    assert len(quoted) == 78
-    assert quoted.endswith("…")
+    assert len(quoted) == shown
+    assert sentence.startswith(quoted.rstrip("…"))
+    assert quoted.endswith("…") == (shown < length)
 
 
 def test_a_deleted_sentence_is_missing_and_the_following_ones_have_moved() -> None:
@@ -149,6 +160,7 @@ def test_a_deleted_sentence_is_missing_and_the_following_ones_have_moved() -> No
         ("source-moved", "note", 7),
     ]
     missing, first, _ = found.report
+    assert (missing.place.column, first.place.column) == (0, 1)
     assert missing.message.en == "Sentence 1.1.s1 is not there; resting on it: 1.1.1."
     assert first.message.en == "Sentence 1.1.s2 is now 1.1.s1."
 
@@ -179,6 +191,17 @@ def test_an_inserted_paragraph_moves_those_after_it() -> None:
         ("source-uncovered", "error", 8): 1,
         ("source-moved", "note", 9): 2,
     }
+
+
+def test_a_sentence_that_stands_at_two_places_is_found_at_both() -> None:
+    twice = "III- A\n1. B\n- Nghỉ. Dọn sân.\n- Kê sạp. Nghỉ.\n"
+    catalogue = catalogue_of_text(twice)
+
+    found = compare(catalogue, twice, "text.txt")
+    gone = compare(catalogue, twice.replace("Nghỉ.", "Ngủ."), "text.txt")
+
+    assert (found.sentences, found.found, said(found)) == (4, 4, [])
+    assert said(gone) == [("source-changed", "error", 3), ("source-changed", "error", 4)]
 
 
 def test_a_sentence_carried_to_another_place_has_moved_only() -> None:

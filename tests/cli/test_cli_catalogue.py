@@ -756,7 +756,7 @@ def test_a_sound_catalogue_gives_0(said: Said, ui: str, words: str) -> None:
         ("leads: [so-thong-tin-va-truyen-thong]", "leads: []", "catalogue.incomplete"),
         ("type: bao-cao", "type: but", "catalogue.unknown-product"),
         ("title: {vi: Đếm, en: Counting}", "title: Đếm", "catalogue.one-language"),
-        ("every year.", "{when}.", "catalogue.placeholder"),
+        ("en: Count the pens every year.", 'en: "Count {pens}."', "catalogue.placeholder"),
         ("- id: 1.1.1", "- id: 1.1.2", "catalogue.numbering"),
     ],
 )  # fmt: skip
@@ -1145,6 +1145,35 @@ def test_the_check_sees_an_option_without_explanation() -> None:
     )
 
     assert unexplained(text) == ["--b", "-d,"]
+
+
+@pytest.mark.parametrize("words", ["[nháp] Đếm bút", "Đếm [bold]bút[/bold]", "Đếm bút [/x]"])
+def test_square_brackets_of_a_name_are_printed_as_they_are(
+    said: Said, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: str
+) -> None:
+    group = re.sub(r"title: \{vi: [^,]+,", f'title: {{vi: "{words}",', GROUP)
+    use(sample(tmp_path, group), monkeypatch)
+
+    for times, *command in (
+        (3, "list"),  # the group, its paragraph, the sub-task
+        (1, "show", "1.1.1"),
+        (4, "show", "1.1"),
+        (1, "stats"),
+        (2, "verify", "--unverified"),
+    ):
+        text = said.words(*command, "--catalogue", "mau", "--ui", "vi")
+        assert text.count(words) == times, command
+
+
+def test_a_terminal_or_file_that_cannot_hold_vietnamese_gets_no_traceback(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    narrow = io.TextIOWrapper(io.BytesIO(), encoding="cp1258")  # Vietnamese Windows, redirected
+    monkeypatch.setattr("sys.stdout", narrow)
+
+    codes = [run("list", "--ui", "vi"), run("export", "--format", "csv")]
+
+    assert codes == [0, 0]
 
 
 @pytest.mark.parametrize("ui", UI)

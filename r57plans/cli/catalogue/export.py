@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import json
@@ -80,7 +81,7 @@ def _export(ui: Ui, format_: str, table: str, out: str | None, name: str, lang: 
         ui.fail("catalogue.out", vi, en, hint)
     data = _data(catalogue, format_, table, lang)
     if out is None:
-        click.echo(data.decode("utf-8-sig"), nl=False)
+        click.echo(data.removeprefix(codecs.BOM_UTF8), nl=False)  # bytes: UTF-8 on any machine
         return 0
     path = Path(out)
     try:

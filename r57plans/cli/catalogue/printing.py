@@ -57,7 +57,7 @@ def _paragraph(paragraph: Paragraph, there: set[str], lang: Language) -> Table:
     for task in paragraph.sub_tasks:
         if task.id in there:
             mark = "*" if task.recommended else ""
-            table.add_row(f"  {task.id}", mark, say(task.title, lang))
+            table.add_row(f"  {task.id}", mark, Styled(say(task.title, lang)))
     return table
 
 
@@ -75,7 +75,7 @@ def print_records(lines: Iterable[tuple[str, str]]) -> None:
     table.add_column(max_width=40, overflow="fold")
     table.add_column(ratio=1)
     for name, title in lines:
-        table.add_row(name, title)
+        table.add_row(Styled(name), Styled(title))
     Console(highlight=False).print(table)
 
 

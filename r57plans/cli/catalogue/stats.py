@@ -46,7 +46,7 @@ def _stats(ui: Ui, name: str, lang: Language, machine: bool) -> int:
 
     found = stats(catalogue_of(ui, name, machine=machine), load_registers())
     if machine:
-        ui.json(asdict(found))
+        ui.json(_data(found))
         return 0
     console = Console(highlight=False)
     console.print(found.name, style="bold")
@@ -63,8 +63,17 @@ def _stats(ui: Ui, name: str, lang: Language, machine: bool) -> int:
     return 0
 
 
+def _data(found: Stats) -> dict[str, object]:
+    """The figures for a machine, titles in both languages."""
+    titles = ({"vi": p.title.vi, "en": p.title.en} for p in found.paragraphs)
+    plain = asdict(found)
+    paragraphs = [p | {"title": t} for p, t in zip(plain["paragraphs"], titles, strict=True)]
+    return plain | {"paragraphs": paragraphs}
+
+
 def _coverage(ui: Ui, found: Stats, lang: Language) -> Table:
     from rich.table import Table
+    from rich.text import Text as Styled
 
     from r57plans.catalogue.general import say
 
@@ -77,7 +86,7 @@ def _coverage(ui: Ui, found: Stats, lang: Language) -> Table:
         table.add_column(heading, justify="left" if number < 2 else "right")
     for p in found.paragraphs:
         figures = (p.sentences, p.frames, p.covered, p.sub_tasks, p.recommended)
-        table.add_row(p.id, say(p.title, lang), *map(str, figures))
+        table.add_row(p.id, Styled(say(p.title, lang)), *map(str, figures))
     sums = (
         sum(getattr(p, key) for p in found.paragraphs)
         for key in ("sentences", "frames", "covered", "sub_tasks", "recommended")

@@ -113,7 +113,8 @@ class Teller:
         yield "core", self._vocabulary("core", found.core)
         yield "subjects", self._vocabulary("subjects", found.subjects)
         yield "security", self._word("security") if found.security else ""
-        yield "recommended", self._word("yes") + self._after(found.reason) * found.recommended
+        if found.recommended:
+            yield "recommended", self._word("yes") + self._after(found.reason)
         yield "since", found.since or ""
 
     def _target(self, found: CatalogueTarget) -> Iterator[Row]:
@@ -145,7 +146,9 @@ class Teller:
         yield (
             "sub_tasks",
             "\n".join(
-                f"{name}  {say(known[name].title, self.language)}" for name in found.sub_tasks
+                f"{name}  {say(known[name].title, self.language)}"
+                for name in found.sub_tasks
+                if name in known  # an older version may lack it
             ),
         )
 
