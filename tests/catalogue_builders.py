@@ -227,7 +227,7 @@ def _line(inner: tuple[str, ...] = _DASHED) -> st.SearchStrategy[list[str]]:
 
 
 _BELOW = st.one_of(
-    st.tuples(st.sampled_from(_BULLETS), _line()), st.tuples(st.sampled_from(_BARE), _line(_INNER))
+    st.tuples(st.sampled_from(_BULLETS), _line()), st.tuples(st.sampled_from(_BARE), _line())
 )
 _TITLE = st.builds("{}{}".format, _WORD.map(str.title), st.sampled_from(["", ":", ";"]))
 _ITEM = st.one_of(_line(), st.tuples(_TITLE, st.lists(_BELOW, max_size=3)))

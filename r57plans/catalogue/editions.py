@@ -21,7 +21,7 @@ def edition_lines(catalogue: Catalogue, text: str, name: str, language: Language
     given = sentences(text)
     there = Counter(_paragraph(s.id) for s in given)
     expected = Counter(_paragraph(s.id) for s in catalogue.sentences())
-    yield f"id: {name}"
+    yield f"id: {json.dumps(name)}"
     yield f"language: {language}"
     yield f"name: {{vi: {json.dumps(name)}, en: {json.dumps(name)}}}"
     yield "basis: unverified"

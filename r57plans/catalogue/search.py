@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -41,24 +41,28 @@ def select(catalogue: Catalogue, wanted: Selection) -> tuple[SubTask, ...]:
     Words are looked for one after the other first, and each by itself where that finds nothing.
     """
     found = tuple(task for task in catalogue.sub_tasks.values() if _fits(task, wanted))
-    words = folded(wanted.search)
-    if not words:
-        return found
-    texts = {task.id: _haystack(task, catalogue) for task in found}
-    together = tuple(t for t in found if _holds(texts[t.id], words))
-    return together or tuple(
-        t for t in found if all(_holds(texts[t.id], word) for word in words.split())
-    )
+    return _by_words(found, wanted.search, lambda task: _haystack(task, catalogue))
 
 
 def found_in(records: Iterable[R], wanted: Selection) -> tuple[R, ...]:
     """The records of another kind that have the words and the basis wanted."""
-    words = folded(wanted.search)
-    return tuple(
-        record
-        for record in records
-        if wanted.basis in (None, getattr(record, "basis", None))
-        and _holds(f" {folded(' '.join(_words(record.model_dump(exclude=_UNSEEN))))}", words)
+    fitting = tuple(r for r in records if wanted.basis in (None, getattr(r, "basis", None)))
+    return _by_words(
+        fitting,
+        wanted.search,
+        lambda record: f" {folded(' '.join(_words(record.model_dump(exclude=_UNSEEN))))}",
+    )
+
+
+def _by_words(found: tuple[R, ...], search: str, text: Callable[[R], str]) -> tuple[R, ...]:
+    """Those that hold the words one after the other; where none does, each word by itself."""
+    words = folded(search)
+    if not words:
+        return found if not search.strip() else ()
+    texts = [(record, text(record)) for record in found]
+    together = tuple(record for record, said in texts if _holds(said, words))
+    return together or tuple(
+        record for record, said in texts if all(_holds(said, word) for word in words.split())
     )
 
 

@@ -1,7 +1,8 @@
 """A resolution's text, cut into the paragraphs and sentences that a catalogue names.
 
 Part III gives `1.1.s1` (group, paragraph, sentence); the other parts give `I.2.s1` where an item
-is one paragraph, `II.1.3.s2` where it has several, and `IV.end.s1` for what closes a part.
+is one paragraph, `II.1.3.s2` where it has several, and `IV.end.s1` for what closes a part; what
+stands before a part's first item is its item 0.
 """
 
 from __future__ import annotations
@@ -18,10 +19,14 @@ CLOSING = "end"
 _PART = re.compile(r"(I{1,3}|IV|V)\s?[-–.]\s")
 _ITEM = re.compile(r"(\d{1,2})\.\s+")
 _BULLET = re.compile(r"[-–•+]\s+")
-_MARKUP = re.compile(r"\*\*|\\(?=[^\w\s])|^\s*>\s?")
+_MARKUP = re.compile(
+    r"\*\*|\\(?=[^\w\s])|^\s*>\s?|^\s*#+\s+(?=(?:\*\*)?(?:[IV]+\s?[-–.]|\d+\\?\.)\s)"
+)
 _END = re.compile(r"#|-{3,}|T/M |ON BEHALF OF ")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’)]*\s+")
+_WORD = re.compile(r"\w")
 _OPENING = '"“‘('
+_CLOSING_MARKS = "\"”’')»"
 _FULL_STOP = (".", "!", "?", "…")
 
 
@@ -77,7 +82,7 @@ def _cut(paragraph: str) -> Iterator[str]:
 
 
 def _lines(text: str) -> Iterator[_Line]:
-    for number, line in enumerate(nfc(text).splitlines(), 1):
+    for number, line in enumerate(re.split(r"\r\n?|\n", nfc(text)), 1):
         if clean := _MARKUP.sub("", line).strip():
             yield _Line(number, clean)
 
@@ -101,22 +106,27 @@ def _parts(text: str) -> Iterator[tuple[str, list[_Line]]]:
 def _paragraphs(part: str, lines: list[_Line]) -> Iterator[tuple[str, _Line]]:
     """Ids and words of a part's paragraphs."""
     prefix = "" if part == TASKS_PART else f"{part}."
-    for item in _items(lines):
-        if item.head.words.endswith(_FULL_STOP):  # a sentence: the item itself is the paragraph
-            yield f"{prefix}{item.number}", item.head
-            yield from ((f"{prefix}{CLOSING}", line) for line in item.below)
-        else:  # a title, with its paragraphs below
-            below = enumerate(item.below, 1)
-            yield from ((f"{prefix}{item.number}.{n}", line) for n, line in below)
+    items = _items(lines)
+    for item in items:
+        name, below = f"{prefix}{item.number}", enumerate(item.below, 1)
+        if item.head.words.rstrip(_CLOSING_MARKS).endswith(_FULL_STOP):  # it is the paragraph
+            yield name, item.head
+            if item is items[-1]:
+                closing = f"{prefix}{CLOSING}"
+                yield from ((f"{closing}{n if n > 1 else ''}", line) for n, line in below)
+                continue
+        yield from ((f"{name}.{n}", line) for n, line in below)  # below a title, mostly
 
 
 def _items(lines: list[_Line]) -> list[_Item]:
-    found: list[_Item] = []
+    found = [_Item("0", _Line(0, ""))]
     for line in lines:
         if numbered := _ITEM.match(line.words):
             head = _Line(line.number, line.words[numbered.end() :])
             found.append(_Item(numbered[1], head))
-        elif found:
-            words = _BULLET.sub("", line.words, count=1)
+            continue
+        bullet = _BULLET.match(line.words)
+        words = line.words[bullet.end() :] if bullet else line.words
+        if _WORD.search(words):
             found[-1].below.append(_Line(line.number, words))
     return found

@@ -6,16 +6,16 @@ from collections.abc import Iterable
 from datetime import date
 
 from r57plans.model.actor import Actor
-from r57plans.model.registers import Registers
+from r57plans.model.registers import Agency, Registers
 
 
 def bodies_on(actors: Iterable[Actor], registers: Registers, day: date) -> tuple[Actor, ...]:
     """The actors, each body replaced by what stood in its place on that day; none twice.
 
-    A body that ended gives way to its successors, one that is to come to those it was made from;
+    A body that ended gives way to its successor, one that is to come to those it was made from;
     one that the register does not know stays.
     """
-    found: dict[str | Actor, Actor] = {}
+    found: dict[str, Actor] = {}
     for actor in actors:
         for standing in standing_for(actor, registers, day) if isinstance(actor, str) else (actor,):
             found.setdefault(_key(standing), standing)
@@ -23,19 +23,40 @@ def bodies_on(actors: Iterable[Actor], registers: Registers, day: date) -> tuple
 
 
 def standing_for(name: str, registers: Registers, day: date) -> tuple[str, ...]:
-    """The ids of the bodies that stand for one body on that day; itself where none is known."""
+    """The full ids of the bodies that stand for one body on that day; the name where none is known.
+
+    Successors are followed from one that ended, predecessors from one that is to come.
+    """
     ever = registers.agency_ever(name)
-    if not ever or registers.agency(name, day):
+    if not ever:
         return (name,)
-    heir, seen = ever[-1].successor, {name}
+    if there := registers.agency(name, day):
+        return (there.id,)
+    ended = [a for a in ever if a.valid_to and a.valid_to < day]
+    found = _heirs(ended[-1], registers, day) if ended else _forebears(ever[0].id, registers, day)
+    return found or (ever[0].id,)
+
+
+def _heirs(ended: Agency, registers: Registers, day: date) -> tuple[str, ...]:
+    seen, heir = {ended.id}, ended.successor
     while heir and heir not in seen:
-        if registers.agency(heir, day):
-            return (heir,)
         seen.add(heir)
+        if there := registers.agency(heir, day):
+            return (there.id,)
         later = registers.agency_ever(heir)
         heir = later[-1].successor if later else None
-    before = (a for a in registers.agencies if a.successor == ever[-1].id)
-    return tuple(a.id for a in before if a.valid_on(day)) or (name,)
+    return ()
+
+
+def _forebears(name: str, registers: Registers, day: date) -> tuple[str, ...]:
+    seen, waiting, found = {name}, [name], list[str]()
+    while waiting:
+        heir = waiting.pop(0)
+        for agency in registers.agencies:
+            if agency.successor == heir and agency.id not in seen:
+                seen.add(agency.id)
+                (found if agency.valid_on(day) else waiting).append(agency.id)
+    return tuple(found)
 
 
 def _key(actor: Actor) -> str:

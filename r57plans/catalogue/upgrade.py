@@ -9,7 +9,7 @@ from typing import Any, Literal
 from r57plans.catalogue.standing import bodies_on
 from r57plans.model.actor import Actor
 from r57plans.model.base import Frozen, Text
-from r57plans.model.catalogue import Catalogue, SubTask
+from r57plans.model.catalogue import Catalogue, Retired, SubTask
 from r57plans.model.plan import Plan
 from r57plans.model.registers import Registers
 from r57plans.model.task import Product, Task
@@ -101,11 +101,23 @@ def _change(
 
 
 def _gone(index: int, before: SubTask, new: Catalogue) -> TaskChange:
-    gone = next((r for r in new.retired if r.id == before.id), None)
-    into = gone.into if gone else ()
+    retired = {gone.id: gone for gone in new.retired}
+    gone, into = retired.get(before.id), _living(before.id, retired, new)
     kind: Kind = "split" if len(into) > 1 else "replaced" if into else "retired"
     reason = gone.reason if gone else None
     return TaskChange(before.id, index, kind, before.title, into=into, reason=reason)
+
+
+def _living(name: str, retired: dict[str, Retired], new: Catalogue) -> tuple[str, ...]:
+    """What has taken a retired sub-task's place by now: its heirs may have gone in their turn."""
+    seen, waiting, found = {name}, [name], list[str]()
+    while waiting:
+        gone = retired.get(waiting.pop(0))
+        for heir in gone.into if gone else ():
+            if heir not in seen:
+                seen.add(heir)
+                (found if heir in new.sub_tasks else waiting).append(heir)
+    return tuple(found)
 
 
 class _Reader:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from r57plans.assets import catalogue_folder
+from r57plans.errors import LoadError
 from r57plans.findings import NOWHERE, Place
 from r57plans.load.files import read_file
 from r57plans.load.yaml_source import read_yaml
@@ -37,7 +38,11 @@ def record_places(name: str, folder: Path | None = None) -> RecordPlaces:
 
 
 def _of_file(path: Path, top: type) -> Iterator[tuple[tuple[str, str], Place]]:
-    source = read_yaml(read_file(path, "catalogue"), str(path), top=top, family="catalogue")
+    try:
+        data = read_file(path, "catalogue")
+    except LoadError:
+        return
+    source = read_yaml(data, str(path), top=top, family="catalogue")
     for kind, where, record in _records(source.data, path.stem):
         yield (kind, str(record["id"])), source.place(where)
 

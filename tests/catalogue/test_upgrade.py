@@ -231,3 +231,19 @@ def test_all_else_in_the_file_is_as_it_was(ending: str) -> None:
     assert done.startswith(f"# a plan of ours{ending}format: r57plans/plan/1{ending}")
     assert done.endswith(f"# the end{ending}")
     assert done.count("\r\n") == (done.count("\n") if ending == "\r\n" else 0)
+
+
+def test_a_heir_that_has_gone_in_its_turn_is_followed_to_what_lives() -> None:
+    today = catalogue(
+        "2026.02",
+        sub_task("1.1.1"),
+        retired=[
+            {"id": "1.1.2", "since": "2026.01", "into": ["1.1.3"], "reason": "Gộp."},
+            {"id": "1.1.3", "since": "2026.02", "into": ["1.1.1"], "reason": "Gộp."},
+        ],
+    )
+    past = past_of(today, sub_task("1.1.2"))
+
+    (change,) = upgrade("  - {id: 1.1.2}\n", today, past).changes
+
+    assert (change.kind, change.into) == ("replaced", ("1.1.1",))

@@ -42,7 +42,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "export": ("--format", "json"),
     "stats": (),
     "verify": (),
-    "fingerprint": ("text.txt", "-o", "made.yaml"),
+    "fingerprint": ("text.txt", "-o", "made.yaml", "--lang", "en"),
 }
 
 # A resolution of three sentences that nobody passed, and a catalogue of it.
@@ -981,7 +981,7 @@ def test_the_accepted_text_gives_0_and_a_changed_one_1(
     said: Said, text_file: Path, tmp_path: Path
 ) -> None:
     made = tmp_path / "made.yaml"
-    said("fingerprint", text_file, "-o", made, "--catalogue", "mau", "--ui", "en")
+    said("fingerprint", text_file, "-o", made, "--catalogue", "mau", "--lang", "en", "--ui", "en")
     asked = ("verify", "--catalogue", "mau", "--source", text_file, "--fingerprints", made)
 
     accepted = said(*asked, "--ui", "en")
@@ -993,7 +993,7 @@ def test_the_accepted_text_gives_0_and_a_changed_one_1(
 
 
 @pytest.mark.parametrize(
-    ("ui", "words"), [("vi", "Còn 1 câu chưa rõ"), ("en", "1 sentences do not say yet")]
+    ("ui", "words"), [("vi", "Còn 1 câu chưa rõ"), ("en", "they stand for: 1; fill")]
 )
 @pytest.mark.usefixtures("mau")
 def test_what_cannot_be_matched_is_left_for_a_person_and_counted(
@@ -1002,7 +1002,9 @@ def test_what_cannot_be_matched_is_left_for_a_person_and_counted(
     text_file.write_text(TEXT.replace(f" {SECOND}", ""), "utf-8")
     made = tmp_path / "made.yaml"
 
-    text = said("fingerprint", text_file, "-o", made, "--catalogue", "mau", "--ui", ui)
+    text = said(
+        "fingerprint", text_file, "-o", made, "--catalogue", "mau", "--lang", "en", "--ui", ui
+    )
 
     assert words in text
     assert "    of: []\n" in made.read_text("utf-8")
@@ -1013,7 +1015,9 @@ def test_what_cannot_be_matched_is_left_for_a_person_and_counted(
 def test_nothing_of_the_text_itself_is_kept(said: Said, text_file: Path, tmp_path: Path) -> None:
     made = tmp_path / "made.yaml"
 
-    text = said("fingerprint", text_file, "-o", made, "--catalogue", "mau", "--ui", "en")
+    text = said(
+        "fingerprint", text_file, "-o", made, "--catalogue", "mau", "--lang", "en", "--ui", "en"
+    )
 
     assert text == f"Wrote: {made}\n"
     kept = made.read_text("utf-8")
@@ -1028,7 +1032,9 @@ def test_a_text_without_parts_has_no_fingerprints_and_gives_2(
     letter = tmp_path / "letter.txt"
     letter.write_text("Dear colleagues, nothing of the kind.\n")
 
-    text = said("fingerprint", letter, "-o", tmp_path / "made.yaml", "--ui", ui, code=2)
+    text = said(
+        "fingerprint", letter, "-o", tmp_path / "made.yaml", "--lang", "en", "--ui", ui, code=2
+    )
 
     assert "catalogue.no-parts" in text
     assert "I-, II-, III-, IV-" in text
@@ -1039,8 +1045,20 @@ def test_a_text_without_parts_has_no_fingerprints_and_gives_2(
 def test_fingerprints_that_cannot_be_written_or_read_give_2(
     said: Said, text_file: Path, tmp_path: Path, ui: str
 ) -> None:
-    nowhere = said("fingerprint", text_file, "-o", text_file / "made.yaml", "--ui", ui, code=2)
-    nothing = said("fingerprint", tmp_path / "none.txt", "-o", tmp_path / "x", "--ui", ui, code=2)
+    nowhere = said(
+        "fingerprint", text_file, "-o", text_file / "made.yaml", "--lang", "en", "--ui", ui, code=2
+    )
+    nothing = said(
+        "fingerprint",
+        tmp_path / "none.txt",
+        "-o",
+        tmp_path / "x",
+        "--lang",
+        "en",
+        "--ui",
+        ui,
+        code=2,
+    )
     without = said("fingerprint", text_file, "--ui", ui, code=2)
 
     assert "output.unwritable" in nowhere
@@ -1183,3 +1201,55 @@ def test_an_option_that_is_not_there_gives_2(said: Said, command: str, ui: str) 
 
     assert "--nonsense" in text
     assert f"r57plans catalogue {command} --help" in text
+
+
+@pytest.mark.parametrize("ui", UI)
+def test_fingerprints_are_never_written_over_the_text(said: Said, text_file: Path, ui: str) -> None:
+    before = text_file.read_bytes()
+
+    text = said("fingerprint", text_file, "-o", text_file, "--lang", "en", "--ui", ui, code=2)
+
+    assert "catalogue.out" in text
+    assert text_file.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "options",
+    [("--fingerprints", "x.yaml"), ("--unverified", "--source", "x.txt")],
+)
+def test_an_option_that_would_be_passed_over_is_refused(
+    said: Said, options: tuple[str, ...]
+) -> None:
+    assert "catalogue.options" in said("verify", *options, "--ui", "en", code=2)
+
+
+def test_an_id_is_never_cut_and_its_title_stands_beside_or_below(said: Said) -> None:
+    text = said("list", "--kind", "agencies", "--ui", "vi")
+
+    ids = [a.id for a in load_registers().agencies]
+    lines = text.splitlines()
+    assert max(map(len, ids)) > 40
+    assert all(any(line.split(" ")[0] == name for line in lines) for name in ids)
+
+
+def test_records_of_one_province_are_told_apart_by_their_time(said: Said) -> None:
+    text = said("list", "--kind", "provinces", "--search", "dong nai", "--ui", "vi")
+
+    assert "… – 30/6/2025" in text
+    assert "30/4/2026 – …" in text
+
+
+def test_a_search_that_finds_no_record_says_so(said: Said) -> None:
+    assert said("list", "--kind", "targets", "--search", "zzzz", "--ui", "en") == (
+        "There is no such entry.\n"
+    )
+    assert said("list", "--search", "...", "--ui", "en") == "There is no such sub-task.\n"
+
+
+@pytest.mark.parametrize(("given", "near"), [("so-khcm", "so-khcn"), ("cao-ban", "cao-bang")])
+def test_a_mistyped_body_or_province_is_suggested(said: Said, given: str, near: str) -> None:
+    assert near in said("show", given, "--ui", "en", code=2)
+
+
+def test_a_short_form_in_capitals_is_found(said: Said) -> None:
+    assert "so-khoa-hoc-va-cong-nghe" in said("show", "SO-KHCN", "--ui", "en")

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from r57plans.catalogue.verify.case import Case
-from r57plans.findings import Finding, Message
+from r57plans.findings import Finding, Language, Message
 from r57plans.model.base import Frozen, Text
-from r57plans.model.catalogue import SubTask
+from r57plans.model.catalogue import Paragraph, SubTask
+from r57plans.model.central import Sentence
 
-UNIT_WORDS = {
+Owner = tuple[str, str]
+UNIT_WORDS: dict[Language, frozenset[str]] = {
     "vi": frozenset({"tinh", "tinh_uy", "dia_phuong"}),
     "en": frozenset({"tinh", "committee", "place", "provincial"}),
 }
@@ -19,33 +21,54 @@ _FIGURE = re.compile(r"[\d\s≥≤><%,.\-–/]+")
 _PLACEHOLDER = re.compile(r"\{(\w*)\}?")
 _KINDS = (
     "groups", "parts", "principles", "targets", "baselines", "requirement", "duties",
-    "directives", "documents", "retired",
+    "directives", "documents", "retired", "editions",
 )  # fmt: skip
+_NOBODY: Owner = ("", "")
+_INNER = (("sub-task", SubTask), ("sentence", Sentence), ("paragraph", Paragraph))
 
 
 def both_languages(case: Case) -> Iterator[Finding]:
-    """Texts without their English; a bare figure says the same in both."""
-    for kind in _KINDS:
-        for record in getattr(case.catalogue, kind):
-            for owner, text in _texts(record, (kind, str(record.id))):
-                if not text.en and not _FIGURE.fullmatch(text.vi):
-                    start = text.vi if len(text.vi) < 60 else f"{text.vi[:57]}…"
-                    message = Message(
-                        f"{owner[1]}: chưa có bản tiếng Anh: “{start}”.",
-                        f"{owner[1]}: no English yet: “{start}”.",
-                    )
-                    hint = Message("Thêm `en` bên cạnh `vi`.", "Add `en` beside `vi`.")
-                    yield case.say("one-language", *owner, message, hint)
+    """Texts without their English, and deadlines that cannot be said in it.
+
+    A bare figure says the same in both languages.
+    """
+    for owner, text in _all_texts(case):
+        if not text.en and not _FIGURE.fullmatch(text.vi):
+            yield _only_vietnamese(case, owner, text.vi)
+    for task in case.catalogue.sub_tasks.values():
+        if not task.horizon.translated("en"):
+            yield _only_vietnamese(case, ("sub-task", task.id), task.horizon.say("vi"))
 
 
 def placeholders(case: Case) -> Iterator[Finding]:
-    """`{names}` in a sub-task's wording that are neither the unit's words nor its parameters."""
+    """`{names}` that are neither the unit's words nor, in a sub-task's text, its parameters."""
     for task in case.catalogue.sub_tasks.values():
         own = {p.id for p in task.parameters}
-        for language, words in (("vi", task.text.vi), ("en", task.text.en or "")):
-            used = set(_PLACEHOLDER.findall(words)) - UNIT_WORDS[language]
-            for name in sorted(used ^ own):
+        for language, words in _said(task.text):
+            for name in sorted(_used(words, language) ^ own):
                 yield _placeholder(case, task, language, name)
+        for owner, text in _texts(task.model_copy(update={"text": Text(vi="-", en="-")}), _NOBODY):
+            for language, words in _said(text):
+                for name in sorted(_used(words, language)):
+                    yield _misplaced(case, owner, language, name)
+
+
+def _said(text: Text) -> tuple[tuple[Language, str], ...]:
+    return ("vi", text.vi), ("en", text.en or "")
+
+
+def _used(words: str, language: Language) -> set[str]:
+    return set(_PLACEHOLDER.findall(words)) - UNIT_WORDS[language]
+
+
+def _only_vietnamese(case: Case, owner: Owner, words: str) -> Finding:
+    start = words if len(words) < 60 else f"{words[:57]}…"
+    message = Message(
+        f"{owner[1]}: chưa có bản tiếng Anh: “{start}”.",
+        f"{owner[1]}: no English yet: “{start}”.",
+    )
+    hint = Message("Thêm `en` bên cạnh `vi`.", "Add `en` beside `vi`.")
+    return case.say("one-language", *owner, message, hint)
 
 
 def _placeholder(case: Case, task: SubTask, language: str, name: str) -> Finding:
@@ -64,20 +87,43 @@ def _placeholder(case: Case, task: SubTask, language: str, name: str) -> Finding
     return case.say("placeholder", "sub-task", task.id, message, hint)
 
 
-def _texts(value: Any, owner: tuple[str, str]) -> Iterator[tuple[tuple[str, str], Text]]:
+def _misplaced(case: Case, owner: Owner, language: str, name: str) -> Finding:
+    message = Message(
+        f"{owner[1]}: {{{name}}} ({language}) chỉ được dùng trong nội dung (text).",
+        f"{owner[1]}: {{{name}}} ({language}) may stand in the text only.",
+    )
+    return case.say("placeholder", *owner, message)
+
+
+def _all_texts(case: Case) -> Iterator[tuple[Owner, Text]]:
+    catalogue = case.catalogue
+    home = ("catalogue", catalogue.id)
+    yield from _texts((catalogue.edition, catalogue.sections, catalogue.vocabulary), home)
+    for kind in _KINDS:
+        for record in getattr(catalogue, kind):
+            yield from _texts(record, (kind, str(record.id)))
+
+
+def _texts(value: Any, owner: Owner) -> Iterator[tuple[Owner, Text]]:
     """All texts of a record, each with the kind and id of the innermost record that holds it."""
     if isinstance(value, Text):
         yield owner, value
-    elif isinstance(value, SubTask):
-        yield from _fields(value, ("sub-task", value.id))
     elif isinstance(value, Frozen):
-        yield from _fields(value, owner)
+        yield from _fields(value, _owner(value) or owner)
     elif isinstance(value, tuple):
         for item in value:
             yield from _texts(item, owner)
 
 
-def _fields(value: Frozen, owner: tuple[str, str]) -> Iterator[tuple[tuple[str, str], Text]]:
+def _owner(value: Frozen) -> Owner | None:
+    """Kind and id of a record that has a place of its own within another."""
+    for kind, model in _INNER:
+        if isinstance(value, model):
+            return kind, value.id
+    return None
+
+
+def _fields(value: Frozen, owner: Owner) -> Iterator[tuple[Owner, Text]]:
     if words := getattr(value, "vi", None):  # a product or a parameter has them as its own fields
         yield owner, Text(vi=words, en=getattr(value, "en", None))
     for name in type(value).model_fields:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import count
 
 from r57plans.catalogue.verify.case import Case
 from r57plans.findings import Finding, Message
@@ -19,31 +20,47 @@ def ids(case: Case) -> Iterator[Finding]:
     """Sub-tasks that are not numbered in order, and ids that two records share."""
     yield from _order(case)
     seen: dict[str, str] = {}
+    for kind, name in _records(case):
+        if name in seen:
+            message = Message(
+                f"Mã “{name}” đã dùng ở {seen[name]}.",
+                f"The id “{name}” is already used in {seen[name]}.",
+            )
+            yield case.say("duplicate-id", kind, name, message, _ONCE)
+        seen.setdefault(name, kind)
+
+
+def _records(case: Case) -> Iterator[tuple[str, str]]:
+    """Kind and id of everything that `show` finds by its id."""
+    catalogue = case.catalogue
+    for group in catalogue.groups:
+        yield "groups", str(group.id)
+        for paragraph in group.paragraphs:
+            yield "paragraph", paragraph.id
+            yield from (("sentence", s.id) for s in paragraph.sentences)
+            yield from (("sub-task", t.id) for t in paragraph.sub_tasks)
+    for part in catalogue.parts:
+        yield "parts", part.id
+        yield from (("sentence", s.id) for s in part.sentences)
     for kind in NAMED:
-        for record in getattr(case.catalogue, kind):
-            if record.id in seen:
-                message = Message(
-                    f"Mã “{record.id}” đã dùng ở {seen[record.id]}.",
-                    f"The id “{record.id}” is already used in {seen[record.id]}.",
-                )
-                yield case.say("duplicate-id", kind, record.id, message, _ONCE)
-            seen.setdefault(record.id, kind)
+        yield from ((kind, record.id) for record in getattr(catalogue, kind))
 
 
 def _order(case: Case) -> Iterator[Finding]:
     retired = {gone.id for gone in case.catalogue.retired}
+    numbers = [group.id for group in case.catalogue.groups]
+    for given, expected in zip(numbers, sorted(set(numbers)), strict=False):
+        if given != expected:
+            yield _wrong(case, "groups", str(given), str(expected))
+            break
     for group in case.catalogue.groups:
         for number, paragraph in enumerate(group.paragraphs, 1):
             if paragraph.id != f"{group.id}.{number}":
                 yield _wrong(case, "paragraph", paragraph.id, f"{group.id}.{number}")
-            count = len(paragraph.sub_tasks) + sum(
-                name.rpartition(".")[0] == paragraph.id for name in retired
-            )
-            expected = [f"{paragraph.id}.{n}" for n in range(1, count + 1)]
-            left = [name for name in expected if name not in retired]
-            for task, name in zip(paragraph.sub_tasks, left, strict=False):
-                if task.id != name:
-                    yield _wrong(case, "sub-task", task.id, name)
+            free = (n for n in count(1) if f"{paragraph.id}.{n}" not in retired)
+            for task, number_free in zip(paragraph.sub_tasks, free, strict=False):
+                if task.id != f"{paragraph.id}.{number_free}":
+                    yield _wrong(case, "sub-task", task.id, f"{paragraph.id}.{number_free}")
                     break
 
 

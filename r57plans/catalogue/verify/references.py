@@ -28,6 +28,7 @@ def _known(case: Case) -> dict[str, set[str]]:
     return {
         "target": set(catalogue.target_by_id),
         "sub-task": set(catalogue.sub_tasks),
+        "heir": {*catalogue.sub_tasks, *(gone.id for gone in catalogue.retired)},
         "directive": set(catalogue.directive_by_id),
         "document": set(catalogue.document_by_id),
         "sentence": set(catalogue.sentence_by_id),
@@ -53,7 +54,7 @@ def _named(case: Case) -> Iterator[Named]:
         heirs = [document.replaced_by] if document.replaced_by else []
         yield "documents", document.id, "document", [*document.amended_by, *heirs]
     for gone in case.catalogue.retired:
-        yield "retired", gone.id, "sub-task", gone.into
+        yield "retired", gone.id, "heir", gone.into
     for kind in ("targets", "baselines", "principles", "duties", "directives", "requirement"):
         yield from _sources(kind, getattr(case.catalogue, kind))
     yield from _sources("groups", case.catalogue.groups)
@@ -85,12 +86,14 @@ def _unknown(
         f"Có phải là “{near[0]}” không?" if near else "Sửa mã, hoặc thêm mục còn thiếu.",
         f"Did you mean “{near[0]}”?" if near else "Correct the id, or add what is missing.",
     )
-    return case.say(f"unknown-{what}", kind, record, message, hint)
+    return case.say(f"unknown-{_RULES.get(what, what)}", kind, record, message, hint)
 
 
+_RULES = {"heir": "sub-task"}
 _WORDS = {
     "target": ("chỉ tiêu", "target"),
     "sub-task": ("nhiệm vụ", "sub-task"),
+    "heir": ("nhiệm vụ", "sub-task"),
     "directive": ("chỉ đạo", "directive"),
     "document": ("văn bản", "document"),
     "sentence": ("câu", "sentence"),

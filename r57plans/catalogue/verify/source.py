@@ -80,19 +80,34 @@ def words_by_fingerprint(catalogue: Catalogue, text: str) -> dict[str, str]:
 def _faults(
     catalogue: Catalogue, edition: Edition, given: tuple[SourceSentence, ...], file: str
 ) -> list[Finding]:
-    known = {s.fingerprint for s in edition.sentences}
-    by_print: dict[str, dict[str, SourceSentence]] = {}
-    for s in given:
-        by_print.setdefault(fingerprint(s.text), {})[s.id] = s
-    strangers = {s.id: s for s in given if fingerprint(s.text) not in known}
+    here = _placed(edition, given)
+    found = {sentence.id for sentence in here.values()}
+    strangers = {s.id: s for s in given if s.id not in found}
     faults: list[Finding] = []
     for sentence in edition.sentences:
-        here = by_print.get(sentence.fingerprint)
-        if here is None:
+        now = here.get(sentence.id)
+        if now is None:
             faults.append(_gone(catalogue, sentence, strangers.pop(sentence.id, None), file))
-        elif sentence.id not in here:
-            faults.append(_moved(sentence, next(iter(here.values())), file))
+        elif now.id != sentence.id:
+            faults.append(_moved(sentence, now, file))
     return [*faults, *(_new(s, file) for s in strangers.values())]
+
+
+def _placed(edition: Edition, given: tuple[SourceSentence, ...]) -> dict[str, SourceSentence]:
+    """Where each sentence of the edition stands in the text, by its id; each place is taken once.
+
+    Of equal sentences those that stand where they stood are paired first, the rest in order.
+    """
+    free: dict[str, dict[str, SourceSentence]] = {}
+    for sentence in given:
+        free.setdefault(fingerprint(sentence.text), {})[sentence.id] = sentence
+    found: dict[str, SourceSentence] = {}
+    for stayed in (True, False):
+        for known in edition.sentences:
+            places = free.get(known.fingerprint, {})
+            if known.id not in found and (known.id in places if stayed else places):
+                found[known.id] = places.pop(known.id if stayed else next(iter(places)))
+    return found
 
 
 def _gone(

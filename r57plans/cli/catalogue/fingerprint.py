@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from r57plans.cli.catalogue.options import catalogue_of, catalogue_option, lang_option, language_of
+from r57plans.cli.catalogue.options import catalogue_of, catalogue_option, language_of
 from r57plans.cli.catalogue.source import source_text
 from r57plans.cli.ui import Ui, ui_option
 from r57plans.findings import Language, Message
@@ -34,8 +34,13 @@ def command(ui: Ui) -> click.Command:
         params=[
             click.Argument(["source"], metavar="FILE"),
             click.Option(["-o", "--out"], required=True, help=t("Tệp sẽ ghi.", "File to write.")),
+            click.Option(
+                ["--lang"],
+                type=click.Choice(["vi", "en"]),
+                required=True,
+                help=t("Ngôn ngữ của văn bản.", "Language of the text."),
+            ),
             catalogue_option(ui),
-            lang_option(ui),
             ui_option(ui),
         ],
     )
@@ -47,6 +52,10 @@ def _fingerprint(ui: Ui, source: Path, out: Path, name: str, lang: Language) -> 
     from r57plans.language import slug
 
     catalogue = catalogue_of(ui, name)
+    if out.exists() and source.exists() and out.samefile(source):
+        hint = Message("Chọn tên khác cho -o.", "Give -o another name.")
+        ui.fail("catalogue.out", f"{out} là chính văn bản nguồn.", f"{out} is the text itself.",
+                hint)  # fmt: skip
     title = slug(source.stem) or "text"
     known = title if title[0].isalpha() else f"text-{title}"
     lines = list(edition_lines(catalogue, source_text(ui, source), known, lang))
@@ -65,7 +74,7 @@ def _fingerprint(ui: Ui, source: Path, out: Path, name: str, lang: Language) -> 
     if open_ := unmatched(lines):
         ui.say(
             f"Còn {open_} câu chưa rõ ứng với câu nào của danh mục: điền `of`.",
-            f"{open_} sentences do not say yet which of the catalogue's they stand for: fill in "
-            "`of`.",
+            f"Sentences that do not say yet which of the catalogue's they stand for: {open_}; fill "
+            "in `of`.",
         )
     return 0

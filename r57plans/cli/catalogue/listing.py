@@ -125,6 +125,8 @@ def _records(
     if machine:
         ui.json({kind: [record.model_dump(mode="json", by_alias=True, exclude_defaults=True)
                         for record in records]})  # fmt: skip
+    elif not records:
+        ui.say("Không có mục nào như vậy.", "There is no such entry.")
     else:
         print_records(record_lines(records, language_of(lang)))
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+import click
 from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
@@ -12,8 +14,12 @@ from rich.text import Text as Styled
 
 from r57plans.catalogue.general import say
 from r57plans.catalogue.stats import title_of
+from r57plans.cli.catalogue.register import span_of
 from r57plans.findings import Language
+from r57plans.model.base import Dated
 from r57plans.model.catalogue import Catalogue, Paragraph, SubTask
+
+_COLUMN = 40
 
 
 def listed(found: Iterable[SubTask]) -> list[dict[str, Any]]:
@@ -62,21 +68,22 @@ def _paragraph(paragraph: Paragraph, there: set[str], lang: Language) -> Table:
 
 
 def record_lines(records: Iterable[Any], lang: Language) -> Iterator[tuple[str, str]]:
-    """Id and title of each record; a document's number stands before its title."""
+    """Id and title of each record, with a document's number and the time in which a body was."""
     for record in records:
         number = getattr(record, "number", None)
         title = say(title_of(record), lang)
-        yield str(record.id), f"{number}  {title}" if number else title
+        span = span_of(record, lang) if isinstance(record, Dated) else ""
+        yield str(record.id), "  ".join(part for part in (number, title, span) if part)
 
 
 def print_records(lines: Iterable[tuple[str, str]]) -> None:
-    """One line a record: its id and what it is called."""
-    table = Table.grid(padding=(0, 1))
-    table.add_column(max_width=40, overflow="fold")
-    table.add_column(ratio=1)
+    """Each record with its id and what it is called."""
+    width = max(_COLUMN + 20, Console().width)
     for name, title in lines:
-        table.add_row(Styled(name), Styled(title))
-    Console(highlight=False).print(table)
+        # An id is never cut: where it is long, the title begins on the next line.
+        start = f"{name:<{_COLUMN}} " if len(name) <= _COLUMN else f"{name}\n{'':{_COLUMN}} "
+        wrapped = textwrap.wrap(title, width - _COLUMN - 1) or [""]
+        click.echo((start + f"\n{'':{_COLUMN}} ".join(wrapped)).rstrip())
 
 
 def print_rows(title: str, rows: Iterable[tuple[str, str]]) -> None:

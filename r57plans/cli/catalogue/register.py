@@ -9,6 +9,7 @@ from r57plans.catalogue.general import say
 from r57plans.cli.catalogue.words import SIDES, VALUES, word
 from r57plans.findings import Language
 from r57plans.language import date_short
+from r57plans.model.base import Dated
 from r57plans.model.registers import Agency, Province, Registers, Role
 
 Record = Agency | Province | Role
@@ -23,6 +24,12 @@ def registered(registers: Registers, name: str) -> tuple[Record, ...]:
         *registers.province_ever(name),
         *((role,) if role else ()),
     )
+
+
+def names(registers: Registers) -> list[str]:
+    """Every id and short form that `registered` knows."""
+    provinces = [p.id for p in registers.provinces]
+    return list(dict.fromkeys((*registers.agency_names(), *provinces, *registers.roles)))
 
 
 def records(registers: Registers, kind: str) -> tuple[Record, ...]:
@@ -67,8 +74,12 @@ def _rows(
     yield "source", record.source
 
 
+def span_of(record: Dated, language: Language) -> str:
+    """The days between which it existed: `… – 30/6/2025`; empty where neither is known."""
+    days = (record.valid_from, record.valid_to)
+    return " – ".join(date_short(d, language) if d else "…" for d in days) if any(days) else ""
+
+
 def _span(record: Agency | Province, day: date, language: Language) -> str:
-    start, end = record.valid_from, record.valid_to
-    said = " – ".join(date_short(d, language) if d else "…" for d in (start, end))
     there = word(VALUES["yes" if record.valid_on(day) else "no"], language)
-    return f"{said} ({date_short(day, language)}: {there})"
+    return f"{span_of(record, language) or '…'} ({date_short(day, language)}: {there})"

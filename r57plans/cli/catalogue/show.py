@@ -85,7 +85,9 @@ def _registered(
     from r57plans.load import load_registers
 
     registers = load_registers()
-    found = register.registered(registers, given)
+    found = register.registered(registers, given) or register.registered(
+        registers, given.casefold()
+    )
     if not found:
         vi, en = f"Danh mục không có “{given}”.", f"The catalogue has no “{given}”."
         ui.fail("catalogue.unknown", vi, en, _near(catalogue, given), machine=machine)
@@ -149,10 +151,12 @@ def _quoted(ui: Ui, catalogue: Catalogue, path: Path, machine: bool) -> dict[str
 
 def _near(catalogue: Catalogue, given: str) -> Message:
     from r57plans.catalogue.entries import entries
+    from r57plans.cli.catalogue import register
     from r57plans.language import nearest
+    from r57plans.load import load_registers
 
     names = [found for found, _ in entries(catalogue)]
-    near = ", ".join(nearest(given, names, 3))
+    near = ", ".join(nearest(given, [*names, *register.names(load_registers())], 3))
     if near:
         return Message(f"Có phải: {near}?", f"Did you mean: {near}?")
     return Message("Xem: r57plans catalogue list", "See: r57plans catalogue list")

@@ -265,7 +265,11 @@ class Teller:
         return f"{kind} {self._optional(document.title)}".strip()
 
     def _number(self, found: KnownDocument) -> str:
-        said = (found.number, str(found.date) if found.date else None, self._optional(found.title))
+        day, date_ = found.date, None
+        if day:
+            whole = day.day is not None
+            date_ = date_short(day.last, self.language) if whole else f"{day.month}/{day.year}"
+        said = (found.number, date_, self._optional(found.title))
         return ", ".join(part for part in said if part)
 
     def _source(self, source: Source) -> str:

@@ -10,7 +10,7 @@ import click
 from r57plans.cli.catalogue.options import catalogue_of, catalogue_option, lang_option, language_of
 from r57plans.cli.catalogue.source import source_option, source_text
 from r57plans.cli.ui import REFUSED, WRONG, Ui, format_option, ui_option
-from r57plans.findings import Finding, Language
+from r57plans.findings import Finding, Language, Message
 
 if TYPE_CHECKING:
     from r57plans.catalogue.stats import Unverified
@@ -28,6 +28,7 @@ def command(ui: Ui) -> click.Command:
             name: str, lang: str, format_: str) -> int:  # fmt: skip
         machine = format_ == "json"
         catalogue = catalogue_of(ui, name, machine=machine)
+        _check_use(ui, source, fingerprints, unverified, machine)
         if unverified:
             return _unverified(ui, catalogue, language_of(lang), machine)
         return _verify(ui, catalogue, source, fingerprints, fail_on, machine)
@@ -81,6 +82,20 @@ def _options(ui: Ui) -> list[click.Parameter]:
     ]
 
 
+def _check_use(
+    ui: Ui, source: str | None, fingerprints: str | None, unverified: bool, machine: bool
+) -> None:
+    """Ends the command where an option would be passed over in silence."""
+    if fingerprints and not source:
+        hint = Message("Thêm --source TỆP.", "Add --source FILE.")
+        ui.fail("catalogue.options", "--fingerprints cần --source.",
+                "--fingerprints needs --source.", hint, machine=machine)  # fmt: skip
+    if unverified and source:
+        hint = Message("Chạy hai lần, mỗi lần một tùy chọn.", "Run it twice, once with each.")
+        ui.fail("catalogue.options", "--unverified không dùng cùng --source.",
+                "--unverified does not go with --source.", hint, machine=machine)  # fmt: skip
+
+
 def _verify(
     ui: Ui, catalogue: Catalogue, source: str | None, fingerprints: str | None, fail_on: str,
     machine: bool,
@@ -121,7 +136,8 @@ def _say(
     tasks = len(catalogue.sub_tasks)
     ui.say(f"{catalogue.name}: {tasks} nhiệm vụ.", f"{catalogue.name}: {tasks} sub-tasks.")
     if compared:
-        name = compared.edition.name.say(ui.language) if compared.edition else "—"
+        edition = compared.edition if compared.found else None
+        name = edition.name.say(ui.language) if edition else "—"
         ui.say(
             f"Văn bản ({name}): {compared.sentences} câu, tìm lại được {compared.found}.",
             f"Text ({name}): {compared.sentences} sentences, {compared.found} found again.",
