@@ -23,9 +23,8 @@ _MARKUP = re.compile(
     r"\*\*|\\(?=[^\w\s])|^\s*>\s?|^\s*#+\s+(?=(?:\*\*)?(?:[IV]+\s?[-–.]|\d+\\?\.)\s)"
 )
 _END = re.compile(r"#|-{3,}|T/M |ON BEHALF OF ")
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’)]*\s+")
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’)]*\s+(?=[\"“‘(]*(\S))")  # [1]: what comes next
 _WORD = re.compile(r"\w")
-_OPENING = '"“‘('
 _CLOSING_MARKS = "\"”’')»"
 _FULL_STOP = (".", "!", "?", "…")
 
@@ -75,7 +74,7 @@ def split_sentences(paragraph: str) -> tuple[str, ...]:
 def _cut(paragraph: str) -> Iterator[str]:
     start = 0
     for end in _SENTENCE_END.finditer(paragraph):
-        if paragraph[end.end() :].lstrip(_OPENING)[:1].isupper():
+        if end[1].isupper():
             yield paragraph[start : end.end()]
             start = end.end()
     yield paragraph[start:]
