@@ -89,7 +89,8 @@ def print_records(lines: Iterable[tuple[str, str]]) -> None:
 def print_rows(title: str, rows: Iterable[tuple[str, str]]) -> None:
     """An entry: its heading, and below it labels with what they hold."""
     console = Console(highlight=False)
-    console.print(Styled(title, style="bold"))
+    if title:
+        console.print(Styled(title, style="bold"))
     table = Table.grid(padding=(0, 2))
     table.add_column(no_wrap=True)
     table.add_column(ratio=1)
