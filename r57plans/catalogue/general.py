@@ -5,9 +5,9 @@ from __future__ import annotations
 from r57plans.findings import Language
 from r57plans.language import fill
 from r57plans.model.base import Text
+from r57plans.model.naming import GAP
 from r57plans.model.registers import Named
 
-GAP = "…"
 GENERAL_WORDS: dict[Language, dict[str, str]] = {
     "vi": {"tinh": "tỉnh", "tinh_uy": "Tỉnh ủy", "dia_phuong": "tỉnh", "ten": "…"},
     "en": {

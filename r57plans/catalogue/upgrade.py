@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from r57plans.catalogue.standing import bodies_on
+from r57plans.findings import Language
 from r57plans.model.actor import Actor
 from r57plans.model.base import Frozen, Text
 from r57plans.model.catalogue import Catalogue, Retired, SubTask
+from r57plans.model.naming import Fills, filled, filled_product, unit_names
 from r57plans.model.plan import Plan
 from r57plans.model.registers import Registers
 from r57plans.model.task import Product, Task
@@ -71,7 +73,7 @@ class Upgrade:
 
 def upgrade_of(plan: Plan, old: Catalogue, new: Catalogue, registers: Registers) -> Upgrade:
     """How a plan written against `old` stands to `new`, task by task in the plan's order."""
-    reader = _Reader(plan, registers)
+    reader = Reader(plan, registers)
     taken = {task.id: index for index, task in enumerate(plan.tasks)}
     changes = tuple(
         change
@@ -91,7 +93,7 @@ def _named(plan: Plan) -> Iterator[str]:
 
 
 def _change(
-    reader: _Reader, plan: Plan, index: int, before: SubTask, new: Catalogue
+    reader: Reader, plan: Plan, index: int, before: SubTask, new: Catalogue
 ) -> TaskChange | None:
     after = new.sub_tasks.get(before.id)
     if after is None:
@@ -120,26 +122,31 @@ def _living(name: str, retired: dict[str, Retired], new: Catalogue) -> tuple[str
     return tuple(found)
 
 
-class _Reader:
+class Reader:
     """Compares one task with its sub-task before and after, on the plan's date."""
 
     def __init__(self, plan: Plan, registers: Registers) -> None:
         self._registers = registers
         self._day = plan.document.date.last
+        self._words: dict[Language, Fills] = {
+            "vi": unit_names(plan, registers, "vi").own,
+            "en": unit_names(plan, registers, "en").own,
+        }
 
     def fields(self, task: Task, before: SubTask, after: SubTask) -> Iterator[FieldChange]:
         """The fields that changed, but not those where the plan has the new value already."""
         for name in ("title", "text"):
-            yield from self._wording(name, getattr(task, name), before, after)
+            yield from self._wording(name, task, before, after)
         yield from self._bodies("leads", task.leads, before, after)
         supports = list(self._bodies("supports", task.supports, before, after))
         yield from supports
         for change in self._bodies("requested", task.requested, before, after):
             # Bodies move between the two: an office with its own supports asks whom it wants.
             yield replace(change, open=change.open and all(other.open for other in supports))
-        if before.products != after.products and task.products != after.products:
-            old, new = (data_of(list(t.products)) for t in (before, after))
-            yield FieldChange("products", old, new, open=task.products == before.products)
+        old_ones, new_ones = (self.products(sub_task) for sub_task in (before, after))
+        if old_ones != new_ones and task.products != new_ones:
+            was, will_be = data_of(list(old_ones)), data_of(list(new_ones))
+            yield FieldChange("products", was, will_be, open=task.products == old_ones)
         given, old, new = (
             w.deadline.wording for w in (task.deadline, before.horizon, after.horizon)
         )
@@ -147,9 +154,10 @@ class _Reader:
             yield FieldChange("deadline", old, new, open=given == old)
 
     def _wording(
-        self, name: str, given: Text | None, before: SubTask, after: SubTask
+        self, name: str, task: Task, before: SubTask, after: SubTask
     ) -> Iterator[FieldChange]:
-        old, new = getattr(before, name), getattr(after, name)
+        given: Text | None = getattr(task, name)
+        old, new = (self._filled(getattr(t, name), task) for t in (before, after))
         if old != new and given != new:
             same = given is None or given == old
             yield FieldChange(name, data_of(old), data_of(new), same, inherited=given is None)
@@ -166,6 +174,20 @@ class _Reader:
             yield FieldChange(
                 name, data_of(list(old)), data_of(list(new)), open=set(mine) == set(old)
             )
+
+    def products(self, sub_task: SubTask) -> tuple[Product, ...]:
+        """The suggested products in the words of the plan's unit, as a plan has them."""
+        return tuple(filled_product(product, self._words) for product in sub_task.products)
+
+    def _filled(self, text: Text, task: Task) -> Text:
+        """A wording of the catalogue as the plan would have it, the task's figures in it."""
+        languages: tuple[Language, ...] = ("vi", "en")
+        figures = {
+            language: self._words[language]
+            | {name: figure.say(language) for name, figure in task.figures.items()}
+            for language in languages
+        }
+        return filled(text, figures)
 
     def _full(self, actor: Actor) -> Actor:
         """A body by its full id, where the plan has a short form."""
@@ -191,7 +213,7 @@ def task_of(sub_task: SubTask, registers: Registers, plan: Plan) -> dict[str, An
     for name in ("leads", "supports", "requested"):
         if bodies := bodies_on(getattr(sub_task, name), registers, day):
             made[name] = data_of(list(bodies))
-    products: tuple[Product, ...] = sub_task.products
+    products = Reader(plan, registers).products(sub_task)
     return made | {
         "products": data_of(list(products)),
         "deadline": sub_task.horizon.deadline.wording,

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 
 from r57plans.catalogue.standing import bodies_on
 from r57plans.findings import Language
-from r57plans.language import fill
 from r57plans.model.actor import Actor
-from r57plans.model.base import DocumentDate
+from r57plans.model.base import DocumentDate, Text
 from r57plans.model.catalogue import Catalogue, CatalogueTarget, SubTask
+from r57plans.model.naming import Fills, filled, filled_product, province_fills
 from r57plans.model.plan import FORMAT
 from r57plans.model.registers import Province, Registers
 from r57plans.starter.scalars import body, flow, product_line, scalar
-from r57plans.view.names import province_fills
 from r57plans.view.targets import national
 
 
@@ -156,7 +155,7 @@ class Starter:
         yield ""
 
     def _task(self, sub_task: SubTask) -> Iterator[str]:
-        yield f"  - id: {sub_task.id}  # {sub_task.title.say(self.ui)}"
+        yield f"  - id: {sub_task.id}  # {self._said(sub_task.title)}"
         yield from self._open_points(sub_task)
         yield f"    leads: {flow(self._existing(sub_task.leads))}"
         for key in ("supports", "requested"):
@@ -164,7 +163,7 @@ class Starter:
                 yield f"    {key}: {flow(actors)}"
         yield "    products:"
         for product in sub_task.products:
-            yield f"      - {product_line(product)}"
+            yield f"      - {product_line(filled_product(product, self._words))}"
         last = sub_task.horizon.deadline.last
         if last and last < self.on.last:
             past = self.note("thời hạn gợi ý đã qua", "the suggested deadline has passed")
@@ -175,7 +174,7 @@ class Starter:
     def _open_points(self, sub_task: SubTask) -> Iterator[str]:
         """What the sub-task's wording leaves to the province: choices, and figures to give."""
         if sub_task.choices:
-            listed = "; ".join(choice.say(self.ui) for choice in sub_task.choices)
+            listed = "; ".join(self._said(choice) for choice in sub_task.choices)
             yield "    " + self.note(f"có thể chọn: {listed}", f"to choose from: {listed}")
         if sub_task.parameters:
             blanks = ", ".join(f"{p.id}: " for p in sub_task.parameters)
@@ -195,8 +194,9 @@ class Starter:
         for duty in self.catalogue.duties:
             if duty.bodies and duty.text:
                 yield f"  - bodies: {flow(self._existing(duty.bodies))}"
-                yield f"    vi: {scalar(self._filled(duty.text.vi, 'vi'))}"
-                yield f"    en: {scalar(self._filled(duty.text.en or '', 'en'))}"
+                text = filled(duty.text, self._words)
+                yield f"    vi: {scalar(text.vi)}"
+                yield f"    en: {scalar(text.en or '')}"
         yield ""
         yield "reporting:"
         yield "  - {every: 6 tháng, from: [], to: ban-thuong-vu, by: [15/6, 15/12]}"
@@ -211,8 +211,16 @@ class Starter:
         yield "  - {kind: tasks}"
         yield "  - {kind: roadmap}"
 
-    def _filled(self, text: str, language: Language) -> str:
-        return fill(text, province_fills(self.province, self.registers, language))
+    @property
+    def _words(self) -> dict[Language, Fills]:
+        """The province's words for the catalogue's placeholders."""
+        return {
+            "vi": province_fills(self.province, self.registers, "vi"),
+            "en": province_fills(self.province, self.registers, "en"),
+        }
+
+    def _said(self, text: Text) -> str:
+        return filled(text, self._words).say(self.ui)
 
 
 _MEMBERS = (

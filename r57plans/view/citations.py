@@ -10,8 +10,9 @@ from r57plans.model.base import DocumentDate
 from r57plans.model.catalogue import Catalogue
 from r57plans.model.central import KnownDocument
 from r57plans.model.document import Citation
+from r57plans.model.naming import Fills, province_fills
 from r57plans.model.registers import IssuerNames, IssuerRecord, LayoutName
-from r57plans.view.names import Fills, Namer, province_fills
+from r57plans.view.names import Namer
 from r57plans.view.phrases import phrase
 from r57plans.view.speech import Where
 

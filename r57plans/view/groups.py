@@ -8,14 +8,13 @@ from r57plans.findings import Language
 from r57plans.language import fill, list_letter, roman
 from r57plans.model.base import Text
 from r57plans.model.catalogue import Catalogue, SubTask
+from r57plans.model.naming import GAP
 from r57plans.model.plan import Group, Plan
 from r57plans.model.task import Task
 from r57plans.view.names import Namer
 from r57plans.view.phrases import phrase
 from r57plans.view.printed import Printed
 from r57plans.view.records import GroupView, Line, Lines, TaskView, TextView
-
-GAP = "…"
 
 
 @dataclass(frozen=True, slots=True)

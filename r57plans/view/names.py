@@ -2,85 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from r57plans.findings import Language
-from r57plans.language import capital_first, fill, join_list, province_en, slug
+from r57plans.language import capital_first, fill, join_list
 from r57plans.model.actor import Actor, Person
 from r57plans.model.base import Text
+from r57plans.model.naming import unit_names
 from r57plans.model.plan import Plan
 from r57plans.model.registers import (
     Agency,
     IssuerNames,
     IssuerRecord,
-    Province,
     Registers,
 )
 from r57plans.view.phrases import phrase
 from r57plans.view.printed import Joined, Printed
 from r57plans.view.speech import Speaker, Where
 
-Fills = dict[str, str]
 COMMITTEE = "ban-chi-dao"
 PROPER = ("Party", "People")  # English words that keep their capital within a sentence
-
-
-@dataclass(frozen=True, slots=True)
-class UnitNames:
-    """The words of a unit, by placeholder: its own, and those of its province."""
-
-    own: Fills
-    province: Fills
-
-    def at(self, level: str) -> Fills:
-        """The words for a body of that level: a commune's plan still names provincial bodies."""
-        return self.own if level == "commune" else self.province
-
-
-def unit_names(plan: Plan, registers: Registers, language: Language) -> UnitNames:
-    """The words with which names of bodies are filled for this plan."""
-    province = registers.province(plan.province, plan.document.date.last)
-    assert province is not None, "the loader refuses an unknown province"
-    words = province_fills(province, registers, language)
-    own = _unit_fills(plan, words, registers, language) if plan.unit else words
-    return UnitNames(own, words)
-
-
-def province_fills(province: Province, registers: Registers, language: Language) -> Fills:
-    """The words of a province, by placeholder."""
-    kind = registers.terms.units[province.kind].say(language)
-    if language == "vi":
-        place = f"{kind} {province.vi}"
-        uy = "Thành ủy" if province.kind == "city" else "Tỉnh ủy"
-        names = {"ten": province.vi, "ten_tinh": province.vi, "loai": kind, "tinh_uy": uy}
-        return {"tinh": kind, "dia_phuong": place, **names}
-    place = province_en(province.en, province.kind)
-    title = kind.title()
-    adjective = "City" if province.kind == "city" else "Provincial"
-    names = {"name": province.en, "province_name": province.en, "kind": title, "place": place}
-    return {
-        "tinh": kind,
-        "provincial": adjective,
-        "committee": f"{adjective} Party Committee",
-        **names,
-    }
-
-
-def _unit_fills(plan: Plan, province: Fills, registers: Registers, language: Language) -> Fills:
-    unit = plan.unit
-    assert unit is not None
-    if language == "vi":
-        words = {"tinh": unit.type, "loai": unit.type, "ten": unit.vi, "tinh_uy": "Đảng ủy"}
-        return {**province, **words, "dia_phuong": f"{unit.type} {unit.vi}"}
-    kind = registers.terms.units.get(slug(unit.type), Text(vi=unit.type)).say("en")
-    name, title = unit.en or unit.vi, kind.title()
-    words = {"tinh": kind, "provincial": title, "kind": title, "name": name}
-    return {
-        **province,
-        **words,
-        "committee": f"{title} Party Committee",
-        "place": f"{name} {title}",
-    }
 
 
 class Namer:

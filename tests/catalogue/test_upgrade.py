@@ -247,3 +247,23 @@ def test_a_heir_that_has_gone_in_its_turn_is_followed_to_what_lives() -> None:
     (change,) = upgrade("  - {id: 1.1.2}\n", today, past).changes
 
     assert (change.kind, change.into) == ("replaced", ("1.1.1",))
+
+
+def test_wordings_and_products_are_in_the_words_of_the_plan_s_unit() -> None:
+    products = [{"type": "de-an", "vi": "Đề án của {tinh}", "en": "Scheme of {place}"}]
+    today = catalogue("2026.01", sub_task("1.1.1", "Ở {dia_phuong}, {ty_le}.", products=products,
+                                          parameters=[{"id": "ty_le", "vi": "x", "en": "x"}]),
+                      sub_task("1.1.2", "Mới."))  # fmt: skip
+    past = past_of(today, sub_task("1.1.1"), sub_task("1.1.2"))
+    started = "  - {id: 1.1.1, params: {ty_le: 5%}, products: [{type: ke-hoach, vi: Kế hoạch}]}\n"
+    text = PLAN + started + "  - {id: 1.1.2}\n"
+    plan = plan_of(text)
+
+    found = upgrade_of(plan, past, today, load_registers())
+    task = plan_of(accept(text, plan, found, ["1.1.1"], load_registers())).tasks[0]
+
+    assert [field.open for field in found.changes[0].fields] == [True, True]
+    assert task.text is not None
+    assert task.text.vi == "Ở tỉnh Cao Bằng, 5%."
+    assert task.products[0].vi == "Đề án của tỉnh"
+    assert task.products[0].en == "Scheme of Cao Bang Province"

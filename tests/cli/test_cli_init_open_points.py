@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
 from pathlib import Path
 
 import pytest
 
+from r57plans import build
 from r57plans.cli import main
 from r57plans.load import load_catalogue, load_plan
+
+xml = re.compile(r"<[^>]+>")
+
+
+def document_xml(data: bytes) -> str:
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return package.read("word/document.xml").decode()
 
 
 @pytest.fixture
@@ -62,3 +72,19 @@ def test_an_older_version_gives_a_plan_of_that_version(tmp_path: Path) -> None:
 
     assert code == 0
     assert load_plan(path).catalogue == "nq57@2025.03"
+
+
+@pytest.mark.parametrize("province", ["cao-bang", "da-nang"])
+@pytest.mark.parametrize("ui", ["vi", "en"])
+def test_no_placeholder_of_the_catalogue_is_left_in_a_starter_or_its_documents(
+    tmp_path: Path, province: str, ui: str
+) -> None:
+    path = tmp_path / "plan.yaml"
+    main(["init", province, "--on", "2025-03-20", "-o", str(path), "--ui", ui])
+
+    built = build(load_plan(path))
+
+    words = [xml.sub("", document_xml(file.data)) for file in built.files]
+    assert not re.search(r"\{(?:tinh|tinh_uy|dia_phuong|committee|place)", path.read_text("utf-8"))
+    assert not [text for text in words if "{" in text or "}" in text]
+    assert len(words) == 2
