@@ -21,6 +21,7 @@ from r57plans.load.yaml_source import Path, read_yaml
 
 _NOTHING = {"", "~", "null", "Null", "NULL"}
 _LIST_BELOW_KEY = re.compile(r"^( *)(?:- +)?[\w-]+:[ \t]*(?:#.*)?\n(?: *(?:#.*)?\n)*( *)- ", re.M)
+_ID = re.compile(r"[^\W_][\w.-]*")  # safe without quotes between brackets
 _TAG = "tag:yaml.org,2002:"
 
 
@@ -192,16 +193,13 @@ def _written(value: object, old: object = None) -> Any:
 
 
 def _shown(made: CommentedMap | CommentedSeq, old: object = None) -> CommentedMap | CommentedSeq:
-    """In the style of what stood there; a new list of plain values stands on one line.
+    """A list of ids stands on one line, unless what stood there did not.
 
     An empty mapping or list has its signs: the stock emitter misplaces what follows it.
     """
-    in_flow = isinstance(made, CommentedSeq) and not any(
-        isinstance(item, CommentedMap | CommentedSeq) for item in made
-    )
-    if isinstance(old, CommentedSeq):
-        in_flow = bool(old.fa.flow_style())
-    if not made or in_flow:
+    ids = isinstance(made, CommentedSeq) and all(_ID.fullmatch(str(item)) for item in made)
+    was_below = isinstance(old, CommentedSeq) and not old.fa.flow_style()
+    if not made or (ids and not was_below):
         made.fa.set_flow_style()
     return made
 

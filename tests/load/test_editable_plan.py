@@ -295,3 +295,13 @@ def test_a_list_keeps_its_style_and_a_new_one_of_plain_values_stands_on_one_line
     editable.set(("c", "d"), ["p", "q"])
 
     assert editable.text() == 'a:\n  - "1"\n  - z\nb: ["2", z]\nc:\n  d: [p, q]\n'
+
+
+@pytest.mark.parametrize("item", [":0", "a: b", "a, b", "[x", "#1", "Xã Một", "-", "a]", "'"])
+def test_a_list_of_any_words_is_read_back(item: str) -> None:
+    editable = EditablePlan("a: [x]\n")
+
+    editable.set(("a",), [item, "b"])
+    editable.set(("c",), [item])
+
+    assert (_data(editable)["a"], _data(editable)["c"]) == ([item, "b"], [item])
