@@ -36,7 +36,10 @@ def catalogue(version: str, *tasks: dict[str, Any], retired: Any = ()) -> Catalo
 def past_of(today: Catalogue, *then: dict[str, Any], version: str = "2025.03") -> Catalogue:
     """The catalogue as it was, given the sub-tasks that have changed or gone since."""
     snapshot = tuple(SubTask.model_validate(task) for task in then)
-    return as_of(today, version, {version: snapshot})
+    past = as_of(today, version, {version: snapshot})
+    both = {"": today, today.version: today, version: past}
+    today.know_versions(both.get)
+    return past.know_versions(both.get)
 
 
 PLAN = """\

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from r57plans.catalogue.upgrade import TaskChange, Upgrade, task_of
+from r57plans.catalogue.upgrade import TaskChange, Upgrade, data_of, task_of
 from r57plans.load import EditablePlan
 from r57plans.model.plan import Plan
 from r57plans.model.registers import Registers
+from r57plans.model.task import Task
 
 Path = tuple[str | int, ...]
 
@@ -18,42 +19,78 @@ def accept(
     """The plan file's text with the accepted changes (ids of tasks) in it.
 
     The line that names the catalogue's version moves once nothing is left to accept; until then an
-    accepted wording that the plan inherits is written out, so that it holds. A split sub-task gives
-    its task to the first part; the others follow it with the catalogue's suggestions.
+    accepted task names the new version for itself, so that its wording holds. A split sub-task
+    gives its task to the first part; the others follow it with the catalogue's suggestions.
     """
-    file = EditablePlan(text)
-    taken = [change for change in upgrade.pending if change.task in accepted]
-    whole = len(taken) == len(upgrade.pending)
-    gone = {change.task: change.into for change in taken if change.kind != "changed"}
-    _rename(file, plan, gone)
-    for change in sorted(taken, key=lambda c: -c.index):  # from the end: removing shifts the rest
-        if change.kind == "changed":
-            _set_fields(file, change, write_inherited=not whole)
-        elif change.index >= 0:
-            _replace(file, plan, upgrade, change, registers)
-    if whole:
-        file.set(("catalogue",), upgrade.new.name)
-    return file.text()
+    return _Acceptance(text, plan, upgrade, accepted, registers).text()
 
 
-def _set_fields(file: EditablePlan, change: TaskChange, *, write_inherited: bool) -> None:
-    for field in change.fields:
-        if field.open and (write_inherited or not field.inherited):
-            file.set(("tasks", change.index, field.field), field.new)
+class _Acceptance:
+    def __init__(
+        self, text: str, plan: Plan, upgrade: Upgrade, accepted: Collection[str],
+        registers: Registers,
+    ) -> None:  # fmt: skip
+        self._file, self._plan, self._registers = EditablePlan(text), plan, registers
+        self._upgrade, self._new = upgrade, upgrade.new
+        self._taken = [change for change in upgrade.pending if change.task in accepted]
+        self._whole = len(self._taken) == len(upgrade.pending)
+        self._there = {task.id for task in plan.tasks}
 
+    def text(self) -> str:
+        gone = {change.task: change.into for change in self._taken if change.kind != "changed"}
+        _rename(self._file, self._plan, gone)
+        by_index = {change.index: change for change in self._taken if change.index >= 0}
+        for index in reversed(range(len(self._plan.tasks))):  # removing shifts what comes after
+            change = by_index.get(index)
+            if change and change.kind != "changed":
+                self._replace(change)
+            elif change or self._whole:
+                self._bring(index, change)
+        if self._whole:
+            self._file.set(("catalogue",), self._new.name)
+        return self._file.text()
 
-def _replace(
-    file: EditablePlan, plan: Plan, upgrade: Upgrade, change: TaskChange, registers: Registers
-) -> None:
-    there = {task.id for task in plan.tasks}
-    heirs = [name for name in change.into if name not in there]
-    if not heirs:
-        file.remove(("tasks", change.index))
-        return
-    file.set(("tasks", change.index, "id"), heirs[0])
-    for offset, name in enumerate(heirs[1:], 1):
-        made = task_of(upgrade.new.sub_tasks[name], registers, plan)
-        file.insert(("tasks", change.index + offset), made)
+    def _bring(self, index: int, change: TaskChange | None) -> None:
+        """One task to the new version, with those of its own fields that the change is open in."""
+        task = self._plan.tasks[index]
+        for field in change.fields if change else ():
+            if field.open and not field.inherited:
+                self._file.set(("tasks", index, field.field), field.new)
+        self._set_version(index, task)
+        self._drop_figures(index, task, task.id)
+
+    def _replace(self, change: TaskChange) -> None:
+        task = self._plan.tasks[change.index]
+        heirs = [name for name in change.into if name not in self._there]
+        self._there |= {*heirs}
+        if not heirs:
+            self._file.remove(("tasks", change.index))
+            return
+        self._file.set(("tasks", change.index, "id"), heirs[0])
+        self._set_version(change.index, task)
+        self._drop_figures(change.index, task, heirs[0])
+        for offset, name in enumerate(heirs[1:], 1):
+            made = task_of(self._new.sub_tasks[name], self._registers, self._plan)
+            if not self._whole:
+                made["version"] = self._new.version
+            self._file.insert(("tasks", change.index + offset), made)
+
+    def _set_version(self, index: int, task: Task) -> None:
+        if not self._whole:
+            self._file.set(("tasks", index, "version"), self._new.version)
+        elif task.version:
+            self._file.remove(("tasks", index, "version"))
+
+    def _drop_figures(self, index: int, task: Task, name: str) -> None:
+        """Local figures that the new wording does not ask for would stop the plan from loading."""
+        sub_task = self._new.sub_tasks.get(name)
+        asked = {parameter.id for parameter in sub_task.parameters} if sub_task else set()
+        dropped = [figure for figure in task.params if figure not in asked]
+        if task.params and len(dropped) == len(task.params):
+            self._file.remove(("tasks", index, "params"))
+        else:
+            for figure in dropped:
+                self._file.remove(("tasks", index, "params", figure))
 
 
 def _rename(file: EditablePlan, plan: Plan, gone: Mapping[str, tuple[str, ...]]) -> None:
@@ -63,9 +100,10 @@ def _rename(file: EditablePlan, plan: Plan, gone: Mapping[str, tuple[str, ...]])
     for index, initiative in enumerate(plan.initiatives):
         _rename_list(file, ("initiatives", index, "tasks"), initiative.tasks, gone)
     for index, omission in reversed(list(enumerate(plan.omitted))):
-        _rename_record(file, ("omitted", index), "id", omission.id, gone)
+        others = {o.id for o in plan.omitted}
+        _rename_record(file, ("omitted", index), "id", data_of(omission), gone, others)
     for index, waiver in reversed(list(enumerate(plan.waive))):
-        _rename_record(file, ("waive", index), "task", waiver.task, gone)
+        _rename_record(file, ("waive", index), "task", data_of(waiver), gone)
 
 
 def _rename_list(
@@ -77,12 +115,21 @@ def _rename_list(
 
 
 def _rename_record(
-    file: EditablePlan, path: Path, key: str, name: str | None, gone: Mapping[str, tuple[str, ...]]
+    file: EditablePlan,
+    path: tuple[str, int],
+    key: str,
+    record: Mapping[str, object],
+    gone: Mapping[str, tuple[str, ...]],
+    there: Collection[str] = (),
 ) -> None:
-    """The first heir's name in place of the old one; the record goes with a sub-task without."""
-    if name is None or name not in gone:
+    """One record for each heir in place of the old one; it goes with a sub-task without heirs."""
+    name = str(record.get(key))
+    if name not in gone:
         return
-    if heirs := gone[name]:
-        file.set((*path, key), heirs[0])
-    else:
+    heirs = [heir for heir in gone[name] if heir not in there]
+    if not heirs:
         file.remove(path)
+        return
+    file.set((*path, key), heirs[0])
+    for offset, heir in enumerate(heirs[1:], 1):
+        file.insert((path[0], path[1] + offset), {**record, key: heir})

@@ -24,8 +24,8 @@ class FieldChange:
     """One field of a sub-task that changed, as plain data of the plan file.
 
     `open`: the plan still says what the old version did, so the new value may take its place;
-    otherwise the plan has a value of its own, which stays. `inherited`: the plan file itself says
-    nothing, the wording comes from the catalogue.
+    otherwise the plan has a value of its own, which stays, or says nothing on purpose (`empty`).
+    `inherited`: the plan file itself says nothing, the wording comes from the catalogue.
     """
 
     field: str
@@ -33,6 +33,7 @@ class FieldChange:
     new: Any
     open: bool
     inherited: bool = False
+    empty: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +75,12 @@ class Upgrade:
 def upgrade_of(plan: Plan, old: Catalogue, new: Catalogue, registers: Registers) -> Upgrade:
     """How a plan written against `old` stands to `new`, task by task in the plan's order."""
     reader = Reader(plan, registers)
-    taken = {task.id: index for index, task in enumerate(plan.tasks)}
+    taken = {task.id: (index, old.taken(task)) for index, task in enumerate(plan.tasks)}
+    named = {name: (-1, old.sub_tasks.get(name)) for name in _named(plan)}
     changes = tuple(
         change
-        for name in dict.fromkeys((*taken, *_named(plan)))
-        if (before := old.sub_tasks.get(name))
-        and (change := _change(reader, plan, taken.get(name, -1), before, new))
+        for index, before in (taken | {n: v for n, v in named.items() if n not in taken}).values()
+        if before and (change := _change(reader, plan, index, before, new))
     )
     added = tuple(t for name, t in new.sub_tasks.items() if name not in old.sub_tasks)
     return Upgrade(old, new, changes, added)
@@ -146,7 +147,8 @@ class Reader:
         old_ones, new_ones = (self.products(sub_task) for sub_task in (before, after))
         if old_ones != new_ones and task.products != new_ones:
             was, will_be = data_of(list(old_ones)), data_of(list(new_ones))
-            yield FieldChange("products", was, will_be, open=task.products == old_ones)
+            yield FieldChange("products", was, will_be, open=task.products == old_ones,
+                              empty=not task.products)  # fmt: skip
         given, old, new = (
             w.deadline.wording for w in (task.deadline, before.horizon, after.horizon)
         )
@@ -172,7 +174,11 @@ class Reader:
         mine = tuple(self._full(actor) for actor in given)
         if set(old) != set(new) and set(mine) != set(new):
             yield FieldChange(
-                name, data_of(list(old)), data_of(list(new)), open=set(mine) == set(old)
+                name,
+                data_of(list(old)),
+                data_of(list(new)),
+                open=set(mine) == set(old),
+                empty=not mine,
             )
 
     def products(self, sub_task: SubTask) -> tuple[Product, ...]:

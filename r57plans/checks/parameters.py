@@ -17,10 +17,12 @@ def local_figures(plan: Plan) -> Iterator[Finding]:
 
     A task with a wording of its own leaves nothing open.
     """
-    sub_tasks = load_catalogue(plan.catalogue).sub_tasks if plan.tasks else {}
+    if not plan.tasks:
+        return
+    catalogue = load_catalogue(plan.catalogue)
     for index, task in enumerate(plan.tasks):
-        if task.text is None and task.id in sub_tasks:
-            for parameter in sub_tasks[task.id].parameters:
+        if task.text is None and (sub_task := catalogue.taken(task)):
+            for parameter in sub_task.parameters:
                 if parameter.id not in task.figures:
                     yield _open(plan, index, parameter)
 

@@ -37,6 +37,12 @@ def command(ui: Ui) -> click.Command:
     t = ui.t
 
     def run(plan: str, accept: tuple[str, ...], out: str | None, format_: str) -> int:
+        if out and not accept:
+            hint = Message("Thêm --accept ID hoặc --accept all.",
+                           "Add --accept ID or --accept all.")  # fmt: skip
+            ui.fail("usage", "Không có gì để ghi: chưa chấp nhận thay đổi nào.",
+                    "There is nothing to write: no change is accepted.", hint,
+                    machine=format_ == "json")  # fmt: skip
         return _upgrade(ui, Path(plan), accept, Path(out or plan), format_ == "json")
 
     return click.Command(
@@ -121,7 +127,7 @@ def _write(
     from r57plans.files import write_files
     from r57plans.load import load_registers, read_text
 
-    if found.old.version == found.new.version:
+    if found.old.version == found.new.version and not found.changes:
         return None
     text = accept(read_text(path, "plan"), plan, found, accepted, load_registers())
     try:
@@ -133,13 +139,18 @@ def _write(
 
 def _say(ui: Ui, found: Upgrade, accepted: tuple[str, ...], written: Path | None) -> None:
     lang = ui.language
-    if found.old.version == found.new.version:
+    if found.old.version == found.new.version and not found.changes:
         name = found.new.name
         ui.say(f"Kế hoạch đã dùng {name}.", f"The plan uses {name} already.")
         return
     click.echo(f"{found.old.name} → {found.new.name}")
-    for change in found.changes:
+    for change in found.pending:
         _say_change(ui, change, lang, change.task in accepted)
+    if kept := [change.task for change in found.changes if not change.pending]:
+        start = ui.t(f"Danh mục đã đổi, kế hoạch có nội dung riêng nên giữ nguyên ({len(kept)}): ",
+                     f"Changed in the catalogue, but the plan has its own, which stays "
+                     f"({len(kept)}): ")  # fmt: skip
+        click.echo(click.wrap_text(", ".join(kept), 96, start, "  "))
     if not found.changes:
         ui.say("Không nhiệm vụ nào của kế hoạch đã đổi.", "None of the plan's tasks has changed.")
     if found.added:
@@ -164,12 +175,40 @@ def _say_change(ui: Ui, change: TaskChange, lang: Language, accepted: bool) -> N
     if change.reason:
         click.echo(f"    {change.reason.say(lang)}")
     for field in change.fields:
-        name = _FIELDS[field.field][lang == "en"]
-        kept = "" if field.open else ui.t(" (kế hoạch có nội dung riêng, giữ nguyên)",
-                                          " (the plan has its own, which stays)")  # fmt: skip
-        click.echo(f"    {name}{kept}:")
-        click.echo(f"      - {_words(field.old, lang)}")
-        click.echo(f"      + {_words(field.new, lang)}")
+        if field.open:
+            old, new = _pair(field, lang)
+            click.echo(f"    {_FIELDS[field.field][lang == 'en']}:\n      - {old}\n      + {new}")
+    _say_kept(ui, change, lang)
+
+
+def _say_kept(ui: Ui, change: TaskChange, lang: Language) -> None:
+    """The fields that stay as they are, in a line for what is the plan's own and one for none."""
+    own = ui.t("giữ nội dung riêng của kế hoạch", "the plan's own stays")
+    none = ui.t("kế hoạch không ghi, để nguyên", "the plan gives none, left so")
+    for empty, said in ((False, own), (True, none)):
+        names = [_FIELDS[f.field][lang == "en"] for f in change.fields
+                 if not f.open and f.empty is empty]  # fmt: skip
+        if names:
+            click.echo(f"    {', '.join(names)}: {said}")
+
+
+def _pair(field: FieldChange, lang: Language) -> tuple[str, str]:
+    """Old and new in words that differ: in one language, in the other, or with every detail."""
+    other: Language = "vi" if lang == "en" else "en"
+    for words in (lang, other):
+        old, new = _words(field.old, words), _words(field.new, words)
+        if old != new:
+            return old, new
+    return _detailed(field.old), _detailed(field.new)
+
+
+def _detailed(value: Any) -> str:
+    """Products with their type and who issues them."""
+    if isinstance(value, list):
+        return "; ".join(map(_detailed, value)) or "—"
+    if isinstance(value, dict):
+        return ", ".join(f"{name}: {_words(inner, 'vi')}" for name, inner in value.items())
+    return str(value)
 
 
 def _words(value: Any, lang: Language) -> str:
@@ -207,4 +246,5 @@ def _data(found: Upgrade, accepted: tuple[str, ...], written: Path | None) -> di
 
 
 def _field(field: FieldChange) -> dict[str, Any]:
-    return {"field": field.field, "old": field.old, "new": field.new, "open": field.open}
+    return {"field": field.field, "old": field.old, "new": field.new, "open": field.open,
+            "empty": field.empty}  # fmt: skip

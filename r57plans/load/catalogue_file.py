@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -58,19 +59,15 @@ def load_catalogue(name: str = "nq57", folder: Path | None = None) -> Catalogue:
     wanted, _, version = name.partition("@")
     if wanted not in catalogue_names(root):
         raise LoadError(Report((_unknown(name, root),)))
-    found = _catalogue(root / wanted)
-    if version in ("", found.version):
-        return found
-    if version not in catalogue_versions(wanted, root):
-        raise LoadError(Report((_other_version(name, found),)))
-    return _as_of(root / wanted, version)
+    found = _catalogue(root / wanted).at(version)
+    if found is None:
+        raise LoadError(Report((_other_version(name, _catalogue(root / wanted).versions),)))
+    return found
 
 
 def catalogue_versions(name: str, folder: Path | None = None) -> tuple[str, ...]:
     """Every version of a catalogue from the first to today's, as plans may name them."""
-    home = (folder or catalogue_folder()) / name
-    past = sorted(path.stem for path in (home / _HISTORY).glob("*.yaml"))
-    return (*past, _catalogue(home).version)
+    return _catalogue((folder or catalogue_folder()) / name).versions
 
 
 def catalogue_names(folder: Path | None = None) -> tuple[str, ...]:
@@ -104,7 +101,22 @@ def _catalogue(folder: Path) -> Catalogue:
     whole = Source(head.file, head.data | read, Report(), head.root)
     made: Catalogue = reader.validated(whole, Catalogue)
     reader.refuse()
-    return made
+    if made.id != folder.name:
+        raise LoadError(Report((_misnamed(made, folder),)))
+    return made.know_versions(_Versions(folder))
+
+
+@dataclass(frozen=True, slots=True)
+class _Versions:
+    """Where the versions of a catalogue are; each is read once it is asked for."""
+
+    home: Path
+
+    def __call__(self, version: str) -> Catalogue | None:
+        today = _catalogue(self.home)
+        if version in ("", today.version):
+            return today
+        return _as_of(self.home, version) if version in today.versions else None
 
 
 @lru_cache(maxsize=8)
@@ -113,7 +125,7 @@ def _as_of(home: Path, version: str) -> Catalogue:
     files = sorted((home / _HISTORY).glob("*.yaml"))
     snapshots = {path.stem: reader.part(path, kind) for path in files}
     reader.refuse()
-    return as_of(_catalogue(home), version, snapshots)
+    return as_of(_catalogue(home), version, snapshots).know_versions(_Versions(home))
 
 
 @lru_cache(maxsize=8)
@@ -178,10 +190,23 @@ def _unknown(name: str, root: Path) -> Finding:
     return fault("catalogue.unknown", Place(str(root)), message, hint)
 
 
-def _other_version(name: str, found: Catalogue) -> Finding:
+def _misnamed(made: Catalogue, folder: Path) -> Finding:
     message = Message(
-        f"Không có danh mục “{name}”: phiên bản hiện nay là {found.version}.",
-        f"There is no catalogue “{name}”: today's version is {found.version}.",
+        f"Danh mục “{made.id}” nằm trong thư mục “{folder.name}”.",
+        f"The catalogue “{made.id}” stands in the folder “{folder.name}”.",
     )
-    hint = Message(f"Viết {found.name}.", f"Write {found.name}.")
+    hint = Message(
+        "Đặt tên thư mục đúng như id của danh mục.", "Name the folder as the catalogue's id."
+    )
+    return fault("catalogue.folder", Place(str(folder / "catalogue.yaml")), message, hint)
+
+
+def _other_version(name: str, versions: tuple[str, ...]) -> Finding:
+    message = Message(
+        f"Không có danh mục “{name}”: phiên bản hiện nay là {versions[-1]}.",
+        f"There is no catalogue “{name}”: today's version is {versions[-1]}.",
+    )
+    wanted = name.partition("@")[0]
+    there = ", ".join(f"{wanted}@{version}" for version in versions)
+    hint = Message(f"Các phiên bản có ở đây: {there}.", f"The versions here: {there}.")
     return fault("catalogue.version", Place(), message, hint)

@@ -90,9 +90,11 @@ class EditablePlan:
     def insert(self, path: Path, value: object) -> None:
         """Puts a new item into a list, at an index; what stood there and below it moves down.
 
-        Comment lines above the place stay above what they speak of. Raises KeyError where there is
-        no such list.
+        Comment lines above the place stay above what they speak of. A single item that the file
+        writes without its list becomes a list. Raises KeyError where there is no such list.
         """
+        if len(path) > 1:
+            self._make_list(path[:-1])
         holder, key = self._holder(path)
         if not isinstance(holder, CommentedSeq):
             raise KeyError(path)
@@ -117,6 +119,11 @@ class EditablePlan:
         elif after is not None:
             give_head(holder, after, below)
         self._original = None
+
+    def _make_list(self, path: Path) -> None:
+        holder, key = self._holder(path)
+        if isinstance(single := holder[key] if _has(holder, key) else None, CommentedMap):
+            holder[key] = CommentedSeq([single])
 
     def _holder(self, path: Path) -> tuple[Any, Any]:
         """What holds the value of a path, and its key there."""

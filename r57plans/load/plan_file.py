@@ -14,7 +14,6 @@ from r57plans.findings import Finding, Message, Report
 from r57plans.language import nearest
 from r57plans.load.catalogue_file import (
     catalogue_names,
-    catalogue_versions,
     load_catalogue,
     load_registers,
 )
@@ -139,13 +138,12 @@ def _catalogue(source: Source, given: Catalogue | None) -> tuple[Catalogue | Non
         return given, []
     wanted, _, version = name.partition("@")
     if given is None and wanted in catalogue_names():
-        given = load_catalogue(name if version in catalogue_versions(wanted) else wanted)
+        given = load_catalogue(wanted)
     if given is None or given.id != wanted:
         names = (given.id,) if given else catalogue_names()
         return None, [_unknown_catalogue(source, name, names)]
-    if version and version != given.version:
-        return None, [_other_version(source, name, given)]
-    return given, []
+    there = given.at(version) if version else given
+    return (there, []) if there else (None, [_other_version(source, name, given)])
 
 
 def _unknown_catalogue(source: Source, name: str, names: tuple[str, ...]) -> Finding:
@@ -157,11 +155,12 @@ def _unknown_catalogue(source: Source, name: str, names: tuple[str, ...]) -> Fin
 
 def _other_version(source: Source, name: str, found: Catalogue) -> Finding:
     message = Message(
-        f"Kế hoạch dùng danh mục “{name}”, nhưng ở đây chỉ có {found.name}.",
-        f"The plan uses the catalogue “{name}”, but only {found.name} is here.",
+        f"Ở đây không có danh mục “{name}” mà kế hoạch dùng.",
+        f"The catalogue “{name}” that the plan uses is not here.",
     )
+    there = " / ".join(f"{found.id}@{version}" for version in found.versions)
     hint = Message(
-        f"Viết catalogue: {found.name} và kiểm tra lại các mã nhiệm vụ.",
-        f"Write catalogue: {found.name} and check the tasks' ids again.",
+        f"Viết catalogue: {there}, rồi kiểm tra lại các mã nhiệm vụ.",
+        f"Write catalogue: {there}, and check the tasks' ids again.",
     )
     return fault("plan.catalogue-version", source.place(("catalogue",)), message, hint)

@@ -53,10 +53,24 @@ def _sub_tasks(known: Known) -> Names:
     return tuple(known.catalogue.sub_tasks) if known.catalogue else None
 
 
-def _coverable(known: Known) -> Names:
+def _mentionable(known: Known) -> Names:
+    """Also sub-tasks of the newest version, to which single tasks may have been brought."""
     if not known.catalogue:
         return None
-    return (*(p.id for p in known.catalogue.paragraphs()), *known.catalogue.sub_tasks)
+    newest = known.catalogue.at("") or known.catalogue
+    return tuple(dict.fromkeys((*known.catalogue.sub_tasks, *newest.sub_tasks)))
+
+
+def _coverable(known: Known) -> Names:
+    tasks = _mentionable(known)
+    if not known.catalogue or tasks is None:
+        return None
+    return (*(p.id for p in known.catalogue.paragraphs()), *tasks)
+
+
+def _without_version(value: Any, data: Any, path: Path) -> bool:
+    task = data["tasks"][path[1]] if len(path) == 3 else data["tasks"]
+    return _of_catalogue(value, data, path) and not task.get("version")
 
 
 def _catalogue_targets(known: Known) -> Names:
@@ -84,9 +98,9 @@ def _known_documents(known: Known) -> Names:
 
 KINDS = (
     Kind("sub-task", Message("nhiệm vụ của danh mục", "sub-task of the catalogue"), "1.1.1",
-         ("tasks.*.id",), _sub_tasks, _of_catalogue),
+         ("tasks.*.id",), _sub_tasks, _without_version),
     Kind("sub-task", Message("nhiệm vụ của danh mục", "sub-task of the catalogue"), "1.1.1",
-         ("tasks.*.covers.*",), _sub_tasks),
+         ("tasks.*.covers.*",), _mentionable),
     Kind("omitted", Message("đoạn hoặc nhiệm vụ của danh mục", "paragraph or sub-task of the "
          "catalogue"), "2.2", ("omitted.*.id",), _coverable),
     Kind("task", Message("nhiệm vụ của kế hoạch", "task of this plan"), "local-1",

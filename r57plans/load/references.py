@@ -15,6 +15,7 @@ from r57plans.load.reference_documents import document_findings
 from r57plans.load.reference_kinds import KINDS, Kind
 from r57plans.load.reference_words import not_text, unknown
 from r57plans.load.structure import structure_findings
+from r57plans.load.task_versions import task_findings
 from r57plans.load.yaml_source import Path, Source
 from r57plans.model.catalogue import Catalogue
 from r57plans.model.registers import Registers
@@ -68,7 +69,8 @@ def reference_findings(
         _bodies(source, known),
         (f for kind in KINDS for f in _of_kind(kind, source, known)),
         document_findings(source, known),
-        structure_findings(source, known),
+        structure_findings(source),
+        task_findings(source, known),
     )
     return list(islice(found, _MOST))
 

@@ -40,6 +40,7 @@ FIELD_WORDS: dict[str, str] = {
     "Particulars.signer": "Người ký: thẩm quyền và chức vụ. / Authority and post that sign.",
     "Particulars.recipients": "Nơi nhận. / Recipients.",
     "Task.id": "Mã nhiệm vụ của danh mục (1.1.1) hoặc mã riêng (local-1). / Sub-task or own id.",
+    "Task.version": "Phiên bản danh mục của riêng nhiệm vụ này. / Of this task alone.",
     "Task.group": "Nhóm của nhiệm vụ riêng. / Group of a task of one's own.",
     "Task.text": "Lời văn của địa phương. / The local wording.",
     "Task.params": "Số liệu địa phương trong lời văn: {ty_le: 80%}. / Local figures of the text.",

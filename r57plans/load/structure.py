@@ -3,50 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from r57plans.findings import Finding, Message
 from r57plans.load.columns import column_findings
 from r57plans.load.faults import fault
-from r57plans.load.known import Known, id_text
+from r57plans.load.known import id_text
 from r57plans.load.raw_walk import walk
-from r57plans.load.reference_words import unknown
 from r57plans.load.yaml_source import Path, Source
 
-
-class _Parameter(NamedTuple):
-    name: str = "parameter"
-    word: Message = Message("số liệu của nhiệm vụ này", "figure in this task's text")
-    example: str = "ty_le"
-
-
-_PARAMETER = _Parameter()
 _LISTS = ("tasks", "targets", "groups", "bodies", "initiatives")
 
 
-def structure_findings(source: Source, known: Known) -> Iterator[Finding]:
+def structure_findings(source: Source) -> Iterator[Finding]:
     """Ids given twice in one list, circles among groups and among targets, impossible columns."""
     for name in _LISTS:
         yield from _twice(source, name)
     for name in ("groups", "targets"):
         yield from _circles(source, name)
     yield from column_findings(source)
-    yield from _parameters(source, known)
-
-
-def _parameters(source: Source, known: Known) -> Iterator[Finding]:
-    """Local figures under a name that the sub-task's text does not have."""
-    sub_tasks = known.catalogue.sub_tasks if known.catalogue else {}
-    for path, task in walk(source.data, "tasks.*"):
-        given = task.get("params") if isinstance(task, dict) else None
-        sub_task = sub_tasks.get(str(task.get("id"))) if given else None
-        if isinstance(given, dict) and (sub_task or known.catalogue):
-            names = tuple(p.id for p in sub_task.parameters) if sub_task else ()
-            for name in given:
-                if name not in names:
-                    yield unknown(
-                        _PARAMETER, str(name), names, source.place((*path, "params", name))
-                    )
 
 
 def _twice(source: Source, name: str) -> Iterator[Finding]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cached_property
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, PrivateAttr
 
 from r57plans.model.actor import Actors
 from r57plans.model.base import (
@@ -34,7 +34,7 @@ from r57plans.model.central import (
 from r57plans.model.edition import Edition, EditionHead
 from r57plans.model.plan import Sections
 from r57plans.model.target import Value
-from r57plans.model.task import Product
+from r57plans.model.task import Product, Task
 from r57plans.model.when import NO_DEADLINE, WhenField
 
 LevelOfWork = Literal["province", "shared", "centre"]
@@ -166,6 +166,25 @@ class Retired(Frozen):
     reason: Text
 
 
+class Versions:
+    """Where a catalogue's other versions are; equal to any other, so that catalogues compare."""
+
+    def __init__(self, known: Callable[[str], Catalogue | None] | None = None) -> None:
+        self._known = known
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Versions)
+
+    def __hash__(self) -> int:
+        return 0
+
+    def find(self, asked: Catalogue, version: str) -> Catalogue | None:
+        """A version by its name, `""` the newest, which is the one asked where none is known."""
+        if self._known:
+            return self._known(version)
+        return None if version else asked
+
+
 class Catalogue(Frozen):
     """All of one resolution, in the order of the resolution.
 
@@ -194,6 +213,27 @@ class Catalogue(Frozen):
     directives: Many[Directive] = ()
     retired: Many[Retired] = ()
     editions: Many[Edition] = ()
+
+    _versions: Versions = PrivateAttr(default_factory=Versions)
+
+    @property
+    def versions(self) -> tuple[str, ...]:
+        """Every version that was ever published, the first first, and its own."""
+        return tuple(dict.fromkeys((*self.digests, self.version)))
+
+    def know_versions(self, versions: Callable[[str], Catalogue | None]) -> Catalogue:
+        """Itself, once it knows where its other versions are; `""` asks for the newest."""
+        self._versions = Versions(versions)
+        return self
+
+    def at(self, version: str) -> Catalogue | None:
+        """This catalogue in another version, `""` the newest; None where it is not there."""
+        return self if version == self.version else self._versions.find(self, version)
+
+    def taken(self, task: Task) -> SubTask | None:
+        """The sub-task that a plan's task takes, in the version that the task itself names."""
+        there = self.at(task.version) if task.version else self
+        return there.sub_tasks.get(task.id) if there else None
 
     @property
     def name(self) -> str:

@@ -69,10 +69,13 @@ class Added(Frozen):
 class Task(Frozen):
     """A sub-task of the catalogue that the issuer took, or a task of its own.
 
-    `params` are the local figures that the sub-task's text leaves open: `{ty_le: 80%}`.
+    `version` is the catalogue's version that this task has already been brought to, where the rest
+    of the plan has not. `params` are the local figures that the sub-task's text leaves open:
+    `{ty_le: 80%}`.
     """
 
     id: TaskId
+    version: Words | None = None
     group: GroupId | None = None
     title: Text | None = None
     text: Text | None = None

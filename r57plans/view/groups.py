@@ -161,7 +161,7 @@ class TaskWriter:
 
     def _wording(self, placed: Placed, key: str, other: str) -> Line:
         task, path = placed.task, f"task/{placed.task.id}/{key}"
-        sub_task = self.catalogue.sub_tasks.get(task.id)
+        sub_task = self.catalogue.taken(task)
         given = next((k for k in (key, other) if getattr(task, k)), None)
         if given and (given == key or sub_task is None):
             return self._own(getattr(task, given), path, "tasks", placed.index, given)

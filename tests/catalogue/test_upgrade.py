@@ -11,7 +11,7 @@ from version_builders import PLAN, catalogue, past_of, plan_of, sub_task
 
 from r57plans.catalogue.accept import accept
 from r57plans.catalogue.upgrade import Upgrade, upgrade_of
-from r57plans.load import load_registers
+from r57plans.load import check_plan, load_registers
 from r57plans.model.catalogue import Catalogue
 
 TODAY = catalogue(
@@ -40,9 +40,12 @@ def upgrade(tasks: str, today: Catalogue = TODAY, past: Catalogue = PAST) -> Upg
     return upgrade_of(plan_of(PLAN + tasks), past, today, load_registers())
 
 
-def accepted(tasks: str, *ids: str) -> str:
+def accepted(tasks: str, *ids: str, today: Catalogue = TODAY, past: Catalogue = PAST) -> str:
+    """The plan with these changes accepted, which is a plan that loads."""
     text = PLAN + tasks
-    return accept(text, plan_of(text), upgrade(tasks), ids, load_registers())
+    done = accept(text, plan_of(text), upgrade(tasks, today, past), ids, load_registers())
+    assert [f.text("en") for f in check_plan(done.encode(), catalogue=past)[1]] == []
+    return done
 
 
 def fields(found: Upgrade) -> dict[str, bool]:
@@ -110,14 +113,118 @@ def test_accepting_all_writes_the_new_values_and_moves_the_version() -> None:
     assert task.text is None
 
 
-def test_accepting_one_of_two_leaves_the_other_and_the_version_and_holds_the_wording() -> None:
+def test_accepting_one_of_two_leaves_the_other_and_brings_that_task_alone_to_the_version() -> None:
     text = accepted(AS_STARTED + "  - {id: 1.1.3}\n", "1.1.1")
 
     changed, other = plan_of(text).tasks
     assert "catalogue: nq57@2025.03" in text
-    assert changed.text is not None
-    assert changed.text.vi == "Lời mới."
-    assert other.id == "1.1.3"
+    assert (changed.version, changed.text, changed.leads) == ("2026.01", None, ("so-tai-chinh",))
+    assert PAST.taken(changed) == TODAY.sub_tasks["1.1.1"]
+    assert (other.id, other.version) == ("1.1.3", None)
+    assert PAST.taken(other) == PAST.sub_tasks["1.1.3"]
+
+
+def test_an_accepted_task_s_version_goes_once_the_whole_plan_has_come_there() -> None:
+    first = accepted("  - {id: 1.1.1}\n  - {id: 1.1.3}\n", "1.1.1").partition("tasks:\n")[2]
+
+    whole = accepted(first, "1.1.3")
+
+    assert "version:" not in whole
+    assert "catalogue: nq57@2026.01" in whole
+
+
+def test_an_accepted_split_holds_while_other_changes_wait() -> None:
+    text = accepted("  - {id: 1.1.1}\n  - {id: 1.1.3}\n", "1.1.3")
+
+    assert "catalogue: nq57@2025.03" in text
+    assert [(t.id, t.version) for t in plan_of(text).tasks] == [
+        ("1.1.1", None), ("1.1.4", "2026.01"), ("1.1.5", "2026.01")
+    ]  # fmt: skip
+    (left,) = upgrade(text.partition("tasks:\n")[2]).changes
+    assert left.task == "1.1.1"
+
+
+def test_what_is_covered_may_name_parts_before_the_plan_has_come_there() -> None:
+    text = accepted(
+        "  - {id: 1.1.1}\n  - {id: local-1, text: x, group: 1, covers: 1.1.3}\n", "1.1.3"
+    )
+
+    assert plan_of(text).tasks[1].covers == ("1.1.4", "1.1.5")
+    assert "catalogue: nq57@2025.03" in text
+
+
+def test_two_that_were_joined_become_one_task() -> None:
+    retired = [{"id": name, "since": "2026.01", "into": ["1.1.3"], "reason": "Gộp."}
+               for name in ("1.1.1", "1.1.2")]  # fmt: skip
+    today = catalogue("2026.01", sub_task("1.1.3", since="2026.01"), retired=retired)
+    past = past_of(today, sub_task("1.1.1"), sub_task("1.1.2"))
+    tasks = "  - {id: 1.1.1, leads: [so-noi-vu]}\n  - {id: 1.1.2}\n"
+
+    done = plan_of(accepted(tasks, "1.1.1", "1.1.2", today=today, past=past))
+
+    assert [task.id for task in done.tasks] == ["1.1.3"]
+
+
+OPEN = [{"id": "ty_le", "vi": "tỷ lệ", "en": "share"}]
+
+
+@pytest.mark.parametrize("own", ["", "text: Lời của tỉnh., "])
+def test_a_figure_that_the_new_wording_does_not_ask_for_goes(own: str) -> None:
+    figures = [*OPEN, {"id": "so", "vi": "số", "en": "number"}]
+    today = catalogue("2026.01", sub_task("1.1.1", "Đạt {ty_le}.", parameters=OPEN),
+                      sub_task("1.1.2", "Mới."))  # fmt: skip
+    past = past_of(today, sub_task("1.1.1", "Đạt {ty_le}, {so}.", parameters=figures),
+                   sub_task("1.1.2", "Cũ {ty_le}.", parameters=OPEN))  # fmt: skip
+    tasks = f"  - {{id: 1.1.1, {own}params: {{ty_le: 5%, so: 7}}}}\n"
+    tasks += f"  - {{id: 1.1.2, {own}params: {{ty_le: 5%}}}}\n"
+
+    all_ids = [change.task for change in upgrade(tasks, today, past).pending]
+    first, second = plan_of(accepted(tasks, *all_ids, today=today, past=past)).tasks
+
+    assert list(first.params) == ["ty_le"]
+    assert second.params == {}
+
+
+def test_reasons_for_leaving_out_a_split_sub_task_hold_for_each_part() -> None:
+    tasks = "  - {id: 1.1.2}\nomitted: {id: 1.1.3, reason: Chưa làm}\n"
+
+    plan = plan_of(accepted(tasks, "1.1.3"))
+
+    assert [(o.id, o.reason.vi) for o in plan.omitted] == [
+        ("1.1.4", "Chưa làm"), ("1.1.5", "Chưa làm")
+    ]  # fmt: skip
+
+
+def test_of_many_reasons_the_right_ones_go_and_follow() -> None:
+    tasks = (
+        "  - {id: 1.1.2}\nomitted:\n  - {id: 1.1.6, reason: A}\n  - {id: 1.1.3, reason: B}\n"
+        "  - {id: 1.1.1, reason: C}\nwaive:\n  - {rule: x, reason: D}\n"
+    )
+
+    plan = plan_of(accepted(tasks, "1.1.3", "1.1.6"))
+
+    assert [(o.id, o.reason.vi) for o in plan.omitted] == [
+        ("1.1.4", "B"), ("1.1.5", "B"), ("1.1.1", "C")
+    ]  # fmt: skip
+    assert [w.reason.vi for w in plan.waive] == ["D"]
+
+
+def test_a_single_task_that_is_written_without_a_list_is_split_into_one() -> None:
+    text = accepted("  {id: 1.1.3}\n", "1.1.3")
+
+    assert [task.id for task in plan_of(text).tasks] == ["1.1.4", "1.1.5"]
+
+
+def test_an_office_with_supports_of_its_own_asks_whom_it_wants() -> None:
+    today = catalogue("2026.01", sub_task("1.1.1", supports=["so-tai-chinh"],
+                                          requested=["cong-an-tinh"]))  # fmt: skip
+    past = past_of(today, sub_task("1.1.1", supports=["so-noi-vu"]))
+
+    own = upgrade("  - {id: 1.1.1, supports: [so-y-te]}\n", today, past)
+    as_it_was = upgrade("  - {id: 1.1.1, supports: [so-noi-vu]}\n", today, past)
+
+    assert fields(own) == {"supports": False, "requested": False}
+    assert fields(as_it_was) == {"supports": True, "requested": True}
 
 
 def test_the_second_step_finds_only_what_is_left_and_then_moves_the_version() -> None:
@@ -201,24 +308,21 @@ def test_initiatives_and_waivers_follow_a_task_that_changes_its_id() -> None:
 @given(st.lists(st.sampled_from(["1.1.1", "1.1.2", "1.1.3", "1.1.6"]), unique=True), st.data())
 def test_in_any_order_of_acceptance_the_plan_ends_the_same(ids: list[str], data: Any) -> None:
     text = PLAN + ("".join(f"  - {{id: {name}, leads: [so-khcn]}}\n" for name in ids) or "  []\n")
-    at_once = _accept_all(text)
+    at_once = _accept(text, *ids)
 
     step_by_step = text
     for name in data.draw(st.permutations(ids)):
-        plan = plan_of(step_by_step)
-        found = upgrade_of(plan, PAST, TODAY, load_registers())
-        if name in [change.task for change in found.pending]:
-            step_by_step = accept(step_by_step, plan, found, [name], load_registers())
+        step_by_step = _accept(step_by_step, name)
+        assert not check_plan(step_by_step.encode(), catalogue=PAST)[1].errors
 
-    done, other = plan_of(step_by_step), plan_of(at_once)
-    assert [task.id for task in done.tasks] == [task.id for task in other.tasks]
-    assert [task.leads for task in done.tasks] == [task.leads for task in other.tasks]
+    assert plan_of(step_by_step) == plan_of(at_once)
 
 
-def _accept_all(text: str) -> str:
+def _accept(text: str, *ids: str) -> str:
     plan = plan_of(text)
     found = upgrade_of(plan, PAST, TODAY, load_registers())
-    return accept(text, plan, found, [change.task for change in found.pending], load_registers())
+    there = [change.task for change in found.pending if change.task in ids]
+    return accept(text, plan, found, there, load_registers()) if there else text
 
 
 @pytest.mark.parametrize("ending", ["\n", "\r\n"])
@@ -262,8 +366,8 @@ def test_wordings_and_products_are_in_the_words_of_the_plan_s_unit() -> None:
     found = upgrade_of(plan, past, today, load_registers())
     task = plan_of(accept(text, plan, found, ["1.1.1"], load_registers())).tasks[0]
 
+    wording, _ = found.changes[0].fields
     assert [field.open for field in found.changes[0].fields] == [True, True]
-    assert task.text is not None
-    assert task.text.vi == "Ở tỉnh Cao Bằng, 5%."
+    assert wording.new["vi"] == "Ở tỉnh Cao Bằng, 5%."
     assert task.products[0].vi == "Đề án của tỉnh"
     assert task.products[0].en == "Scheme of Cao Bang Province"

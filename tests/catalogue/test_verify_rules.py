@@ -29,7 +29,7 @@ from catalogue_builders import (
 from r57plans.assets import catalogue_folder
 from r57plans.catalogue.verify import RULES, Case, Rule, verify
 from r57plans.catalogue.verify.bodies import bodies
-from r57plans.catalogue.verify.completeness import coverage, sub_tasks
+from r57plans.catalogue.verify.completeness import complete, coverage
 from r57plans.catalogue.verify.languages import both_languages, placeholders
 from r57plans.catalogue.verify.numbering import ids
 from r57plans.catalogue.verify.references import references
@@ -37,7 +37,7 @@ from r57plans.catalogue.verify.versions import published
 from r57plans.findings import NOWHERE, Finding, Report
 from r57plans.load import RecordPlaces, load_catalogue, load_registers, record_places
 from r57plans.model.catalogue import Catalogue
-from r57plans.model.history import digest
+from r57plans.model.history import as_of, digest
 
 P11 = "groups.0.paragraphs.0"
 TASKS = f"{P11}.sub_tasks"
@@ -72,7 +72,7 @@ BAD: dict[Rule, dict[str, Any]] = {
     both_languages: {f"{T111}.title.en": None},
     placeholders: {f"{T111}.text": both("Mở {so_cho} chợ.")},
     coverage: {f"{P11}.sentences.1.frame": False},
-    sub_tasks: {f"{T111}.leads": []},
+    complete: {f"{T111}.leads": []},
     bodies: {f"{T111}.leads": ["khong-co"]},
     published: {"digests": {}},
 }
@@ -112,6 +112,13 @@ def test_numbers_out_of_order_are_said_once_a_paragraph() -> None:
     })  # fmt: skip
 
     assert said(swapped) == [("numbering", "sub-task 1.1.2"), ("numbering", "sub-task 1.2.2")]
+
+
+@pytest.mark.parametrize(
+    ("path", "name"), [(f"{P11}.sentences.0.id", "1.2.s7"), ("parts.0.sentences.0.id", "II.1.s9")]
+)
+def test_a_sentence_under_another_paragraph_or_number_is_said(path: str, name: str) -> None:
+    assert ("numbering", f"sentence {name}") in said(spoilt({path: name}))
 
 
 def test_a_sub_task_under_another_paragraph_is_said() -> None:
@@ -169,7 +176,7 @@ def test_a_retired_number_is_not_given_again() -> None:
 
 
 NAMED: dict[str, tuple[str, dict[str, Any]]] = {
-    "targets": ("kinh-te-so", {"name": both("x"), "values": [], "provincial": "no"}),
+    "targets": ("kinh-te-so", {"name": both("x"), "values": [{"value": "1"}], "provincial": "no"}),
     "baselines": ("so-goc", {"name": both("x"), "value": {"value": "1"}}),
     "principles": ("dan-la-goc", {"title": both("x"), "text": both("x")}),
     "duties": ("bao-cao", {}),
@@ -210,6 +217,9 @@ def test_records_of_two_kinds_with_one_id_are_said_at_the_second() -> None:
 
 # --- references
 
+EDITION = {"id": "khac", "language": "vi", "name": both("Bản khác"), "basis": "verified",
+           "sentences": [{"id": "1.1.s1", "fingerprint": "x", "of": ["9.9.s1"]}],
+           "source": "x"}  # fmt: skip
 UNKNOWN: list[tuple[str, Any, str, str]] = [
     ("document", "nq-xa", "unknown-document", "catalogue nq-nho"),
     (f"{T111}.indicators", ["kinh-te-xanh"], "unknown-target", "sub-task 1.1.1"),
@@ -226,6 +236,7 @@ UNKNOWN: list[tuple[str, Any, str, str]] = [
     ("documents.1.replaced_by", "qd-xa", "unknown-document", "documents qd-cu"),
     ("documents.2.amended_by", ["qd-xa"], "unknown-document", "documents qd-moi"),
     ("groups.1.source.document", "nq-xa", "unknown-document", "groups 2"),
+    ("editions", [EDITION], "unknown-sentence", "editions khac"),
     *(
         (f"{kind}.0.source", source("I.1.s1", "IV.1.s1", "II.1.s1", "V.9.s9"),
          "unknown-sentence", f"{kind} {name}")
@@ -360,6 +371,31 @@ def test_declared_figures_and_the_words_of_the_unit_may_stand_in_a_text(vi: str,
 
 
 @pytest.mark.parametrize(
+    ("path", "record"),
+    [
+        ("targets.0.name", "targets kinh-te-so"),
+        ("principles.0.text", "principles dan-la-goc"),
+        ("duties.0.text", "duties bao-cao"),
+        ("directives.0.text", "directives D01"),
+    ],
+)
+def test_other_records_may_name_the_unit_and_no_local_figure(path: str, record: str) -> None:
+    ours = {"vi": "Ở {dia_phuong}.", "en": "In {place}."}
+
+    assert said(spoilt({path: ours})) == []
+    assert set(said(spoilt({path: both("Mở {so_cho} chợ.")}))) == {("placeholder", record)}
+
+
+@pytest.mark.parametrize(
+    ("path", "record"),
+    [(f"{T111}.horizon", "sub-task 1.1.1"), ("directives.0.deadline", "directives D01")],
+)
+def test_a_deadline_that_cannot_be_said_in_english_is_said(path: str, record: str) -> None:
+    assert said(spoilt({path: "Quý II/2025"})) == []
+    assert said(spoilt({path: "khi trăng tròn"})) == [("one-language", record)]
+
+
+@pytest.mark.parametrize(
     ("vi", "en", "figures", "messages"),
     [
         ("Mở {so_cho} chợ.", "Open {so_cho} markets.", [],
@@ -407,6 +443,19 @@ def test_sentences_of_the_other_parts_need_a_record_too(record: str, sentence: s
     ]
 
 
+def test_in_part_three_a_target_alone_does_not_cover_a_sentence() -> None:
+    changes = {"targets.0.source.sentences": ["II.1.s1", "1.2.s1"],
+               f"{T121}.source.sentences": ["1.1.s1"]}  # fmt: skip
+
+    found = only(spoilt(changes))
+
+    assert found.message.en == "No sub-task rests on sentence 1.2.s1."
+
+
+def test_a_target_without_values_is_said() -> None:
+    assert said(spoilt({"targets.0.values": []})) == [("incomplete", "targets kinh-te-so")]
+
+
 def test_a_frame_needs_no_record_and_only_a_frame() -> None:
     frame = f"{P11}.sentences.1.frame"
 
@@ -415,9 +464,9 @@ def test_a_frame_needs_no_record_and_only_a_frame() -> None:
 
 
 def test_a_directive_covers_no_sentence() -> None:
-    changes = {"directives.0.source": source("I.2.s1"), "parts.0": part("I.1", "I.1.s1", "I.2.s1")}
+    changes = {"directives.0.source": source("I.1.s2"), "parts.0": part("I.1", "I.1.s1", "I.1.s2")}
 
-    assert said(spoilt(changes)) == [("uncovered", "sentence I.2.s1")]
+    assert said(spoilt(changes)) == [("uncovered", "sentence I.1.s2")]
 
 
 @pytest.mark.parametrize(
@@ -516,11 +565,30 @@ def test_a_version_whose_digest_is_recorded_may_be_used() -> None:
 
 
 def test_a_version_without_its_digest_is_said() -> None:
-    found = only(spoilt({"digests": {"2025.12": digest(made(sound_data()))}}))
+    found = only(spoilt({"digests": {}}))
 
     assert (found.rule, found.place.file) == ("catalogue.version-changed", "catalogue nq-nho")
     assert "(not recorded → " in found.message.en
     assert "(chưa ghi → " in found.message.vi
+
+
+def test_an_earlier_version_that_is_recorded_must_still_be_what_it_was() -> None:
+    today = made(sound_data())
+    recorded = {"2025.12": "0" * 16} | today.digests
+    known = spoilt({"digests": recorded})
+    past = as_of(known, "2025.12", {})
+
+    lost = only(known)
+    found = only(known.know_versions({"2025.12": past, "": known}.get))
+
+    assert "(0000000000000000 → not there)" in lost.message.en
+    assert f"(0000000000000000 → {digest(past)})" in found.message.en
+
+
+def test_a_sub_task_cannot_have_come_with_a_version_that_is_still_to_come() -> None:
+    assert said(spoilt({f"{T111}.since": "2026.01"})) == []
+    assert said(spoilt({f"{T111}.since": "2026.02"})) == [("since", "sub-task 1.1.1")]
+    assert said(spoilt({f"{T111}.since": "2025.12"})) == []
 
 
 def test_a_version_whose_sub_tasks_changed_is_said_with_both_digests() -> None:

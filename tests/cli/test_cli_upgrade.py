@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import json
+import re
 import shutil
 from pathlib import Path
 
+import docx
 import pytest
 
+from r57plans import build
 from r57plans.cli import main
 from r57plans.load import load_catalogue, load_plan
 
@@ -67,6 +71,8 @@ def test_one_change_is_accepted_into_another_file(
     assert code == 0
     assert plan.read_bytes() == before
     assert load_plan(other).catalogue == "nq57@2025.03"
+    brought = [t.id for t in load_plan(other).tasks if t.version == load_catalogue().version]
+    assert brought == [first]
     assert f"✓ {first} " in out
 
 
@@ -117,11 +123,50 @@ def test_a_place_that_cannot_be_written_leaves_all_as_it_was(
     assert load_plan(plan).catalogue == "nq57@2025.03"
 
 
-def test_what_is_built_before_and_after_differs_only_by_what_was_accepted(plan: Path) -> None:
-    from r57plans import build
+def _paragraphs(plan: Path) -> list[str]:
+    """The document's text, line by line."""
+    document = docx.Document(io.BytesIO(build(load_plan(plan)).files[0].data))
+    return ["".join(p.itertext("{*}t")) for p in document.element.body.iter("{*}p")]
 
-    old = load_plan(plan)
-    kept = build(old).files[0].data
-    main(["upgrade", str(plan), "--ui", "en"])
 
-    assert build(load_plan(plan)).files[0].data == kept
+def test_the_document_differs_only_by_what_was_accepted(plan: Path) -> None:
+    before = _paragraphs(plan)
+
+    main(["upgrade", str(plan), "--accept", "2.2.1", "--ui", "en"])
+
+    after = _paragraphs(plan)
+    changed = [(old, new) for old, new in zip(before, after, strict=True) if old != new]
+    assert changed
+    assert all("văn bản quy phạm pháp luật" in new for _, new in changed)
+
+
+def test_to_write_elsewhere_without_accepting_anything_is_refused(
+    capsys: pytest.CaptureFixture[str], plan: Path, tmp_path: Path
+) -> None:
+    code, out, err = told(capsys, str(plan), "-o", str(tmp_path / "new.yaml"))
+
+    assert (code, out) == (2, "")
+    assert "Add --accept ID" in err
+    assert not (tmp_path / "new.yaml").exists()
+
+
+def test_old_and_new_are_shown_in_words_that_differ(
+    capsys: pytest.CaptureFixture[str], plan: Path
+) -> None:
+    _, out, _ = told(capsys, str(plan))
+
+    shown = re.findall(r"      - (.*)\n      \+ (.*)\n", out)
+    assert len(shown) > 10
+    assert [pair for pair in shown if pair[0] == pair[1]] == []
+
+
+def test_what_is_the_plan_s_own_is_named_in_a_line(
+    capsys: pytest.CaptureFixture[str], plan: Path
+) -> None:
+    _, out, _ = told(capsys, str(plan))
+
+    data = json.loads(told(capsys, str(plan), "--format", "json")[1])
+    kept = [c["task"] for c in data["changes"] if not c["pending"]]
+    assert kept
+    assert f"its own, which stays ({len(kept)}): {kept[0]}" in out
+    assert f"\n{kept[0]}  " not in out

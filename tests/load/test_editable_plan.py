@@ -284,7 +284,7 @@ def test_an_item_is_inserted_and_comments_stay_above_what_they_speak_of(
 
 def test_an_item_cannot_be_inserted_where_there_is_no_list() -> None:
     with pytest.raises(KeyError):
-        EditablePlan(TEXT).insert(("document", 0), {})
+        EditablePlan(TEXT).insert(("catalogue", 0), {})
 
 
 def test_a_list_keeps_its_style_and_a_new_one_of_plain_values_stands_on_one_line() -> None:

@@ -9,14 +9,16 @@ from r57plans.load import check_plan, load_catalogue
 
 HEAD = """\
 format: r57plans/plan/1
-catalogue: nq57
+catalogue: %s
 province: cao-bang
 document: {issuer: tinh-uy, type: CTr, date: %s, parents: [%s]}
 """
 
 
-def findings(day: str = "2025-03-28", parents: str = "nq57", rest: str = "") -> list[Finding]:
-    _, report = check_plan((HEAD % (day, parents) + rest).encode(), "p.yaml")
+def findings(
+    day: str = "2025-03-28", parents: str = "nq57", rest: str = "", catalogue: str = "nq57"
+) -> list[Finding]:
+    _, report = check_plan((HEAD % (catalogue, day, parents) + rest).encode(), "p.yaml")
     return list(report)
 
 
@@ -42,6 +44,62 @@ def test_a_task_without_open_figures_takes_none() -> None:
 
 def test_the_right_name_is_no_fault() -> None:
     assert findings(rest=f"tasks: [{{id: {with_figure()}, params: {{ty_le: 5%}}}}]\n") == []
+
+
+def new_only() -> str:
+    then = load_catalogue("nq57@2025.03").sub_tasks
+    return next(name for name in load_catalogue().sub_tasks if name not in then)
+
+
+def of_version(task: str, version: str) -> list[Finding]:
+    task = f"tasks:\n  - id: {task}\n    version: {version}\n"
+    return findings(rest=task, catalogue="nq57@2025.03")
+
+
+def test_one_task_may_be_of_a_newer_version_than_the_plan() -> None:
+    newest = load_catalogue().version
+
+    assert of_version(new_only(), f'"{newest}"') == []
+    assert of_version("1.1.1", f'"{newest}"') == []
+
+
+def test_the_figures_of_such_a_task_are_those_of_its_version() -> None:
+    then = load_catalogue("nq57@2025.03").sub_tasks
+    name = next(
+        t.id
+        for t in load_catalogue().sub_tasks.values()
+        if [p.id for p in t.parameters] == ["ty_le"] and t.id in then and not then[t.id].parameters
+    )
+    task = f"tasks: [{{id: {name}, params: {{ty_le: 5%%}}, version: '%s'}}]\n"
+
+    here = findings(rest=task % load_catalogue().version, catalogue="nq57@2025.03")
+    (then_found,) = findings(rest=task % "2025.03")
+
+    assert here == []
+    assert then_found.rule == "plan.unknown-parameter"
+
+
+@pytest.mark.parametrize("task", ["1.1.1", "9.9.9"])
+def test_a_version_that_is_not_there_is_said_with_those_that_are(task: str) -> None:
+    (found,) = of_version(task, "'2020.01'")
+
+    assert (found.rule, found.place.line) == ("plan.task-version", 7)
+    assert "2025.03, " in found.hint.en
+
+
+def test_an_id_that_the_task_s_version_does_not_have_is_said() -> None:
+    (found,) = findings(rest=f"tasks:\n  - id: {new_only()}\n    version: '2025.03'\n")
+
+    assert (found.rule, found.place.line) == ("plan.unknown-sub-task", 6)
+
+
+def test_what_a_plan_only_mentions_may_be_of_the_newest_version() -> None:
+    new = new_only()
+    rest = f"tasks: [{{id: local-1, text: x, group: 1, covers: [{new}]}}]\n"
+    rest += f"omitted: [{{id: {new}, reason: x}}]\n"
+
+    assert findings(rest=rest, catalogue="nq57@2025.03") == []
+    assert findings(rest=f"tasks: [{{id: {new}}}]\n", catalogue="nq57@2025.03") != []
 
 
 @pytest.mark.parametrize(

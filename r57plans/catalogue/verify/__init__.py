@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from r57plans.catalogue.verify.bodies import bodies
 from r57plans.catalogue.verify.case import Case, Rule
-from r57plans.catalogue.verify.completeness import coverage, sub_tasks
+from r57plans.catalogue.verify.completeness import complete, coverage
 from r57plans.catalogue.verify.languages import both_languages, placeholders
 from r57plans.catalogue.verify.numbering import ids
 from r57plans.catalogue.verify.references import references
@@ -18,7 +18,7 @@ RULES: tuple[Rule, ...] = (
     both_languages,
     placeholders,
     coverage,
-    sub_tasks,
+    complete,
     bodies,
     published,
 )

@@ -15,13 +15,20 @@ _NEEDED = (
 
 
 def coverage(case: Case) -> Iterator[Finding]:
-    """Sentences that no record rests on; a frame needs none."""
+    """Sentences that no record rests on, in Part III no sub-task; a frame needs none."""
     named = resting_on(case.catalogue)
+    by_tasks = {n for t in case.catalogue.sub_tasks.values() for n in t.source.sentences}
+    tasks_alone = {s.id for p in case.catalogue.paragraphs() for s in p.sentences}
     for sentence in case.catalogue.sentences():
-        if not sentence.frame and sentence.id not in named:
+        if sentence.id in tasks_alone:
+            what, covered = Message("nhiệm vụ", "sub-task"), sentence.id in by_tasks
+        else:
+            what = Message("nhiệm vụ, chỉ tiêu hay mục", "sub-task, target or other record")
+            covered = sentence.id in named
+        if not sentence.frame and not covered:
             message = Message(
-                f"Câu {sentence.id} chưa được nhiệm vụ, chỉ tiêu hay mục nào dựa vào.",
-                f"No sub-task, target or other record rests on sentence {sentence.id}.",
+                f"Câu {sentence.id} chưa được {what.vi} nào dựa vào.",
+                f"No {what.en} rests on sentence {sentence.id}.",
             )
             hint = Message(
                 "Ghi câu này vào source.sentences của mục tương ứng.",
@@ -30,8 +37,12 @@ def coverage(case: Case) -> Iterator[Finding]:
             yield case.say("uncovered", "sentence", sentence.id, message, hint)
 
 
-def sub_tasks(case: Case) -> Iterator[Finding]:
-    """Sub-tasks without a lead or a product, or that rest on no sentence."""
+def complete(case: Case) -> Iterator[Finding]:
+    """Sub-tasks without a lead, a product or a sentence they rest on; targets without values."""
+    for target in case.catalogue.targets:
+        if not target.values:
+            message = Message(f"{target.id}: thiếu trị số.", f"{target.id}: values are missing.")
+            yield case.say("incomplete", "targets", target.id, message)
     for task in case.catalogue.sub_tasks.values():
         lacking = [(vi, en) for key, vi, en in _NEEDED if not getattr(task, key)]
         if not task.source.sentences:

@@ -9,8 +9,9 @@ from typing import Any
 from r57plans.catalogue.verify.case import Case
 from r57plans.findings import Finding, Language, Message
 from r57plans.model.base import Frozen, Text
-from r57plans.model.catalogue import Paragraph, SubTask
+from r57plans.model.catalogue import Catalogue, Paragraph, SubTask
 from r57plans.model.central import Sentence
+from r57plans.model.when import When
 
 Owner = tuple[str, str]
 UNIT_WORDS: dict[Language, frozenset[str]] = {
@@ -35,9 +36,9 @@ def both_languages(case: Case) -> Iterator[Finding]:
     for owner, text in _all_texts(case):
         if not text.en and not _FIGURE.fullmatch(text.vi):
             yield _only_vietnamese(case, owner, text.vi)
-    for task in case.catalogue.sub_tasks.values():
-        if not task.horizon.translated("en"):
-            yield _only_vietnamese(case, ("sub-task", task.id), task.horizon.say("vi"))
+    for owner, when in _all_deadlines(case.catalogue):
+        if not when.translated("en"):
+            yield _only_vietnamese(case, owner, when.say("vi"))
 
 
 def placeholders(case: Case) -> Iterator[Finding]:
@@ -51,6 +52,22 @@ def placeholders(case: Case) -> Iterator[Finding]:
             for language, words in _said(text):
                 for name in sorted(_used(words, language)):
                     yield _misplaced(case, owner, language, name)
+    for kind in (kind for kind in _KINDS if kind != "groups"):
+        for record in getattr(case.catalogue, kind):
+            for owner, text in _texts(record, (kind, str(record.id))):
+                for language, words in _said(text):
+                    for name in sorted(_used(words, language)):
+                        yield _misplaced(case, owner, language, name)
+
+
+def _all_deadlines(catalogue: Catalogue) -> Iterator[tuple[Owner, When]]:
+    for task in catalogue.sub_tasks.values():
+        yield ("sub-task", task.id), task.horizon
+    for directive in catalogue.directives:
+        yield ("directives", directive.id), directive.deadline
+    for duty in catalogue.duties:
+        if duty.central:
+            yield ("duties", duty.id), duty.central.when
 
 
 def _said(text: Text) -> tuple[tuple[Language, str], ...]:

@@ -7,6 +7,7 @@ from itertools import count
 
 from r57plans.catalogue.verify.case import Case
 from r57plans.findings import Finding, Message
+from r57plans.model.central import Sentence
 
 NAMED = ("targets", "baselines", "principles", "duties", "directives", "requirement", "documents")
 _ONCE = Message("Một mã chỉ dùng cho một mục.", "An id names one record only.")
@@ -17,7 +18,7 @@ _FINAL = Message(
 
 
 def ids(case: Case) -> Iterator[Finding]:
-    """Sub-tasks that are not numbered in order, and ids that two records share."""
+    """Sub-tasks and sentences that are not numbered in order, and ids that two records share."""
     yield from _order(case)
     seen: dict[str, str] = {}
     for kind, name in _records(case):
@@ -62,6 +63,16 @@ def _order(case: Case) -> Iterator[Finding]:
                 if task.id != f"{paragraph.id}.{number_free}":
                     yield _wrong(case, "sub-task", task.id, f"{paragraph.id}.{number_free}")
                     break
+    for name, sentences in _sentences(case):
+        for number, sentence in enumerate(sentences, 1):
+            if sentence.id != f"{name}.s{number}":
+                yield _wrong(case, "sentence", sentence.id, f"{name}.s{number}")
+                break
+
+
+def _sentences(case: Case) -> Iterator[tuple[str, tuple[Sentence, ...]]]:
+    yield from ((p.id, p.sentences) for p in case.catalogue.paragraphs())
+    yield from ((p.id, p.sentences) for p in case.catalogue.parts)
 
 
 def _wrong(case: Case, kind: str, given: str, expected: str) -> Finding:

@@ -53,6 +53,9 @@ def _named(case: Case) -> Iterator[Named]:
     for document in case.catalogue.documents:
         heirs = [document.replaced_by] if document.replaced_by else []
         yield "documents", document.id, "document", [*document.amended_by, *heirs]
+    for edition in case.catalogue.editions:
+        of = (name for sentence in edition.sentences for name in sentence.of)
+        yield "editions", edition.id, "sentence", of
     for gone in case.catalogue.retired:
         yield "retired", gone.id, "heir", gone.into
     for kind in ("targets", "baselines", "principles", "duties", "directives", "requirement"):

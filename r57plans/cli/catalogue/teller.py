@@ -148,7 +148,7 @@ class Teller:
             "\n".join(
                 f"{name}  {say(known[name].title, self.language)}"
                 for name in found.sub_tasks
-                if name in known  # an older version may lack it
+                if name in known
             ),
         )
 
@@ -158,12 +158,15 @@ class Teller:
         state = state_on(found, self.day, self.catalogue.document_by_id)
         day = date_short(self.day, self.language)
         yield "status", f"{self._word(state or 'unknown')} ({day})"
-        cited = self.catalogue.document_by_id
-        yield "amended", "; ".join(self.cited(cited[name]) for name in found.amended_by)
-        yield "replaced", self.cited(cited[found.replaced_by]) if found.replaced_by else ""
+        yield "amended", self._cited(*found.amended_by)
+        yield "replaced", self._cited(*filter(None, [found.replaced_by]))
         yield "status_basis", self._word(found.status_basis)
         yield "basis", self._word(found.basis)
         yield "source", found.source
+
+    def _cited(self, *names: str) -> str:
+        known = self.catalogue.document_by_id
+        return "; ".join(self.cited(known[name]) for name in names if name in known)
 
     def _sentence(self, found: Sentence) -> Iterator[Row]:
         yield "gist", self._optional(found.gist)
