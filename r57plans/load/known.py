@@ -43,9 +43,12 @@ def gather(data: Any, registers: Registers, catalogue: Catalogue | None, day: da
     )
 
 
-def day_of(data: Any) -> date | None:
-    """The day for which dated registers are asked: the document's, or its month's last."""
-    for _, value in walk(data, "document.date"):
+def day_of(data: Any, document: str = "document") -> date | None:
+    """The day for which dated registers are asked: the document's, or its month's last.
+
+    `document` may be another document of the plan: `documents.decision`.
+    """
+    for _, value in walk(data, f"{document}.date"):
         try:
             return DocumentDate.parse(value).last
         except ValueError:

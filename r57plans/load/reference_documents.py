@@ -3,35 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from r57plans.findings import Finding, Message
 from r57plans.language import date_short
 from r57plans.load.faults import fault
-from r57plans.load.known import Known
+from r57plans.load.known import Known, day_of
 from r57plans.load.raw_walk import walk_all
-from r57plans.load.yaml_source import Source
+from r57plans.load.yaml_source import Path, Source
 from r57plans.model.central import KnownDocument, state_on
 
-_CITED = ("document.parents.*", "documents.{}.parents.*", "documents.{}.bases.*")
+_CITED = ("document.parents.*", "documents.{}.parents.*")
 
 
 def document_findings(source: Source, known: Known) -> Iterator[Finding]:
     """A warning for each citation of the catalogue's documents that is out of its time."""
-    if known.catalogue is None or known.day is None:
+    if known.catalogue is None:
         return
     documents = known.catalogue.document_by_id
     for path, value in walk_all(source.data, _CITED):
-        cited = documents.get(_id(value))
-        if cited is None:
+        cited, day = documents.get(_id(value)), _day(source, path)
+        if cited is None or day is None:
             continue
-        state = state_on(cited, known.day, documents)
+        state, place = state_on(cited, day, documents), source.place(path)
         if state == "not-yet":
-            yield fault("plan.document-not-yet", source.place(path), *_not_yet(cited, known),
-                        level="warning")  # fmt: skip
+            yield fault("plan.document-not-yet", place, *_not_yet(cited, day), level="warning")
         elif state in ("replaced", "ended"):
-            yield fault("plan.document-replaced", source.place(path), *_over(cited, known),
-                        level="warning")  # fmt: skip
+            heir = documents.get(cited.replaced_by or "")
+            yield fault("plan.document-replaced", place, *_over(cited, heir), level="warning")
+
+
+def _day(source: Source, path: Path) -> date | None:
+    """The day of the document that cites: of the plan's own, or of another beside it."""
+    return day_of(source.data, ".".join(map(str, path[: path.index("parents")])))
 
 
 def _id(value: Any) -> str:
@@ -39,10 +44,9 @@ def _id(value: Any) -> str:
     return found if isinstance(found, str) else ""
 
 
-def _not_yet(cited: KnownDocument, known: Known) -> tuple[Message, Message]:
-    first, day = cited.first_day, known.day
+def _not_yet(cited: KnownDocument, day: date) -> tuple[Message, Message]:
+    first = cited.issued_on
     assert first is not None, "a document without a date is never too early"
-    assert day is not None
     return (
         Message(
             f"{_name(cited)} chỉ có từ ngày {date_short(first, 'vi')}; văn bản đề ngày "
@@ -54,9 +58,7 @@ def _not_yet(cited: KnownDocument, known: Known) -> tuple[Message, Message]:
     )
 
 
-def _over(cited: KnownDocument, known: Known) -> tuple[Message, Message]:
-    catalogue = known.catalogue
-    heir = catalogue.document_by_id.get(cited.replaced_by or "") if catalogue else None
+def _over(cited: KnownDocument, heir: KnownDocument | None) -> tuple[Message, Message]:
     sure = cited.status_basis != "unverified"
     vi, en = ("", "") if sure else (" (chưa đối chiếu)", " (unverified)")
     message = Message(

@@ -21,7 +21,7 @@ from r57plans.model.base import (
 from r57plans.model.target import Value
 from r57plans.model.when import NO_DEADLINE, WhenField
 
-DocumentState = Literal["not-yet", "in-force", "amended", "ended", "replaced"]
+DocumentState = Literal["not-yet", "issued", "in-force", "amended", "ended", "replaced"]
 
 
 class Sentence(Frozen):
@@ -145,15 +145,19 @@ class KnownDocument(Frozen):
     source: Words
 
     @property
-    def first_day(self) -> datetime.date | None:
-        """The first day on which it may be cited: in force, or issued; None where unknown.
+    def issued_on(self) -> datetime.date | None:
+        """The first day on which it may be cited: its own, of a month the first; None if unknown.
 
-        A document dated by its month alone may be cited from the month's first day.
+        One whose date is not known may be cited once it is in force.
         """
         if self.date is None:
             return self.valid_from
-        issued = datetime.date(self.date.year, self.date.month, self.date.day or 1)
-        return max(issued, self.valid_from) if self.valid_from else issued
+        return datetime.date(self.date.year, self.date.month, self.date.day or 1)
+
+    @property
+    def first_day(self) -> datetime.date | None:
+        """The first day on which it is in force; None where unknown."""
+        return max(filter(None, (self.issued_on, self.valid_from)), default=None)
 
 
 def state_on(
@@ -161,20 +165,23 @@ def state_on(
 ) -> DocumentState | None:
     """How a document stands on a day; `known` holds what amends or replaces it, by id.
 
-    None where its own date is not known. How far this was checked is its `status_basis`.
+    `issued`: there to be cited, in force only later. None where its own date is not known. How far
+    this was checked is its `status_basis`.
     """
     first, heir = document.first_day, known.get(document.replaced_by or "")
-    if first and day < first:
+    if document.issued_on and day < document.issued_on:
         return "not-yet"
+    if first and day < first:
+        return "issued"
     if document.valid_to and day > document.valid_to:
         return "replaced" if heir else "ended"
-    if heir and not document.valid_to and _issued(heir, day):
+    if heir and not document.valid_to and _in_force(heir, day):
         return "replaced"
-    if any(_issued(known[name], day) for name in document.amended_by if name in known):
+    if any(_in_force(known[name], day) for name in document.amended_by if name in known):
         return "amended"
     return "in-force" if first else None
 
 
-def _issued(document: KnownDocument, day: datetime.date) -> bool:
+def _in_force(document: KnownDocument, day: datetime.date) -> bool:
     first = document.first_day
     return first is not None and first <= day

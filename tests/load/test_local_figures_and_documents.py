@@ -130,6 +130,27 @@ def test_a_document_given_by_its_mapping_is_looked_up_too() -> None:
     assert "01/4/2025" in found.message.vi
 
 
+def test_another_document_of_the_plan_cites_on_its_own_day() -> None:
+    cover = "documents:\n  decision: {issuer: tinh-uy, type: QĐ, date: %s, parents: [nq71-cp]}\n"
+
+    early = findings("2025-04-01", rest=cover % "2025-03-28")
+    late = findings("2025-03-28", rest=cover % "2025-04-01")
+
+    assert [(f.rule, f.place.line) for f in early] == [("plan.document-not-yet", 6)]
+    assert late == []
+
+
+@pytest.mark.parametrize(
+    ("document", "day"), [("hd36-vptw", "2026-06-01"), ("qi66-tw", "2026-02-01")]
+)
+def test_how_far_the_end_of_a_document_was_checked_is_said(document: str, day: str) -> None:
+    (found,) = (f for f in findings(day, document) if "document" in f.rule)
+
+    checked = load_catalogue().document_by_id[document].status_basis != "unverified"
+    assert ("(unverified)" not in found.message.en) is checked
+    assert ("(chưa đối chiếu)" not in found.message.vi) is checked
+
+
 def test_the_warning_names_what_took_its_place() -> None:
     (found,) = (f for f in findings("2026-02-01", "qi66-tw") if "document" in f.rule)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from r57plans.findings import Language
 
 LABELS: dict[str, tuple[str, str]] = {
-    "aliases": ("Dạng ngắn", "Short forms"),
     "amended": ("Được sửa đổi", "Amended by"),
     "baseline": ("Số liệu gốc", "Baseline"),
     "basis": ("Độ tin cậy", "Basis"),
@@ -80,6 +79,7 @@ VALUES: dict[str, tuple[str, str]] = {
     "follow": ("theo dõi, phối hợp", "follows the centre"),
     "align": ("điều chỉnh cho phù hợp", "keeps its plan in step"),
     "not-yet": ("chưa ban hành", "not issued yet"),
+    "issued": ("đã ban hành, chưa có hiệu lực", "issued, not yet in force"),
     "in-force": ("còn hiệu lực", "in force"),
     "aliases": ("Dạng ngắn", "Short forms"),
     "amended": ("đã được sửa đổi, bổ sung", "amended"),
