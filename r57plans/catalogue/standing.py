@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
+from r57plans.findings import Language
 from r57plans.model.actor import Actor
+from r57plans.model.catalogue import SubTask
+from r57plans.model.naming import Fills, filled_product
 from r57plans.model.registers import Agency, Registers
+from r57plans.model.task import Product
 
 
 def bodies_on(actors: Iterable[Actor], registers: Registers, day: date) -> tuple[Actor, ...]:
@@ -20,6 +24,21 @@ def bodies_on(actors: Iterable[Actor], registers: Registers, day: date) -> tuple
         for standing in standing_for(actor, registers, day) if isinstance(actor, str) else (actor,):
             found.setdefault(_key(standing), standing)
     return tuple(found.values())
+
+
+def products_on(
+    sub_task: SubTask, words: Mapping[Language, Fills], registers: Registers, day: date
+) -> tuple[Product, ...]:
+    """The suggested products as a plan has them: in its unit's words, of bodies of that day."""
+    return tuple(
+        filled_product(_of_the_day(product, registers, day), words) for product in sub_task.products
+    )
+
+
+def _of_the_day(product: Product, registers: Registers, day: date) -> Product:
+    if not isinstance(product.issuer, str):
+        return product
+    return product.model_copy(update={"issuer": standing_for(product.issuer, registers, day)[0]})
 
 
 def standing_for(name: str, registers: Registers, day: date) -> tuple[str, ...]:

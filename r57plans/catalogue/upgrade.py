@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from r57plans.catalogue.standing import bodies_on
+from r57plans.catalogue.standing import bodies_on, products_on
 from r57plans.findings import Language
 from r57plans.model.actor import Actor
 from r57plans.model.base import Frozen, Text
 from r57plans.model.catalogue import Catalogue, Retired, SubTask
-from r57plans.model.naming import Fills, filled, filled_product, unit_names
+from r57plans.model.naming import Fills, filled, unit_names
 from r57plans.model.plan import Plan
 from r57plans.model.registers import Registers
 from r57plans.model.task import Product, Task
@@ -183,7 +183,7 @@ class Reader:
 
     def products(self, sub_task: SubTask) -> tuple[Product, ...]:
         """The suggested products in the words of the plan's unit, as a plan has them."""
-        return tuple(filled_product(product, self._words) for product in sub_task.products)
+        return products_on(sub_task, self._words, self._registers, self._day)
 
     def _filled(self, text: Text, task: Task) -> Text:
         """A wording of the catalogue as the plan would have it, the task's figures in it."""

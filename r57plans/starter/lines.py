@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
-from r57plans.catalogue.standing import bodies_on
+from r57plans.catalogue.standing import bodies_on, products_on
 from r57plans.findings import Language
 from r57plans.model.actor import Actor
 from r57plans.model.base import DocumentDate, Text
 from r57plans.model.catalogue import Catalogue, CatalogueTarget, SubTask
-from r57plans.model.naming import Fills, filled, filled_product, province_fills
+from r57plans.model.naming import Fills, filled, province_fills
 from r57plans.model.plan import FORMAT
 from r57plans.model.registers import Province, Registers
 from r57plans.starter.scalars import body, flow, product_line, scalar
 from r57plans.view.targets import national
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Starter:
     """Writes the starter's text; comments are in the language of the interface."""
 
@@ -162,8 +163,8 @@ class Starter:
             if actors := self._existing(getattr(sub_task, key)):
                 yield f"    {key}: {flow(actors)}"
         yield "    products:"
-        for product in sub_task.products:
-            yield f"      - {product_line(filled_product(product, self._words))}"
+        for product in products_on(sub_task, self._words, self.registers, self.on.last):
+            yield f"      - {product_line(product)}"
         last = sub_task.horizon.deadline.last
         if last and last < self.on.last:
             past = self.note("thời hạn gợi ý đã qua", "the suggested deadline has passed")
@@ -211,7 +212,7 @@ class Starter:
         yield "  - {kind: tasks}"
         yield "  - {kind: roadmap}"
 
-    @property
+    @cached_property
     def _words(self) -> dict[Language, Fills]:
         """The province's words for the catalogue's placeholders."""
         return {

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from catalogue_builders import AFTER, BEFORE, CHANGE, agency, both, registers_of
+from catalogue_builders import AFTER, BEFORE, CHANGE, agency, both, registers_of, sub_task
 
-from r57plans.catalogue.standing import bodies_on, standing_for
+from r57plans.catalogue.standing import bodies_on, products_on, standing_for
 from r57plans.model.actor import Actor, Person
 from r57plans.model.base import Text
+from r57plans.model.catalogue import SubTask
 from r57plans.model.registers import Registers
 
 JUNE, JULY = date(2025, 6, 30), date(2025, 7, 1)
@@ -148,3 +149,18 @@ def test_a_register_without_bodies_leaves_all_as_it_is() -> None:
     empty: Registers = registers_of()
 
     assert bodies_on(("a", "b", "a"), empty, AFTER) == ("a", "b")
+
+
+@pytest.mark.parametrize(
+    ("day", "issuer"), [(BEFORE, "first"), (CHANGE, "second"), (JULY, "third")]
+)
+def test_suggested_products_are_issued_by_the_body_of_the_day_in_the_unit_s_words(
+    day: date, issuer: str
+) -> None:
+    product = {"type": "ke-hoach", "issuer": "second", "vi": "Kế hoạch của {tinh}"}
+    asked = SubTask.model_validate(sub_task("1.1.1", products=[product, "Báo cáo"]))
+
+    first, other = products_on(asked, {"vi": {"tinh": "tỉnh"}, "en": {}}, CHAIN, day)
+
+    assert (first.issuer, first.vi) == (issuer, "Kế hoạch của tỉnh")
+    assert (other.issuer, other.vi) == (None, "Báo cáo")

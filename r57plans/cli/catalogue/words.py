@@ -5,6 +5,7 @@ from __future__ import annotations
 from r57plans.findings import Language
 
 LABELS: dict[str, tuple[str, str]] = {
+    "aliases": ("Dạng ngắn", "Short forms"),
     "amended": ("Được sửa đổi", "Amended by"),
     "baseline": ("Số liệu gốc", "Baseline"),
     "basis": ("Độ tin cậy", "Basis"),
@@ -18,7 +19,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "deadline": ("Thời hạn", "Deadline"),
     "defect": ("Lưu ý về bản tiếng Anh của nguồn", "Defect of the English source"),
     "directive": ("Căn cứ chỉ đạo", "Directive"),
-    "directives": ("Chỉ đạo ngày 4/3/2025", "Directives of 4 March 2025"),
+    "directives": ("Chỉ đạo của Trung ương", "Central directives"),
     "evidence": ("Minh chứng trong kế hoạch", "Evidence in a plan"),
     "exists": ("Thời gian hoạt động", "Existed"),
     "fingerprint": ("Dấu vân tay", "Fingerprint"),
@@ -81,7 +82,6 @@ VALUES: dict[str, tuple[str, str]] = {
     "not-yet": ("chưa ban hành", "not issued yet"),
     "issued": ("đã ban hành, chưa có hiệu lực", "issued, not yet in force"),
     "in-force": ("còn hiệu lực", "in force"),
-    "aliases": ("Dạng ngắn", "Short forms"),
     "amended": ("đã được sửa đổi, bổ sung", "amended"),
     "ended": ("hết hiệu lực", "no longer in force"),
     "replaced": ("đã được thay thế", "replaced"),
