@@ -106,7 +106,8 @@ def _holds(haystack: str, words: str) -> bool:
 
 def _haystack(task: SubTask, catalogue: Catalogue) -> str:
     texts = (w for t in _texts(task, catalogue) for w in (t.vi, t.en or ""))
-    return "".join(f" {folded(words)} " for words in (task.id, *texts))
+    directives = (d.id for d in catalogue.directives if task.id in d.sub_tasks)
+    return "".join(f" {folded(words)} " for words in (task.id, *directives, *texts))
 
 
 def _texts(task: SubTask, catalogue: Catalogue) -> Iterator[Text]:

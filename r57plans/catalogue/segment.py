@@ -24,6 +24,7 @@ _MARKUP = re.compile(
 )
 _END = re.compile(r"#|-{3,}|T/M |ON BEHALF OF ")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’)]*\s+(?=[\"“‘(]*(\S))")  # [1]: what comes next
+_MANY_LINES, _SHORT_LINE = 100, 160
 _WORD = re.compile(r"\w")
 _CLOSING_MARKS = "\"”’')»"
 _FULL_STOP = (".", "!", "?", "…")
@@ -81,9 +82,43 @@ def _cut(paragraph: str) -> Iterator[str]:
 
 
 def _lines(text: str) -> Iterator[_Line]:
-    for number, line in enumerate(re.split(r"\r\n?|\n", nfc(text)), 1):
+    raw = re.split(r"\r\n?|\n", nfc(text))
+    for number, line in _unwrapped(raw) if _is_wrapped(raw) else enumerate(raw, 1):
         if clean := _MARKUP.sub("", line).strip():
             yield _Line(number, clean)
+
+
+def _is_wrapped(raw: list[str]) -> bool:
+    """Whether paragraphs are broken into short lines, as in e-mails and text taken from a PDF."""
+    return len(raw) >= _MANY_LINES and _width(raw) <= _SHORT_LINE
+
+
+def _width(raw: list[str]) -> int:
+    """How long the lines are, but for a few such as addresses of web pages."""
+    return sorted(map(len, raw))[-1 - len(raw) // 100]
+
+
+def _unwrapped(raw: list[str]) -> Iterator[tuple[int, str]]:
+    """Whole paragraphs, each with the number of its first line.
+
+    A line goes on in the next where that line's first word would not have fitted any more, or where
+    it begins with a small letter.
+    """
+    width = _width(raw)
+    first, paragraph = 0, list[str]()
+    for number, line in enumerate(raw, 1):
+        word = line.strip().partition(" ")[0]
+        last = paragraph[-1] if paragraph else ""
+        full = len(last) + 1 + len(word) > width or word[:1].islower()
+        starts = any(
+            start.match(_MARKUP.sub("", line).strip()) for start in (_PART, _ITEM, _BULLET)
+        )
+        if last.strip() and word and full and not starts:
+            paragraph.append(line.strip())
+        else:
+            yield first, " ".join(paragraph)
+            first, paragraph = number, [line.rstrip()]
+    yield first, " ".join(paragraph)
 
 
 def _parts(text: str) -> Iterator[tuple[str, list[_Line]]]:

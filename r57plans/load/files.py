@@ -43,12 +43,13 @@ def read_file(path: Path | str, family: str = "plan", limit: int = SIZE_LIMIT) -
     except PermissionError:
         raise _stopped(f"{family}.file-permission", path, *_FORBIDDEN) from None
     except (OSError, ValueError):
-        raise _stopped(f"{family}.file-unreadable", path, *_UNREADABLE_FILE) from None
+        raise _stopped(f"{family}.file-unreadable", path, *_unreadable(family)) from None
 
 
 def read_text(path: Path | str, family: str = "source") -> str:
     """The text of a UTF-8 file; raises LoadError for what is no such text."""
-    text, faults = decode(read_file(path, family), str(path), family)
+    data = read_file(path, family).replace(b"\f", b" ")  # new pages, in text taken from a PDF
+    text, faults = decode(data, str(path), family)
     if text is None:
         raise LoadError(Report(faults))
     return text
@@ -59,11 +60,11 @@ def _read(path: Path, family: str, limit: int) -> bytes:
         example = _EXAMPLES.get(family, "van-ban.docx")
         raise _stopped(f"{family}.file-is-folder", path, *_folder(example))
     if path.exists() and not path.is_file():
-        raise _stopped(f"{family}.file-unreadable", path, *_UNREADABLE_FILE)
+        raise _stopped(f"{family}.file-unreadable", path, *_unreadable(family))
     with path.open("rb") as stream:
         data = stream.read(limit + 1)
     if len(data) > limit:
-        raise _stopped(f"{family}.file-too-big", path, *_too_big(limit))
+        raise _stopped(f"{family}.file-too-big", path, *_too_big(limit, family))
     return data
 
 
@@ -76,8 +77,7 @@ def decode(data: bytes, file: str, family: str) -> tuple[str | None, tuple[Findi
     if data.startswith(_UTF16):
         return None, (fault(f"{family}.not-utf8", Place(file, 1, 1), _IS_UTF16, _SAVE_AS_UTF8),)
     if data.startswith(_ZIP) or b"\0" in data:
-        hint = _NAME_A_TEXT if family == "source" else _NAME_A_PLAN
-        return None, (fault(f"{family}.binary", Place(file), _BINARY, hint),)
+        return None, (fault(f"{family}.binary", Place(file), _BINARY, _name_it(family)),)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -123,19 +123,27 @@ _FORBIDDEN = (
     Message("Xin quyền đọc tệp, hoặc chép tệp sang nơi khác.",
             "Ask for the right to read it, or copy it elsewhere."),
 )  # fmt: skip
-_UNREADABLE_FILE = (
-    Message("Không đọc được: đây không phải là một tệp thông thường.",
-            "It cannot be read: this is not an ordinary file."),
-    _NAME_A_PLAN,
-)  # fmt: skip
+_UNREADABLE_FILE = Message(
+    "Không đọc được: đây không phải là một tệp thông thường.",
+    "It cannot be read: this is not an ordinary file.",
+)
 _IS_UTF16 = Message(
     "Tệp được lưu bằng UTF-16 (byte đầu tiên, dòng 1), không phải UTF-8.",
     "The file is saved as UTF-16 (from its first byte, line 1), not as UTF-8.",
 )
+_SIZES = {"plan": ("một bản kế hoạch", "a plan"), "source": ("một nghị quyết", "a resolution")}
 _BINARY = Message(
     "Đây là tệp nhị phân (tệp Word, Excel, ảnh …), không phải tệp văn bản.",
     "This is a binary file (Word, Excel, a picture …), not a text file.",
 )
+
+
+def _name_it(family: str) -> Message:
+    return _NAME_A_TEXT if family == "source" else _NAME_A_PLAN
+
+
+def _unreadable(family: str) -> tuple[Message, Message]:
+    return _UNREADABLE_FILE, _name_it(family)
 
 
 def _folder(example: str) -> tuple[Message, Message]:
@@ -146,12 +154,13 @@ def _folder(example: str) -> tuple[Message, Message]:
     )  # fmt: skip
 
 
-def _too_big(limit: int) -> tuple[Message, Message]:
+def _too_big(limit: int, family: str) -> tuple[Message, Message]:
     size = limit // (1024 * 1024)
+    what_vi, what_en = _SIZES.get(family, _SIZES["plan"])
     return (
         Message(f"Tệp lớn hơn {size} MB.", f"The file is larger than {size} MB."),
         Message(
-            "Kiểm tra xem có chọn nhầm tệp không: một bản kế hoạch chỉ vài trăm KB.",
-            "Check that it is the right file: a plan has a few hundred KB.",
+            f"Kiểm tra xem có chọn nhầm tệp không: {what_vi} chỉ vài trăm KB.",
+            f"Check that it is the right file: {what_en} has a few hundred KB.",
         ),
     )

@@ -11,7 +11,8 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from r57plans.catalogue.tables import Cell, Table
+from r57plans.catalogue.columns import Cell
+from r57plans.catalogue.tables import Table
 from r57plans.findings import Language
 
 # The file's own time, which Excel insists on; no clock, so that same tables give same bytes.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 import unicodedata
 
 import pytest
@@ -38,6 +39,27 @@ III- TASKS
         ("1.2.s1", "Hang a board."),
         ("2.1.s1", "Write down the sellers."),
     ]
+
+
+def _long_text() -> str:
+    sentence = "The market of ward {} opens at {} o'clock and Mister Long sweeps the yard. "
+    lines = [f"- {sentence.format(n, n % 12) * (n % 4 + 1)}".strip() for n in range(60)]
+    return (
+        "III- TASKS\n1. Open the market\n" + "\n".join(lines) + "\n2. Keep it\n" + lines[9] + "\n"
+    )
+
+
+@pytest.mark.parametrize("width", [50, 72, 80, 100])
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_paragraphs_that_are_broken_into_lines_are_put_together_again(
+    width: int, between: str
+) -> None:
+    text = _long_text()
+    wrapped = between.join(textwrap.fill(line, width) for line in text.splitlines())
+
+    assert wrapped.count("\n") > 100
+    assert cut(wrapped) == cut(text)
+    assert sentences(wrapped)[0].line == (3 if between == "\n" else 5)
 
 
 def test_the_other_parts_put_their_number_first() -> None:

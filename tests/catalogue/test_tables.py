@@ -289,3 +289,30 @@ def test_a_catalogue_without_further_records_has_empty_tables() -> None:
     assert [name for name in NAMES if not found[name].rows] == [
         "sentences", "targets", "baselines", "principles", "duties", "directives", "requirement",
     ]  # fmt: skip
+
+
+def test_a_sub_task_s_row_names_its_issuers_and_directives(
+    catalogue: Catalogue, made: dict[str, Table]
+) -> None:
+    table = made["sub-tasks"]
+    rows = {row[0]: dict(zip(table.columns, row, strict=True)) for row in table.rows}
+
+    for directive in catalogue.directives:
+        for name in directive.sub_tasks:
+            assert directive.id in str(rows[name]["directives"]).split("; ")
+    for name, task in catalogue.sub_tasks.items():
+        assert str(rows[name]["issuers"]).count("\n") == len(task.products) - 1
+    product = catalogue.sub_tasks["1.1.1"].products[0]
+    assert str(rows["1.1.1"]["issuers"]).split("\n")[0] == product.issuer
+
+
+def test_a_target_s_row_has_its_baseline(catalogue: Catalogue, made: dict[str, Table]) -> None:
+    table = made["targets"]
+    rows = {row[0]: dict(zip(table.columns, row, strict=True)) for row in table.rows}
+
+    known = [t for t in catalogue.targets if t.baseline and t.baseline.value]
+    assert known
+    for target in known:
+        assert target.baseline is not None
+        assert target.baseline.value is not None
+        assert rows[target.id]["baseline_vi"] == target.baseline.value.vi

@@ -262,7 +262,7 @@ def test_an_unknown_group_gives_2_and_says_which_there_are(said: Said, ui: str) 
     text = said("list", "--group", 9, "--ui", ui, code=2)
 
     assert "9" in text
-    assert "1–7" in text
+    assert "1, 2, 3, 4, 5, 6, 7" in text
     assert "catalogue.group" in text
 
 
@@ -739,7 +739,7 @@ def test_the_shipped_catalogue_has_no_fault_but_perhaps_a_digest_still_to_be_rec
     ("ui", "words"),
     [
         ("vi", "mau@1: 1 nhiệm vụ. Không có sai sót."),
-        ("en", "mau@1: 1 sub-tasks. Nothing is wrong."),
+        ("en", "mau@1: 1 sub-task. Nothing is wrong."),
     ],
 )
 def test_a_sound_catalogue_gives_0(said: Said, ui: str, words: str) -> None:
@@ -1253,3 +1253,76 @@ def test_a_mistyped_body_or_province_is_suggested(said: Said, given: str, near: 
 
 def test_a_short_form_in_capitals_is_found(said: Said) -> None:
     assert "so-khoa-hoc-va-cong-nghe" in said("show", "SO-KHCN", "--ui", "en")
+
+
+def test_a_table_is_chosen_for_csv_alone(said: Said) -> None:
+    text = said("export", "--format", "json", "--table", "targets", "--ui", "en", code=2)
+
+    assert "--table is for CSV only" in text
+
+
+def test_a_search_for_a_directive_finds_the_sub_tasks_that_it_names(
+    said: Said, catalogue: Catalogue
+) -> None:
+    directive = next(d for d in catalogue.directives if d.sub_tasks)
+
+    found = said.data("list", "--search", directive.id)["sub_tasks"]
+
+    assert {task["id"] for task in found} >= set(directive.sub_tasks)
+
+
+def test_a_retired_sub_task_is_told_with_what_took_its_place(
+    said: Said, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = sample(tmp_path)
+    gone = "- {id: 1.1.9, since: '1', into: [1.1.1], reason: {vi: Trùng, en: The same}}\n"
+    (folder / "mau" / "retired.yaml").write_text(gone, "utf-8")
+    use(folder, monkeypatch)
+
+    text = said.words("show", "1.1.9", "--catalogue", "mau", "--ui", "en", code=2)
+
+    assert "Retired in 1 (now: 1.1.1). The same" in text
+
+
+@pytest.mark.usefixtures("mau")
+def test_a_text_with_page_breaks_of_a_pdf_is_read(said: Said, text_file: Path) -> None:
+    text_file.write_text(TEXT.replace("III- ", "\fIII- "), "utf-8")
+
+    text = said("verify", "--catalogue", "mau", "--source", text_file, "--ui", "en")
+
+    assert "3 found again" in text
+
+
+@pytest.mark.usefixtures("mau")
+def test_of_very_many_findings_the_first_are_printed_and_all_are_for_machines(
+    said: Said, text_file: Path
+) -> None:
+    text_file.write_text(TEXT + "".join(f"- New {n}.\n" for n in range(150)), "utf-8")
+    asked = ("verify", "--catalogue", "mau", "--source", text_file)
+
+    text = said(*asked, "--ui", "en", code=1)
+
+    assert text.count("source-uncovered") == 100
+    assert "… and 50 more (--format json has them all)." in text
+    assert "Less than half was found again" in text
+    assert len(said.data(*asked, code=1)["findings"]) == 150
+
+
+def test_a_catalogue_in_a_folder_of_another_name_is_refused(
+    said: Said, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = sample(tmp_path)
+    (folder / "mau").rename(folder / "khac")
+    use(folder, monkeypatch)
+
+    text = said("stats", "--catalogue", "khac", "--ui", "en", code=2)
+
+    assert "The catalogue “mau” stands in the folder “khac”" in text
+
+
+@pytest.mark.usefixtures("mau")
+def test_a_source_that_is_no_ordinary_file_is_told_with_what_to_do(said: Said) -> None:
+    text = said("verify", "--catalogue", "mau", "--source", "/dev/null", "--ui", "en", code=2)
+
+    assert "Plain text (.txt)" in text
+    assert "YAML" not in text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from r57plans.catalogue.resting import resting_on
@@ -83,11 +83,12 @@ def _faults(
     here = _placed(edition, given)
     found = {sentence.id for sentence in here.values()}
     strangers = {s.id: s for s in given if s.id not in found}
+    resting = resting_on(catalogue)
     faults: list[Finding] = []
     for sentence in edition.sentences:
         now = here.get(sentence.id)
         if now is None:
-            faults.append(_gone(catalogue, sentence, strangers.pop(sentence.id, None), file))
+            faults.append(_gone(resting, sentence, strangers.pop(sentence.id, None), file))
         elif now.id != sentence.id:
             faults.append(_moved(sentence, now, file))
     return [*faults, *(_new(s, file) for s in strangers.values())]
@@ -111,15 +112,13 @@ def _placed(edition: Edition, given: tuple[SourceSentence, ...]) -> dict[str, So
 
 
 def _gone(
-    catalogue: Catalogue, sentence: PrintedSentence, now: SourceSentence | None, file: str
+    resting: Mapping[str, list[str]],
+    sentence: PrintedSentence,
+    now: SourceSentence | None,
+    file: str,
 ) -> Finding:
-    by_sentence = resting_on(catalogue)
-    ids = dict.fromkeys(i for name in sentence.of for i in by_sentence.get(name, ()))
-    resting = ", ".join(ids)
-    vi, en = (
-        f"; dựa vào câu này: {resting}" if resting else "",
-        (f"; resting on it: {resting}" if resting else ""),
-    )
+    ids = ", ".join(dict.fromkeys(i for name in sentence.of for i in resting.get(name, ())))
+    vi, en = (f"; dựa vào câu này: {ids}", f"; resting on it: {ids}") if ids else ("", "")
     if now is None:
         message = Message(
             f"Không tìm thấy câu {sentence.id}{vi}.", f"Sentence {sentence.id} is not there{en}."

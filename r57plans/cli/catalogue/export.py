@@ -30,7 +30,7 @@ def command(ui: Ui) -> click.Command:
     """The command in one language."""
     t = ui.t
 
-    def run(format_: str, table: str, out: str | None, name: str, lang: str) -> int:
+    def run(format_: str, table: str | None, out: str | None, name: str, lang: str) -> int:
         return _export(ui, format_, table, out, name, language_of(lang))
 
     return click.Command(
@@ -53,9 +53,10 @@ def command(ui: Ui) -> click.Command:
             click.Option(
                 ["--table"],
                 type=click.Choice(TABLES),
-                default=TABLES[0],
-                show_default=True,
-                help=t("Bảng của tệp CSV.", "Which table a CSV file holds."),
+                help=t(
+                    f"Bảng của tệp CSV (mặc định: {TABLES[0]}).",
+                    f"Which table a CSV file holds (default: {TABLES[0]}).",
+                ),
             ),
             click.Option(
                 ["-o", "--out"],
@@ -71,7 +72,9 @@ def command(ui: Ui) -> click.Command:
     )
 
 
-def _export(ui: Ui, format_: str, table: str, out: str | None, name: str, lang: Language) -> int:
+def _export(
+    ui: Ui, format_: str, table: str | None, out: str | None, name: str, lang: Language
+) -> int:
     from r57plans.files import write_files
 
     catalogue = catalogue_of(ui, name)
@@ -79,7 +82,11 @@ def _export(ui: Ui, format_: str, table: str, out: str | None, name: str, lang: 
         hint = Message("Thêm -o danh-muc.xlsx.", "Add -o catalogue.xlsx.")
         vi, en = "Tệp Excel cần nơi ghi.", "An Excel file needs a place to be written to."
         ui.fail("catalogue.out", vi, en, hint)
-    data = _data(catalogue, format_, table, lang)
+    if table and format_ != "csv":
+        hint = Message("Bỏ --table, hoặc dùng --format csv.", "Drop --table, or use --format csv.")
+        vi, en = "--table chỉ dùng cho CSV.", "--table is for CSV only."
+        ui.fail("catalogue.options", vi, en, hint)
+    data = _data(catalogue, format_, table or TABLES[0], lang)
     if out is None:
         click.echo(data.removeprefix(codecs.BOM_UTF8), nl=False)  # bytes: UTF-8 on any machine
         return 0

@@ -135,7 +135,7 @@ def _check(ui: Ui, catalogue: Catalogue, wanted: Selection, kind: str, machine: 
     """Ends the command where a filter names nothing that the catalogue has."""
     numbers = [g.id for g in catalogue.groups]
     if wanted.group is not None and wanted.group not in numbers:
-        known, asked = f"1–{len(numbers)}", wanted.group
+        known, asked = ", ".join(map(str, numbers)), wanted.group
         hint = Message(f"Các nhóm: {known}.", f"Groups: {known}.")
         ui.fail("catalogue.group", f"Không có nhóm {asked}.", f"There is no group {asked}.", hint,
                 machine=machine)  # fmt: skip

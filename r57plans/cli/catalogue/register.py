@@ -60,7 +60,8 @@ def _rows(
     yield f"name_{other}", title(record, other)
     if not isinstance(record, Role):
         yield "exists", _span(record, day, language)
-        heirs = {r.id: r for r in registered(registers, record.successor or "")}
+        heir = record.successor if record.successor != record.id else None
+        heirs = {r.id: r for r in registered(registers, heir or "")}
         yield "successor", "; ".join(f"{title(r, language)} ({i})" for i, r in heirs.items())
     if isinstance(record, Agency):
         yield "aliases", ", ".join(record.aliases)

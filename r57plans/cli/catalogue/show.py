@@ -150,11 +150,18 @@ def _quoted(ui: Ui, catalogue: Catalogue, path: Path, machine: bool) -> dict[str
 
 
 def _near(catalogue: Catalogue, given: str) -> Message:
+    """What took a retired sub-task's place, or the ids that are nearest."""
     from r57plans.catalogue.entries import entries
     from r57plans.cli.catalogue import register
     from r57plans.language import nearest
     from r57plans.load import load_registers
 
+    for gone in catalogue.retired:
+        if gone.id == given:
+            vi, en = gone.reason.say("vi"), gone.reason.say("en")
+            into = ", ".join(gone.into) or "—"
+            return Message(f"Đã bỏ từ {gone.since} (thay bằng: {into}). {vi}",
+                           f"Retired in {gone.since} (now: {into}). {en}")  # fmt: skip
     names = [found for found, _ in entries(catalogue)]
     near = ", ".join(nearest(given, [*names, *register.names(load_registers())], 3))
     if near:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from r57plans.catalogue.verify import Comparison
     from r57plans.model.catalogue import Catalogue
 
+_MOST = 100
 FAIL_ON = ("error", "warning", "note", "never")
 
 
@@ -134,7 +135,8 @@ def _say(
     ui: Ui, catalogue: Catalogue, compared: Comparison | None, findings: tuple[Finding, ...]
 ) -> None:
     tasks = len(catalogue.sub_tasks)
-    ui.say(f"{catalogue.name}: {tasks} nhiệm vụ.", f"{catalogue.name}: {tasks} sub-tasks.")
+    ui.say(f"{catalogue.name}: {tasks} nhiệm vụ.",
+           f"{catalogue.name}: {tasks} sub-task{'s' * (tasks != 1)}.")  # fmt: skip
     if compared:
         edition = compared.edition if compared.found else None
         name = edition.name.say(ui.language) if edition else "—"
@@ -142,8 +144,18 @@ def _say(
             f"Văn bản ({name}): {compared.sentences} câu, tìm lại được {compared.found}.",
             f"Text ({name}): {compared.sentences} sentences, {compared.found} found again.",
         )
-    for finding in findings:
+    for finding in findings[:_MOST]:
         click.echo(finding.text(ui.language))
+    if more := len(findings) - _MOST if len(findings) > _MOST else 0:
+        ui.say(f"… và {more} mục nữa (--format json liệt kê đủ).",
+               f"… and {more} more (--format json has them all).")  # fmt: skip
+    if compared and 0 < 2 * compared.found < compared.sentences:
+        ui.say(
+            "Chưa tìm lại được một nửa: có thể đây là bản khác, hoặc mỗi đoạn chưa nằm trên một "
+            "dòng.",
+            "Less than half was found again: it may be another text, or its paragraphs are broken "
+            "into lines.",
+        )
     if not findings:
         ui.say("Không có sai sót.", "Nothing is wrong.")
 
