@@ -78,6 +78,7 @@ def _drop_bookmarks(trees: Collection[Element], linked: set[str]) -> None:
     used = linked.union(*(bookmarks_used(tree) for tree in trees))
     for tree in trees:
         drop_bookmarks(tree, used)
+        mend(tree)  # a bookmark of a damaged file may have held all of a row
 
 
 def _links_into_text(parts: Mapping[str, bytes], name: str) -> set[str]:

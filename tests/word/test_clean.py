@@ -11,7 +11,7 @@ import docx
 import pdfplumber
 import pytest
 from docx.oxml import parse_xml
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from ooxml_integrity import check
 from openxml_audit import OpenXmlValidator
@@ -176,6 +176,7 @@ tree = st.recursive(
     suppress_health_check=list(HealthCheck),
 )
 @given(st.lists(tree, max_size=4).map("".join))
+@example("<w:tr><w:bookmarkStart><w:tc/></w:bookmarkStart></w:tr>")
 def test_any_nesting_of_elements_is_cleaned_once_and_for_all(body):
     notes = Extra(
         "word/footnotes.xml", "footnotes", root_xml("footnotes", body), f"{WORD_TYPE}footnotes+xml"
