@@ -476,3 +476,15 @@ def test_a_folder_is_no_text(tmp_path: Path) -> None:
         read_text(tmp_path)
 
     assert [f.rule for f in error.value.report] == ["source.file-is-folder"]
+
+
+def test_of_equal_sentences_the_one_that_stayed_in_its_place_is_not_taken_for_the_other() -> None:
+    text = "III- TASKS\n1. Open\n- Sweep the yard. {}\n- Sweep the yard.\n"
+    catalogue = catalogue_of_text(text.format("Hang a board."))
+    only_second = "III- TASKS\n1. Open\n- Hang a board.\n- Sweep the yard.\n"
+
+    found = compare(catalogue, only_second, "x.txt")
+
+    said_en = [f.message.en for f in found.report]
+    assert [s for s in said_en if "1.2.s1" in s] == []
+    assert any("1.1.s1" in s for s in said_en)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -88,3 +89,22 @@ def test_no_placeholder_of_the_catalogue_is_left_in_a_starter_or_its_documents(
     assert not re.search(r"\{(?:tinh|tinh_uy|dia_phuong|committee|place)", path.read_text("utf-8"))
     assert not [text for text in words if "{" in text or "}" in text]
     assert len(words) == 2
+
+
+@pytest.mark.parametrize(("days", "passed"), [(0, False), (1, True)])
+def test_a_deadline_may_be_the_plan_s_own_day_and_has_passed_the_day_after(
+    tmp_path: Path, days: int, passed: bool
+) -> None:
+    task, last = next(
+        (task, task.horizon.deadline.last)
+        for task in load_catalogue().sub_tasks.values()
+        if task.recommended and task.horizon.deadline.last
+    )
+    path = tmp_path / "plan.yaml"
+
+    main(["init", "cao-bang", "--on", str(last + timedelta(days)), "-o", str(path), "--ui", "en"])
+
+    (found,) = (t for t in load_plan(path).tasks if t.id == task.id)
+    assert (not found.deadline.deadline.wording) is passed
+    block = re.split(rf"  - id: {re.escape(task.id)} ", path.read_text("utf-8"))[1]
+    assert ("the suggested deadline has passed" in block.partition("  - id:")[0]) is passed
