@@ -213,6 +213,7 @@ DIRECTIVE = (
            lambda d: d.deadline.say("en")),
     plain("for_province", "Với tỉnh", "For a province"),
     plain("sub_tasks", "Nhiệm vụ", "Sub-tasks"),
+    _SOURCE,
     _BASIS,
 )  # fmt: skip
 REQUIREMENT = (

@@ -1326,3 +1326,10 @@ def test_a_source_that_is_no_ordinary_file_is_told_with_what_to_do(said: Said) -
 
     assert "Plain text (.txt)" in text
     assert "YAML" not in text
+
+
+def test_the_source_of_a_directive_names_the_report_at_hand(said: Said) -> None:
+    for ui in UI:
+        assert "VietnamPlus" in row(
+            said("show", "D02", "--ui", ui), "Nguồn" if ui == "vi" else "Source"
+        )

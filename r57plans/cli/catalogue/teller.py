@@ -284,6 +284,9 @@ class Teller:
             f"{w[self.language == 'en']} {v}" for w, v in zip(words, values, strict=True) if v
         ]
         if source.sentences:
-            label = "câu" if self.language == "vi" else "sentences"
+            several = "s" if len(source.sentences) > 1 else ""
+            label = "câu" if self.language == "vi" else f"sentence{several}"
             parts.append(f"{label} {', '.join(source.sentences)}")
+        if source.place and not source.sentences:  # which say it more exactly
+            parts.append(source.place)
         return ", ".join(parts)
