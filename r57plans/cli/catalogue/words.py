@@ -104,7 +104,7 @@ KINDS: dict[str, tuple[str, str]] = {
     "baselines": ("số liệu gốc", "baselines"),
     "principles": ("quan điểm", "principles"),
     "duties": ("tổ chức thực hiện", "duties"),
-    "directives": ("chỉ đạo ngày 4/3/2025", "directives of 4 March 2025"),
+    "directives": ("chỉ đạo của Trung ương", "central directives"),
     "requirement": ("yêu cầu với tỉnh", "parts of the requirement"),
     "documents": ("văn bản Trung ương", "central documents"),
     "provinces": ("tỉnh, thành phố (theo thời kỳ)", "provinces (dated records)"),
