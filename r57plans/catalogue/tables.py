@@ -52,7 +52,8 @@ def tables(catalogue: Catalogue) -> tuple[Table, ...]:
         _table("baselines", "Số liệu gốc", "Baselines", BASELINE, catalogue.baselines),
         _table("principles", "Quan điểm", "Principles", PRINCIPLE, catalogue.principles),
         _table("duties", "Tổ chức thực hiện", "Duties", DUTY, catalogue.duties),
-        _table("directives", "Chỉ đạo của Trung ương", "Directives", DIRECTIVE, catalogue.directives),
+        _table("directives", "Chỉ đạo của Trung ương", "Directives", DIRECTIVE,
+               catalogue.directives),
         _table("requirement", "Yêu cầu", "Requirement", REQUIREMENT, catalogue.requirement),
         _table("documents", "Văn bản", "Documents", DOCUMENT, catalogue.documents),
     )  # fmt: skip

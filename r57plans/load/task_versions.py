@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from r57plans.findings import Finding, Message
 from r57plans.load.faults import fault
+from r57plans.load.id_words import shown
 from r57plans.load.known import Known, id_text
 from r57plans.load.raw_walk import walk
 from r57plans.load.reference_words import unknown
@@ -38,10 +39,10 @@ def task_findings(source: Source, known: Known) -> Iterator[Finding]:
 
 
 def _task(task: Any, path: Path, source: Source, catalogue: Catalogue) -> Iterator[Finding]:
-    version, name = id_text(task.get("version")), id_text(task.get("id")) or ""
+    version, name = _version(task), id_text(task.get("id")) or ""
     there = catalogue.at(version) if version else catalogue
     if there is None:
-        yield _no_version(str(version), source, path, catalogue)
+        yield _no_version(version, source, path, catalogue)
         return
     sub_task = there.sub_tasks.get(name)
     if version and sub_task is None:
@@ -53,6 +54,13 @@ def _task(task: Any, path: Path, source: Source, catalogue: Catalogue) -> Iterat
             if figure not in names:
                 place = source.place((*path, "params", figure))
                 yield unknown(_FIGURE, str(figure), names, place)
+
+
+def _version(task: Any) -> str:
+    """The version that a task names, also one written without quotes; nothing for another shape."""
+    given = task.get("version")
+    scalar = isinstance(given, str | int | float) and not isinstance(given, bool)
+    return shown(given).strip() if scalar else ""
 
 
 def _no_version(version: str, source: Source, path: Path, catalogue: Catalogue) -> Finding:

@@ -305,3 +305,20 @@ def test_a_list_of_any_words_is_read_back(item: str) -> None:
     editable.set(("c",), [item])
 
     assert (_data(editable)["a"], _data(editable)["c"]) == ([item, "b"], [item])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a:\n  x: 1  # why\nb: 2\n", "a:\n  - x: 1 # why\n  - y\nb: 2\n"),
+        ("a: {x: 1}\n", "a:\n  - {x: 1}\n  - y\n"),
+    ],
+)
+def test_a_single_item_becomes_a_list_where_another_is_put_beside_it(
+    text: str, expected: str
+) -> None:
+    editable = EditablePlan(text)
+
+    editable.insert(("a", 1), "y")
+
+    assert editable.text() == expected

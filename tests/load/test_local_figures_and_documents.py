@@ -61,6 +61,7 @@ def test_one_task_may_be_of_a_newer_version_than_the_plan() -> None:
 
     assert of_version(new_only(), f'"{newest}"') == []
     assert of_version("1.1.1", f'"{newest}"') == []
+    assert of_version("1.1.1", newest) == []  # without quotes
 
 
 def test_the_figures_of_such_a_task_are_those_of_its_version() -> None:
@@ -80,8 +81,9 @@ def test_the_figures_of_such_a_task_are_those_of_its_version() -> None:
 
 
 @pytest.mark.parametrize("task", ["1.1.1", "9.9.9"])
-def test_a_version_that_is_not_there_is_said_with_those_that_are(task: str) -> None:
-    (found,) = of_version(task, "'2020.01'")
+@pytest.mark.parametrize("version", ["'2020.01'", "2020.10", "2020"])
+def test_a_version_that_is_not_there_is_said_with_those_that_are(task: str, version: str) -> None:
+    (found,) = of_version(task, version)
 
     assert (found.rule, found.place.line) == ("plan.task-version", 7)
     assert "2025.03, " in found.hint.en
