@@ -239,3 +239,33 @@ DOCUMENT = (
     _BASIS,
     plain("source", "Nguồn", "Source"),
 )
+_SPAN = (plain("valid_from", "Từ ngày", "From"), plain("valid_to", "Đến ngày", "Until"))
+_STATED = (_BASIS, plain("source", "Nguồn", "Source"))
+AGENCY = (
+    _ID,
+    *words("name", "Tên", "Name", lambda a: Text(vi=a.vi, en=a.en)),
+    plain("aliases", "Dạng ngắn", "Short forms"),
+    plain("side", "Khối", "Side"),
+    plain("level", "Cấp", "Level"),
+    plain("only", "Chỉ có ở", "Only in"),
+    *_SPAN,
+    plain("successor", "Kế thừa bởi", "Successor"),
+    *_STATED,
+)
+PROVINCE = (
+    _ID,
+    plain("code", "Mã số", "Code"),
+    *words("name", "Tên", "Name", lambda p: Text(vi=p.vi, en=p.en)),
+    plain("kind", "Loại", "Kind"),
+    *_SPAN,
+    plain("successor", "Kế thừa bởi", "Successor"),
+    plain("predecessors", "Hình thành từ", "Made from"),
+    *_STATED,
+)
+ROLE = (
+    _ID,
+    *words("name", "Chức danh", "Post", lambda r: Text(vi=r.vi, en=r.en)),
+    *words("sign", "Khi ký", "As signed", lambda r: Text(vi=r.sign("vi"), en=r.sign("en"))),
+    plain("deputy_of", "Cấp phó của", "Deputy of"),
+    *_STATED,
+)

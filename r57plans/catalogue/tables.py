@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from r57plans.catalogue.columns import (
+    AGENCY,
     BASELINE,
     DIRECTIVE,
     DOCUMENT,
     DUTY,
     PRINCIPLE,
+    PROVINCE,
     REQUIREMENT,
+    ROLE,
     SENTENCE,
     SUB_TASK,
     TARGET,
@@ -25,6 +28,7 @@ from r57plans.catalogue.resting import resting_on
 from r57plans.findings import Message
 from r57plans.model.base import Text
 from r57plans.model.catalogue import Catalogue, CatalogueTarget
+from r57plans.model.registers import Registers
 from r57plans.model.target import Value
 
 
@@ -57,6 +61,15 @@ def tables(catalogue: Catalogue) -> tuple[Table, ...]:
         _table("requirement", "Yêu cầu", "Requirement", REQUIREMENT, catalogue.requirement),
         _table("documents", "Văn bản", "Documents", DOCUMENT, catalogue.documents),
     )  # fmt: skip
+
+
+def register_tables(registers: Registers) -> tuple[Table, ...]:
+    """Bodies, provinces and posts, which all catalogues share: a row for each time of a record."""
+    return (
+        _table("agencies", "Cơ quan", "Bodies", AGENCY, registers.agencies),
+        _table("provinces", "Tỉnh, thành phố", "Provinces", PROVINCE, registers.provinces),
+        _table("roles", "Chức danh", "Posts", ROLE, registers.roles.values()),
+    )
 
 
 def _sub_task(catalogue: Catalogue) -> tuple[Column, ...]:

@@ -9,9 +9,9 @@ import pytest
 from version_builders import catalogue as tiny
 from version_builders import sub_task
 
-from r57plans.catalogue.tables import Cell, Table, tables
+from r57plans.catalogue.tables import Cell, Table, register_tables, tables
 from r57plans.findings import Message
-from r57plans.load import load_catalogue
+from r57plans.load import load_catalogue, load_registers
 from r57plans.model.catalogue import Catalogue, CatalogueTarget
 
 NAMES = (
@@ -316,3 +316,19 @@ def test_a_target_s_row_has_its_baseline(catalogue: Catalogue, made: dict[str, T
         assert target.baseline is not None
         assert target.baseline.value is not None
         assert rows[target.id]["baseline_vi"] == target.baseline.value.vi
+
+
+def test_every_body_province_and_post_has_a_row_with_its_days() -> None:
+    registers = load_registers()
+    found = {table.name: table for table in register_tables(registers)}
+
+    assert list(found) == ["agencies", "provinces", "roles"]
+    assert [row[0] for row in found["agencies"].rows] == [a.id for a in registers.agencies]
+    assert [row[0] for row in found["provinces"].rows] == [p.id for p in registers.provinces]
+    assert [row[0] for row in found["roles"].rows] == list(registers.roles)
+    columns = found["provinces"].columns
+    district = next(
+        dict(zip(columns, r, strict=True)) for r in found["provinces"].rows if r[0] == "ha-giang"
+    )
+    assert district["valid_to"] == "2025-06-30"
+    assert not [c for t in found.values() for r in t.rows for c in r if _ODD.search(str(c or ""))]

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 FORMATS = ("json", "csv", "xlsx")
 TABLES = (
     "sub-tasks", "sentences", "targets", "baselines", "principles", "duties", "directives",
-    "requirement", "documents",
+    "requirement", "documents", "agencies", "provinces", "roles",
 )  # fmt: skip
 
 
@@ -100,12 +100,13 @@ def _export(
 
 
 def _data(catalogue: Catalogue, format_: str, table: str, lang: Language) -> bytes:
-    from r57plans.catalogue.tables import tables
+    from r57plans.catalogue.tables import register_tables, tables
+    from r57plans.load import load_registers
 
     if format_ == "json":
         plain = catalogue.model_dump(mode="json", by_alias=True, exclude_defaults=True)
         return (json.dumps(plain, ensure_ascii=False, indent=1) + "\n").encode()
-    made = tables(catalogue)
+    made = (*tables(catalogue), *register_tables(load_registers()))
     if format_ == "xlsx":
         from r57plans.workbook import workbook_of
 
