@@ -82,10 +82,10 @@ def _cut(paragraph: str) -> Iterator[str]:
 
 
 def _lines(text: str) -> Iterator[_Line]:
-    raw = re.split(r"\r\n?|\n", nfc(text))
-    for number, line in _unwrapped(raw) if _is_wrapped(raw) else enumerate(raw, 1):
-        if clean := _MARKUP.sub("", line).strip():
-            yield _Line(number, clean)
+    raw = [line.rstrip() for line in re.split(r"\r\n?|\n", nfc(text))]
+    clean = [_MARKUP.sub("", line).strip() for line in raw]
+    whole = _unwrapped(raw, clean) if _is_wrapped(raw) else enumerate(clean, 1)
+    yield from (_Line(number, words) for number, words in whole if words)
 
 
 def _is_wrapped(raw: list[str]) -> bool:
@@ -98,26 +98,24 @@ def _width(raw: list[str]) -> int:
     return sorted(map(len, raw))[-1 - len(raw) // 100]
 
 
-def _unwrapped(raw: list[str]) -> Iterator[tuple[int, str]]:
+def _unwrapped(raw: list[str], clean: list[str]) -> Iterator[tuple[int, str]]:
     """Whole paragraphs, each with the number of its first line.
 
     A line goes on in the next where that line's first word would not have fitted any more, or where
-    it begins with a small letter.
+    it begins with a small letter. Lengths are those of the file, with indents and quotation signs.
     """
     width = _width(raw)
-    first, paragraph = 0, list[str]()
-    for number, line in enumerate(raw, 1):
-        word = line.strip().partition(" ")[0]
-        last = paragraph[-1] if paragraph else ""
-        full = len(last) + 1 + len(word) > width or word[:1].islower()
-        starts = any(
-            start.match(_MARKUP.sub("", line).strip()) for start in (_PART, _ITEM, _BULLET)
-        )
-        if last.strip() and word and full and not starts:
-            paragraph.append(line.strip())
+    first, paragraph, last = 0, list[str](), 0
+    for number, (line, words) in enumerate(zip(raw, clean, strict=True), 1):
+        word = words.partition(" ")[0]
+        full = last + 1 + len(word) > width or word[:1].islower()
+        starts = any(start.match(words) for start in (_PART, _ITEM, _BULLET))
+        if last and word and full and not starts:
+            paragraph.append(words)
         else:
             yield first, " ".join(paragraph)
-            first, paragraph = number, [line.rstrip()]
+            first, paragraph = number, [words]
+        last = len(line) if words else 0
     yield first, " ".join(paragraph)
 
 

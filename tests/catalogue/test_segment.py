@@ -51,11 +51,25 @@ def _long_text() -> str:
 
 @pytest.mark.parametrize("width", [50, 72, 80, 100])
 @pytest.mark.parametrize("between", ["\n", "\n\n"])
+@pytest.mark.parametrize(
+    ("start", "below", "end"),
+    [
+        ("", "", ""),
+        ("  ", "  ", ""),
+        ("> ", "> ", ""),
+        ("", "  ", ""),
+        ("    ", "", ""),
+        ("", "", " "),
+    ],
+)
 def test_paragraphs_that_are_broken_into_lines_are_put_together_again(
-    width: int, between: str
+    width: int, between: str, start: str, below: str, end: str
 ) -> None:
     text = _long_text()
-    wrapped = between.join(textwrap.fill(line, width) for line in text.splitlines())
+    wrapped = between.join(
+        textwrap.fill(line, width, initial_indent=start, subsequent_indent=below)
+        for line in text.splitlines()
+    ).replace("\n", f"{end}\n")
 
     assert wrapped.count("\n") > 100
     assert cut(wrapped) == cut(text)
