@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
 
 from r57plans.catalogue.upgrade import TaskChange, Upgrade, data_of, task_of
 from r57plans.load import EditablePlan
@@ -11,6 +12,8 @@ from r57plans.model.registers import Registers
 from r57plans.model.task import Task
 
 Path = tuple[str | int, ...]
+Record = dict[str, Any]
+_WORDINGS = ("title", "text")
 
 
 def accept(
@@ -38,42 +41,57 @@ class _Acceptance:
 
     def text(self) -> str:
         gone = {change.task: change.into for change in self._taken if change.kind != "changed"}
-        _rename(self._file, self._plan, gone)
+        heirs = self._heirs()
+        _rename(self._file, self._plan, gone, self._there)
         by_index = {change.index: change for change in self._taken if change.index >= 0}
         for index in reversed(range(len(self._plan.tasks))):  # removing shifts what comes after
             change = by_index.get(index)
             if change and change.kind != "changed":
-                self._replace(change)
+                self._replace(index, heirs[index])
             elif change or self._whole:
                 self._bring(index, change)
         if self._whole:
             self._file.set(("catalogue",), self._new.name)
         return self._file.text()
 
+    def _heirs(self) -> dict[int, list[str]]:
+        """By place, the heirs that a task gives way to: not those that are there already."""
+        found: dict[int, list[str]] = {}
+        for change in sorted(self._taken, key=lambda c: c.index):
+            if change.index >= 0 and change.kind != "changed":
+                found[change.index] = [name for name in change.into if name not in self._there]
+                self._there.update(change.into)
+        return found
+
     def _bring(self, index: int, change: TaskChange | None) -> None:
-        """One task to the new version, with those of its own fields that the change is open in."""
+        """One task to the new version, with those of its own fields that the change is open in.
+
+        A wording that is the old catalogue's, letter by letter, is inherited from now on.
+        """
         task = self._plan.tasks[index]
         for field in change.fields if change else ():
+            path = ("tasks", index, field.field)
             if field.open and not field.inherited:
-                self._file.set(("tasks", index, field.field), field.new)
+                if field.field in _WORDINGS:
+                    self._file.remove(path)
+                else:
+                    self._file.set(path, field.new)
         self._set_version(index, task)
         self._drop_figures(index, task, task.id)
 
-    def _replace(self, change: TaskChange) -> None:
-        task = self._plan.tasks[change.index]
-        heirs = [name for name in change.into if name not in self._there]
-        self._there |= {*heirs}
+    def _replace(self, index: int, heirs: list[str]) -> None:
+        task = self._plan.tasks[index]
         if not heirs:
-            self._file.remove(("tasks", change.index))
+            self._file.remove(("tasks", index))
             return
-        self._file.set(("tasks", change.index, "id"), heirs[0])
-        self._set_version(change.index, task)
-        self._drop_figures(change.index, task, heirs[0])
+        self._file.set(("tasks", index, "id"), heirs[0])
+        self._set_version(index, task)
+        self._drop_figures(index, task, heirs[0])
         for offset, name in enumerate(heirs[1:], 1):
             made = task_of(self._new.sub_tasks[name], self._registers, self._plan)
             if not self._whole:
                 made["version"] = self._new.version
-            self._file.insert(("tasks", change.index + offset), made)
+            self._file.insert(("tasks", index + offset), made)
 
     def _set_version(self, index: int, task: Task) -> None:
         if not self._whole:
@@ -93,17 +111,19 @@ class _Acceptance:
                 self._file.remove(("tasks", index, "params", figure))
 
 
-def _rename(file: EditablePlan, plan: Plan, gone: Mapping[str, tuple[str, ...]]) -> None:
-    """What else in the plan names a sub-task that is no more: covers, initiatives, reasons."""
+def _rename(
+    file: EditablePlan, plan: Plan, gone: Mapping[str, tuple[str, ...]], taken: Collection[str]
+) -> None:
+    """What else in the plan names a sub-task that is no more: covers, initiatives, reasons.
+
+    What is `taken` as a task is no longer left out.
+    """
     for index, task in enumerate(plan.tasks):
         _rename_list(file, ("tasks", index, "covers"), task.covers, gone)
     for index, initiative in enumerate(plan.initiatives):
         _rename_list(file, ("initiatives", index, "tasks"), initiative.tasks, gone)
-    for index, omission in reversed(list(enumerate(plan.omitted))):
-        others = {o.id for o in plan.omitted}
-        _rename_record(file, ("omitted", index), "id", data_of(omission), gone, others)
-    for index, waiver in reversed(list(enumerate(plan.waive))):
-        _rename_record(file, ("waive", index), "task", data_of(waiver), gone)
+    _rename_records(file, ("omitted", "id"), [data_of(o) for o in plan.omitted], gone, taken)
+    _rename_records(file, ("waive", "task"), [data_of(w) for w in plan.waive], gone)
 
 
 def _rename_list(
@@ -114,22 +134,36 @@ def _rename_list(
         file.set(path, list(dict.fromkeys(heirs)))
 
 
-def _rename_record(
+def _rename_records(
     file: EditablePlan,
-    path: tuple[str, int],
-    key: str,
-    record: Mapping[str, object],
+    where: tuple[str, str],
+    records: Sequence[Record],
     gone: Mapping[str, tuple[str, ...]],
-    there: Collection[str] = (),
+    taken: Collection[str] = (),
 ) -> None:
-    """One record for each heir in place of the old one; it goes with a sub-task without heirs."""
-    name = str(record.get(key))
-    if name not in gone:
-        return
-    heirs = [heir for heir in gone[name] if heir not in there]
-    if not heirs:
-        file.remove(path)
-        return
-    file.set((*path, key), heirs[0])
-    for offset, heir in enumerate(heirs[1:], 1):
-        file.insert((path[0], path[1] + offset), {**record, key: heir})
+    """One record for each heir in place of the old one; it goes with a sub-task without heirs.
+
+    `where` is the list and the key that names the sub-task. Of two that would say the same but for
+    their reasons the first stays.
+    """
+    holder, key = where
+    seen = [*map(_but_reason, records), *({key: name} for name in taken)]
+    changed: list[tuple[int, list[Record]]] = []
+    for index, record in enumerate(records):
+        heirs = gone.get(str(record.get(key)))
+        if heirs is not None:
+            renamed = ({**record, key: heir} for heir in heirs)
+            made = [new for new in renamed if _but_reason(new) not in seen]
+            seen.extend(map(_but_reason, made))
+            changed.append((index, made))
+    for index, made in reversed(changed):
+        if not made:
+            file.remove((holder, index))
+            continue
+        file.set((holder, index, key), made[0][key])
+        for offset, new in enumerate(made[1:], 1):
+            file.insert((holder, index + offset), new)
+
+
+def _but_reason(record: Record) -> Record:
+    return {name: value for name, value in record.items() if name != "reason"}

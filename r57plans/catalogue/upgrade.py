@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
@@ -25,7 +25,8 @@ class FieldChange:
 
     `open`: the plan still says what the old version did, so the new value may take its place;
     otherwise the plan has a value of its own, which stays, or says nothing on purpose (`empty`).
-    `inherited`: the plan file itself says nothing, the wording comes from the catalogue.
+    `inherited`: nothing is to be written, as the wording comes from the catalogue. `params` are
+    local figures that the new wording does not ask for any more.
     """
 
     field: str
@@ -40,7 +41,8 @@ class FieldChange:
 class TaskChange:
     """What happened to a sub-task; `index` is its task's place in the plan.
 
-    -1 where the plan only names it, as covered or left out.
+    -1 where the plan only names it, as covered or left out. `merges`: the plan has all its heirs
+    already, or an earlier task of it becomes them, so that accepting removes this task.
     """
 
     task: str
@@ -50,6 +52,7 @@ class TaskChange:
     fields: tuple[FieldChange, ...] = ()
     into: tuple[str, ...] = ()
     reason: Text | None = None
+    merges: bool = False
 
     @property
     def pending(self) -> bool:
@@ -82,8 +85,17 @@ def upgrade_of(plan: Plan, old: Catalogue, new: Catalogue, registers: Registers)
         for index, before in (taken | {n: v for n, v in named.items() if n not in taken}).values()
         if before and (change := _change(reader, plan, index, before, new))
     )
-    added = tuple(t for name, t in new.sub_tasks.items() if name not in old.sub_tasks)
-    return Upgrade(old, new, changes, added)
+    known = {*old.sub_tasks, *taken}
+    added = tuple(t for name, t in new.sub_tasks.items() if name not in known)
+    return Upgrade(old, new, tuple(_with_merges(changes, set(taken))), added)
+
+
+def _with_merges(changes: Iterable[TaskChange], there: set[str]) -> Iterator[TaskChange]:
+    for change in sorted(changes, key=lambda c: (c.index < 0, c.index)):
+        yield replace(change, merges=change.index >= 0 and bool(change.into)
+                      and there.issuperset(change.into))  # fmt: skip
+        if change.index >= 0:
+            there.update(change.into)
 
 
 def _named(plan: Plan) -> Iterator[str]:
@@ -153,7 +165,11 @@ class Reader:
             w.deadline.wording for w in (task.deadline, before.horizon, after.horizon)
         )
         if old != new and given != new:
-            yield FieldChange("deadline", old, new, open=given == old)
+            english = task.deadline.english in (None, before.horizon.english)
+            yield FieldChange("deadline", old, new, open=given == old and english)
+        asked = {parameter.id for parameter in after.parameters}
+        if lost := {n: data_of(figure) for n, figure in task.figures.items() if n not in asked}:
+            yield FieldChange("params", lost, {}, open=True, inherited=True)
 
     def _wording(
         self, name: str, task: Task, before: SubTask, after: SubTask

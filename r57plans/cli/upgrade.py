@@ -29,6 +29,7 @@ _FIELDS = {
     "requested": ("đề nghị phối hợp", "requested"),
     "products": ("sản phẩm", "products"),
     "deadline": ("thời hạn", "deadline"),
+    "params": ("số liệu không còn dùng", "figures not asked for any more"),
 }
 
 
@@ -116,7 +117,7 @@ def _accepted(
             hint = Message(f"Có thể chấp nhận: {ids}.", f"There is to accept: {ids}.")
             ui.fail("upgrade.unknown", f"{name}: không có thay đổi nào chờ chấp nhận.",
                     f"{name}: there is no change to accept.", hint, machine=machine)  # fmt: skip
-    return wanted
+    return tuple(dict.fromkeys(wanted))
 
 
 def _write(
@@ -127,9 +128,11 @@ def _write(
     from r57plans.files import write_files
     from r57plans.load import load_registers, read_text
 
-    if found.old.version == found.new.version and not found.changes:
+    text = read_text(path, "plan")
+    if found.old.version != found.new.version or found.changes:
+        text = accept(text, plan, found, accepted, load_registers())
+    elif out == path:
         return None
-    text = accept(read_text(path, "plan"), plan, found, accepted, load_registers())
     try:
         write_files({out: text.encode()})
     except OSError as error:
@@ -142,6 +145,8 @@ def _say(ui: Ui, found: Upgrade, accepted: tuple[str, ...], written: Path | None
     if found.old.version == found.new.version and not found.changes:
         name = found.new.name
         ui.say(f"Kế hoạch đã dùng {name}.", f"The plan uses {name} already.")
+        if written:
+            ui.say(f"Đã ghi: {written}", f"Wrote: {written}")
         return
     click.echo(f"{found.old.name} → {found.new.name}")
     for change in found.pending:
@@ -174,6 +179,10 @@ def _say_change(ui: Ui, change: TaskChange, lang: Language, accepted: bool) -> N
     click.echo(f"{mark}{change.task}  {say(change.title, lang)}: {kind}{heirs}")
     if change.reason:
         click.echo(f"    {change.reason.say(lang)}")
+    if change.merges:
+        gone = ui.t("mục thay thế đã có trong kế hoạch: nhiệm vụ này và phần viết riêng sẽ bỏ",
+                    "its successors are there already: this task goes, with its own")  # fmt: skip
+        click.echo(f"    ({gone})")
     for field in change.fields:
         if field.open:
             old, new = _pair(field, lang)
@@ -218,8 +227,10 @@ def _words(value: Any, lang: Language) -> str:
 
     if isinstance(value, dict) and "vi" in value:
         return say(Text(vi=value["vi"], en=value.get("en")), lang)
-    if isinstance(value, dict):
-        return str(value.get("role") or value.get("type") or "")
+    if isinstance(value, dict) and ("role" in value or "type" in value):
+        return str(value.get("role") or value.get("type"))
+    if isinstance(value, dict):  # figures by their names
+        return "; ".join(f"{name}: {_words(said, lang)}" for name, said in value.items()) or "—"
     if isinstance(value, list):
         return "; ".join(_words(item, lang) for item in value) or "—"
     return str(value) if value else "—"

@@ -63,6 +63,7 @@ class EditablePlan:
             raise LoadError(report)
         self._original: str | None = text
         self._windows = "\r\n" in text
+        self._mark = "\ufeff" if text.startswith("\ufeff") else ""
         self._yaml = _round_trip(text)
         self._root = self._yaml.load(text.removeprefix("\ufeff").replace("\r\n", "\n"))
 
@@ -73,7 +74,7 @@ class EditablePlan:
         stream = io.StringIO()
         self._yaml.dump(self._root, stream)
         text = stream.getvalue()
-        return text.replace("\n", "\r\n") if self._windows else text
+        return self._mark + (text.replace("\n", "\r\n") if self._windows else text)
 
     def set(self, path: Path, value: object) -> None:
         """Puts a value at a path; a new key goes last, an index one past the end appends.

@@ -160,9 +160,78 @@ def test_two_that_were_joined_become_one_task() -> None:
     past = past_of(today, sub_task("1.1.1"), sub_task("1.1.2"))
     tasks = "  - {id: 1.1.1, leads: [so-noi-vu]}\n  - {id: 1.1.2}\n"
 
+    found = upgrade(tasks, today, past)
     done = plan_of(accepted(tasks, "1.1.1", "1.1.2", today=today, past=past))
 
-    assert [task.id for task in done.tasks] == ["1.1.3"]
+    assert [change.merges for change in found.changes] == [False, True]
+    assert [(task.id, task.leads) for task in done.tasks] == [("1.1.3", ("so-noi-vu",))]
+
+
+def test_what_joins_a_task_already_there_is_told_and_goes() -> None:
+    tasks = "  - {id: 1.1.4}\n  - {id: 1.1.3}\n  - {id: 1.1.5}\n"
+    today = catalogue("2026.01", sub_task("1.1.4"), sub_task("1.1.5"),
+                      retired=[{"id": "1.1.3", "since": "2026.01", "into": ["1.1.4", "1.1.5"],
+                                "reason": "Hai việc."}])  # fmt: skip
+    past = past_of(today, sub_task("1.1.3"))
+
+    found = upgrade(tasks, today, past)
+
+    assert [change.merges for change in found.changes] == [True]
+    done = plan_of(accepted(tasks, "1.1.3", today=today, past=past))
+    assert [task.id for task in done.tasks] == ["1.1.4", "1.1.5"]
+
+
+def test_a_wording_that_was_the_old_catalogue_s_is_inherited_from_then_on() -> None:
+    today = catalogue("2026.01", sub_task("1.1.1", "Mới {ty_le}.", parameters=OPEN))
+    past = past_of(today, sub_task("1.1.1", "Cũ."))
+    tasks = "  - {id: 1.1.1, text: {vi: Cũ., en: CŨ.}}\n"
+
+    (task,) = plan_of(accepted(tasks, "1.1.1", today=today, past=past)).tasks
+
+    assert task.text is None
+    assert past.taken(task) == past.sub_tasks["1.1.1"]
+
+
+def test_a_deadline_with_english_of_its_own_is_the_plan_s_own() -> None:
+    own = "  - {id: 1.1.1, deadline: {vi: Quý II/2025, en: our own words}}\n"
+
+    assert fields(upgrade(own))["deadline"] is False
+
+
+def test_a_figure_that_would_go_is_shown_first() -> None:
+    today = catalogue("2026.01", sub_task("1.1.1", "Mới."))
+    past = past_of(today, sub_task("1.1.1", "Cũ {ty_le}.", parameters=OPEN))
+
+    found = upgrade("  - {id: 1.1.1, text: Lời riêng., params: {ty_le: 5%}}\n", today, past)
+
+    lost = found.changes[0].fields[-1]
+    assert (lost.field, lost.open) == ("params", True)
+    assert lost.old == {"ty_le": {"vi": "5%"}}
+
+
+def test_what_the_plan_has_taken_is_not_new_to_it() -> None:
+    half = accepted("  - {id: 1.1.1}\n  - {id: 1.1.3}\n", "1.1.3").partition("tasks:\n")[2]
+
+    assert upgrade(half).added == ()
+
+
+def test_no_sub_task_is_both_taken_and_left_out_or_left_out_twice() -> None:
+    retired = [{"id": name, "since": "2026.01", "into": into, "reason": "Gộp."}
+               for name, into in (("1.1.1", ["1.1.4"]), ("1.1.2", ["1.1.4"]),
+                                  ("1.1.3", ["1.1.5"]), ("1.1.6", ["1.1.5"]))]  # fmt: skip
+    today = catalogue("2026.01", sub_task("1.1.4", since="2026.01"),
+                      sub_task("1.1.5", since="2026.01"), retired=retired)  # fmt: skip
+    past = past_of(today, *(sub_task(f"1.1.{n}") for n in (1, 2, 3, 6)))
+    tasks = (
+        "  - {id: 1.1.1}\nomitted:\n  - {id: 1.1.2, reason: A}\n  - {id: 1.1.3, reason: B}\n"
+        "  - {id: 1.1.6, reason: C}\n"
+        "waive:\n  - {rule: x, task: 1.1.1, reason: D}\n  - {rule: y, task: 1.1.1, reason: E}\n"
+    )
+
+    plan = plan_of(accepted(tasks, "1.1.1", "1.1.2", "1.1.3", "1.1.6", today=today, past=past))
+
+    assert [(o.id, o.reason.vi) for o in plan.omitted] == [("1.1.5", "B")]
+    assert [(w.rule, w.task) for w in plan.waive] == [("x", "1.1.4"), ("y", "1.1.4")]
 
 
 OPEN = [{"id": "ty_le", "vi": "tỷ lệ", "en": "share"}]

@@ -86,7 +86,7 @@ def test_for_machines_every_change_has_its_fields(
     assert (data["from"], data["to"]) == ("nq57@2025.03", load_catalogue().name)
     assert data["file"] is None
     assert {f["field"] for c in data["changes"] for f in c["fields"]} <= {
-        "title", "text", "leads", "supports", "requested", "products", "deadline"
+        "title", "text", "leads", "supports", "requested", "products", "deadline", "params"
     }  # fmt: skip
     assert data["added"] == [t for t in load_catalogue().sub_tasks
                              if t not in load_catalogue("nq57@2025.03").sub_tasks]  # fmt: skip
@@ -170,3 +170,29 @@ def test_what_is_the_plan_s_own_is_named_in_a_line(
     assert kept
     assert f"its own, which stays ({len(kept)}): {kept[0]}" in out
     assert f"\n{kept[0]}  " not in out
+
+
+def test_the_last_change_named_twice_is_accepted_once(
+    capsys: pytest.CaptureFixture[str], plan: Path
+) -> None:
+    data = json.loads(told(capsys, str(plan), "--format", "json")[1])
+    pending = [c["task"] for c in data["changes"] if c["pending"]]
+    twice = [a for name in (*pending, pending[-1]) for a in ("--accept", name)]
+
+    code, out, _ = told(capsys, str(plan), *twice)
+
+    assert code == 0
+    assert "Still to accept" not in out
+    assert load_plan(plan).catalogue == load_catalogue().name
+
+
+def test_a_plan_of_today_is_written_elsewhere_as_it_is(
+    capsys: pytest.CaptureFixture[str], plan: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "new.yaml"
+    told(capsys, str(plan), "--accept", "all")
+
+    _, out, _ = told(capsys, str(plan), "--accept", "all", "-o", str(other))
+
+    assert f"Wrote: {other}" in out
+    assert other.read_bytes() == plan.read_bytes()

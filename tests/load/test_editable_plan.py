@@ -322,3 +322,11 @@ def test_a_single_item_becomes_a_list_where_another_is_put_beside_it(
     editable.insert(("a", 1), "y")
 
     assert editable.text() == expected
+
+
+def test_the_mark_that_windows_puts_before_a_text_stays() -> None:
+    editable = EditablePlan("\ufeffa: 1\r\n")
+
+    editable.set(("a",), "x")
+
+    assert editable.text() == "\ufeffa: x\r\n"
