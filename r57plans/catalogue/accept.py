@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from r57plans.catalogue.upgrade import TaskChange, Upgrade, data_of, task_of
+from r57plans.catalogue.upgrade import TaskChange, Upgrade, data_of, heirs_of, task_of
 from r57plans.load import EditablePlan
 from r57plans.model.plan import Plan
 from r57plans.model.registers import Registers
@@ -34,15 +34,15 @@ class _Acceptance:
         registers: Registers,
     ) -> None:  # fmt: skip
         self._file, self._plan, self._registers = EditablePlan(text), plan, registers
-        self._upgrade, self._new = upgrade, upgrade.new
+        self._new = upgrade.new
         self._taken = [change for change in upgrade.pending if change.task in accepted]
         self._whole = len(self._taken) == len(upgrade.pending)
-        self._there = {task.id for task in plan.tasks}
 
     def text(self) -> str:
         gone = {change.task: change.into for change in self._taken if change.kind != "changed"}
-        heirs = self._heirs()
-        _rename(self._file, self._plan, gone, self._there)
+        there = {task.id for task in self._plan.tasks}
+        heirs = heirs_of(self._taken, there)
+        _rename(self._file, self._plan, gone, there)
         by_index = {change.index: change for change in self._taken if change.index >= 0}
         for index in reversed(range(len(self._plan.tasks))):  # removing shifts what comes after
             change = by_index.get(index)
@@ -53,15 +53,6 @@ class _Acceptance:
         if self._whole:
             self._file.set(("catalogue",), self._new.name)
         return self._file.text()
-
-    def _heirs(self) -> dict[int, list[str]]:
-        """By place, the heirs that a task gives way to: not those that are there already."""
-        found: dict[int, list[str]] = {}
-        for change in sorted(self._taken, key=lambda c: c.index):
-            if change.index >= 0 and change.kind != "changed":
-                found[change.index] = [name for name in change.into if name not in self._there]
-                self._there.update(change.into)
-        return found
 
     def _bring(self, index: int, change: TaskChange | None) -> None:
         """One task to the new version, with those of its own fields that the change is open in.

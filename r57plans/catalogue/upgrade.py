@@ -70,6 +70,11 @@ class Upgrade:
     added: tuple[SubTask, ...]
 
     @property
+    def up_to_date(self) -> bool:
+        """Whether the plan and each of its tasks are of the newest version."""
+        return self.old.version == self.new.version and not self.changes
+
+    @property
     def pending(self) -> tuple[TaskChange, ...]:
         """The changes that may be accepted."""
         return tuple(change for change in self.changes if change.pending)
@@ -91,11 +96,23 @@ def upgrade_of(plan: Plan, old: Catalogue, new: Catalogue, registers: Registers)
 
 
 def _with_merges(changes: Iterable[TaskChange], there: set[str]) -> Iterator[TaskChange]:
-    for change in sorted(changes, key=lambda c: (c.index < 0, c.index)):
-        yield replace(change, merges=change.index >= 0 and bool(change.into)
-                      and there.issuperset(change.into))  # fmt: skip
-        if change.index >= 0:
+    in_order = sorted(changes, key=lambda c: (c.index < 0, c.index))
+    heirs = heirs_of(in_order, there)
+    for change in in_order:
+        yield replace(change, merges=bool(change.into) and heirs.get(change.index) == [])
+
+
+def heirs_of(changes: Iterable[TaskChange], there: set[str]) -> dict[int, list[str]]:
+    """By a task's place, what it gives way to; the ids are added to `there`.
+
+    A heir that is there already, or that an earlier task becomes, is left out.
+    """
+    found: dict[int, list[str]] = {}
+    for change in sorted(changes, key=lambda c: c.index):
+        if change.index >= 0 and change.kind != "changed":
+            found[change.index] = [name for name in change.into if name not in there]
             there.update(change.into)
+    return found
 
 
 def _named(plan: Plan) -> Iterator[str]:

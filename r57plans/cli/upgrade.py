@@ -12,7 +12,6 @@ from r57plans.findings import Language, Message
 
 if TYPE_CHECKING:
     from r57plans.catalogue.upgrade import FieldChange, TaskChange, Upgrade
-    from r57plans.model.plan import Plan
 
 ALL = "all"
 _KINDS = {
@@ -82,19 +81,28 @@ def command(ui: Ui) -> click.Command:
 
 
 def _upgrade(ui: Ui, path: Path, wanted: tuple[str, ...], out: Path, machine: bool) -> int:
+    from r57plans.catalogue.accept import accept
     from r57plans.catalogue.upgrade import upgrade_of
-    from r57plans.load import check_plan_file, load_catalogue, load_registers
+    from r57plans.errors import LoadError
+    from r57plans.load import check_plan, load_catalogue, load_registers, read_file
 
-    plan, report = check_plan_file(path)
+    try:
+        data = read_file(path)
+    except LoadError as error:
+        ui.stop(error.report, WRONG, machine=machine)
+    plan, report = check_plan(data, str(path))
     if plan is None:
         ui.stop(report, WRONG, machine=machine)
     registers = load_registers()
     old = load_catalogue(plan.catalogue)
     found = upgrade_of(plan, old, load_catalogue(old.id), registers)
     accepted = _accepted(ui, found, wanted, machine)
-    written = (
-        _write(ui, path, out, plan, found, accepted, machine) if accepted is not None else None
-    )
+    written = None
+    if accepted is not None and not (found.up_to_date and out == path):
+        text = data.decode()
+        if not found.up_to_date:
+            text = accept(text, plan, found, accepted, registers)
+        written = _write(ui, out, text, machine)
     if machine:
         ui.json(_data(found, accepted or (), written))
     else:
@@ -120,19 +128,9 @@ def _accepted(
     return tuple(dict.fromkeys(wanted))
 
 
-def _write(
-    ui: Ui, path: Path, out: Path, plan: Plan, found: Upgrade, accepted: tuple[str, ...],
-    machine: bool,
-) -> Path | None:  # fmt: skip
-    from r57plans.catalogue.accept import accept
+def _write(ui: Ui, out: Path, text: str, machine: bool) -> Path:
     from r57plans.files import write_files
-    from r57plans.load import load_registers, read_text
 
-    text = read_text(path, "plan")
-    if found.old.version != found.new.version or found.changes:
-        text = accept(text, plan, found, accepted, load_registers())
-    elif out == path:
-        return None
     try:
         write_files({out: text.encode()})
     except OSError as error:
@@ -142,7 +140,7 @@ def _write(
 
 def _say(ui: Ui, found: Upgrade, accepted: tuple[str, ...], written: Path | None) -> None:
     lang = ui.language
-    if found.old.version == found.new.version and not found.changes:
+    if found.up_to_date:
         name = found.new.name
         ui.say(f"Kế hoạch đã dùng {name}.", f"The plan uses {name} already.")
         if written:

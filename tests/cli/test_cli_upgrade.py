@@ -196,3 +196,16 @@ def test_a_plan_of_today_is_written_elsewhere_as_it_is(
 
     assert f"Wrote: {other}" in out
     assert other.read_bytes() == plan.read_bytes()
+
+
+def test_the_mark_that_windows_puts_before_a_text_stays(
+    capsys: pytest.CaptureFixture[str], plan: Path
+) -> None:
+    mark = "\ufeff".encode()
+    plan.write_bytes(mark + plan.read_bytes())
+
+    code, _, _ = told(capsys, str(plan), "--accept", "all")
+
+    assert code == 0
+    assert plan.read_bytes().startswith(mark)
+    assert load_plan(plan).catalogue == load_catalogue().name
