@@ -93,7 +93,7 @@ _DEFECT = words("defect", "Lưu ý về bản tiếng Anh", "Defect of the Engli
 
 SUB_TASK = (
     _ID,
-    plain("group", "Nhóm", "Group", lambda t: int(t.id.partition(".")[0])),
+    plain("group", "Nhóm", "Group"),
     plain("paragraph", "Đoạn", "Paragraph"),
     *words("title", "Tên", "Title", lambda t: t.title),
     *words("text", "Nội dung", "Text", lambda t: t.text),

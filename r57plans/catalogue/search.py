@@ -82,7 +82,7 @@ def folded(text: str) -> str:
 
 def _fits(task: SubTask, wanted: Selection) -> bool:
     single = (
-        (wanted.group, int(task.id.partition(".")[0])),
+        (wanted.group, task.group),
         (wanted.level, task.level),
         (wanted.basis, task.basis),
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
+from r57plans.catalogue.entries import LISTED
 from r57plans.model.base import Basis, Text
 from r57plans.model.catalogue import Catalogue
 from r57plans.model.registers import Registers
@@ -121,13 +122,7 @@ def _kinds(
 ) -> Iterator[tuple[str, tuple[_Record, ...]]]:
     yield "groups", catalogue.groups
     yield "sub-tasks", tuple(catalogue.sub_tasks.values())
-    yield "targets", catalogue.targets
-    yield "baselines", catalogue.baselines
-    yield "principles", catalogue.principles
-    yield "duties", catalogue.duties
-    yield "directives", catalogue.directives
-    yield "requirement", catalogue.requirement
-    yield "documents", catalogue.documents
+    yield from ((kind, getattr(catalogue, kind)) for kind in LISTED)
     if registers:
         yield "provinces", registers.provinces
         yield "agencies", registers.agencies

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from r57plans.checks.readiness import needs_committee
-from r57plans.findings import Finding, Message
+from r57plans.findings import NO_HINT, Finding, Message
 from r57plans.model.base import DocumentDate
 from r57plans.model.document import Particulars
 from r57plans.model.plan import Plan
@@ -21,10 +21,10 @@ def blanks(plan: Plan) -> Iterator[Finding]:
     yield from _rows(plan)
 
 
-def _note(plan: Plan, vi: str, en: str, *path: str | int) -> Finding:
-    return Finding(
-        RULE, "note", Message(f"còn để trống: {vi}", f"still blank: {en}"), place=plan.place(*path)
-    )
+def blank(plan: Plan, vi: str, en: str, *path: str | int, hint: Message = NO_HINT) -> Finding:
+    """A note that something is still to be given."""
+    said = Message(f"còn để trống: {vi}", f"still blank: {en}")
+    return Finding(RULE, "note", said, hint, plan.place(*path))
 
 
 def _document(plan: Plan) -> Iterator[Finding]:
@@ -41,25 +41,25 @@ def _issue(plan: Plan, number: str | None, day: DocumentDate, *where: str) -> It
     # What goes to be signed prints neither; an attachment prints what its act has been given.
     signing = plan.document.status == "signing" and plan.document.cover is None
     if number is None or signing:
-        yield _note(plan, "số văn bản", "the document's number", *where, "number")
+        yield blank(plan, "số văn bản", "the document's number", *where, "number")
     if day.day is None or signing:
-        yield _note(plan, "ngày ban hành", "the day of issue", *where, "date")
+        yield blank(plan, "ngày ban hành", "the day of issue", *where, "date")
 
 
 def _around(plan: Plan, document: Particulars) -> Iterator[Finding]:
     if document.signer is None:
-        yield _note(plan, "người ký", "the signer", "document", "signer")
+        yield blank(plan, "người ký", "the signer", "document", "signer")
     elif document.signer.name is None:
-        yield _note(plan, "họ tên người ký", "the signer's name", "document", "signer", "name")
+        yield blank(plan, "họ tên người ký", "the signer's name", "document", "signer", "name")
     if not document.recipients:
-        yield _note(plan, "nơi nhận", "the recipients", "document", "recipients")
+        yield blank(plan, "nơi nhận", "the recipients", "document", "recipients")
 
 
 def _committee(plan: Plan) -> Iterator[Finding]:
     if plan.committee is None and needs_committee(plan):
-        yield _note(plan, "Ban Chỉ đạo", "the steering committee", "committee")
+        yield blank(plan, "Ban Chỉ đạo", "the steering committee", "committee")
     if not plan.context:
-        yield _note(plan, "đặc điểm tình hình địa phương", "the local situation", "context")
+        yield blank(plan, "đặc điểm tình hình địa phương", "the local situation", "context")
 
 
 def _rows(plan: Plan) -> Iterator[Finding]:
@@ -82,7 +82,7 @@ def _lacking(plan: Plan, rows: list[int], vi: str, en: str) -> Iterator[Finding]
         ids = ", ".join(plan.tasks[n].id for n in rows)
         tasks = "1 task" if len(rows) == 1 else f"{len(rows)} tasks"
         vi_said = f"{vi} của {len(rows)} nhiệm vụ ({ids})"
-        yield _note(plan, vi_said, f"{en} for {tasks} ({ids})", "tasks", rows[0])
+        yield blank(plan, vi_said, f"{en} for {tasks} ({ids})", "tasks", rows[0])
 
 
 def _targets(plan: Plan) -> Iterator[Finding]:
@@ -92,4 +92,4 @@ def _targets(plan: Plan) -> Iterator[Finding]:
         ids = ", ".join(plan.targets[n].id for n in empty)
         targets = "1 target" if len(empty) == 1 else f"{len(empty)} targets"
         vi = f"giá trị của {len(empty)} chỉ tiêu ({ids})"
-        yield _note(plan, vi, f"values of {targets} ({ids})", "targets", empty[0])
+        yield blank(plan, vi, f"values of {targets} ({ids})", "targets", empty[0])

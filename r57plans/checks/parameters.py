@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from r57plans.checks.blanks import RULE as BLANK
+from r57plans.checks.blanks import blank
 from r57plans.checks.readiness import RULE as REQUIRED
 from r57plans.findings import Finding, Message
 from r57plans.load import load_catalogue
@@ -28,17 +28,16 @@ def local_figures(plan: Plan) -> Iterator[Finding]:
 
 
 def _open(plan: Plan, index: int, parameter: Parameter) -> Finding:
-    task, place = plan.tasks[index].id, plan.place("tasks", index)
+    task = plan.tasks[index].id
     vi, en = f"{parameter.vi} (nhiệm vụ {task})", f"{parameter.en} (task {task})"
     hint = Message(
         f"Ghi vào nhiệm vụ {task}: params: {{{parameter.id}: …}}, hoặc viết lại text.",
         f"Write in task {task}: params: {{{parameter.id}: …}}, or give a text of your own.",
     )
     if plan.document.status == "draft":
-        said = Message(f"còn để trống: {vi}", f"still blank: {en}")
-        return Finding(BLANK, "note", said, hint, place)
+        return blank(plan, vi, en, "tasks", index, hint=hint)
     said = Message(
         f"Văn bản trình ký, ban hành còn thiếu {vi}.",
         f"A document to be signed or issued still lacks {en}.",
     )
-    return Finding(REQUIRED, "error", said, hint, place)
+    return Finding(REQUIRED, "error", said, hint, plan.place("tasks", index))

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from r57plans.load.catalogue_file import (
     catalogue_names,
-    catalogue_versions,
     load_catalogue,
     load_edition,
     load_registers,
 )
 from r57plans.load.editable import EditablePlan
-from r57plans.load.files import read_file, read_text
+from r57plans.load.files import read_file, read_source
 from r57plans.load.plan_file import check_plan, check_plan_file, load_plan, parse_plan
 from r57plans.load.province_name import check_province
 from r57plans.load.record_places import RecordPlaces, record_places
@@ -23,7 +22,6 @@ __all__ = [
     "RecordPlaces",
     "Source",
     "catalogue_names",
-    "catalogue_versions",
     "check_plan",
     "check_plan_file",
     "check_province",
@@ -33,7 +31,7 @@ __all__ = [
     "load_registers",
     "parse_plan",
     "read_file",
-    "read_text",
+    "read_source",
     "read_yaml",
     "record_places",
 ]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -65,11 +64,6 @@ def load_catalogue(name: str = "nq57", folder: Path | None = None) -> Catalogue:
     return found
 
 
-def catalogue_versions(name: str, folder: Path | None = None) -> tuple[str, ...]:
-    """Every version of a catalogue from the first to today's, as plans may name them."""
-    return _catalogue((folder or catalogue_folder()) / name).versions
-
-
 def catalogue_names(folder: Path | None = None) -> tuple[str, ...]:
     """The ids of the catalogues that are there, sorted."""
     root = folder or catalogue_folder()
@@ -103,20 +97,15 @@ def _catalogue(folder: Path) -> Catalogue:
     reader.refuse()
     if made.id != folder.name:
         raise LoadError(Report((_misnamed(made, folder),)))
-    return made.know_versions(_Versions(folder))
+    return made.know_versions(partial(_version, folder))
 
 
-@dataclass(frozen=True, slots=True)
-class _Versions:
-    """Where the versions of a catalogue are; each is read once it is asked for."""
-
-    home: Path
-
-    def __call__(self, version: str) -> Catalogue | None:
-        today = _catalogue(self.home)
-        if version in ("", today.version):
-            return today
-        return _as_of(self.home, version) if version in today.versions else None
+def _version(home: Path, version: str) -> Catalogue | None:
+    """One version of a catalogue, `""` today's; None where there is no such version."""
+    today = _catalogue(home)
+    if version in ("", today.version):
+        return today
+    return _as_of(home, version) if version in today.versions else None
 
 
 @lru_cache(maxsize=8)
@@ -125,7 +114,7 @@ def _as_of(home: Path, version: str) -> Catalogue:
     files = sorted((home / _HISTORY).glob("*.yaml"))
     snapshots = {path.stem: reader.part(path, kind) for path in files}
     reader.refuse()
-    return as_of(_catalogue(home), version, snapshots).know_versions(_Versions(home))
+    return as_of(_catalogue(home), version, snapshots).know_versions(partial(_version, home))
 
 
 @lru_cache(maxsize=8)

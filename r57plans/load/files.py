@@ -46,10 +46,10 @@ def read_file(path: Path | str, family: str = "plan", limit: int = SIZE_LIMIT) -
         raise _stopped(f"{family}.file-unreadable", path, *_unreadable(family)) from None
 
 
-def read_text(path: Path | str, family: str = "source") -> str:
-    """The text of a UTF-8 file; raises LoadError for what is no such text."""
-    data = read_file(path, family).replace(b"\f", b" ")  # new pages, in text taken from a PDF
-    text, faults = decode(data, str(path), family)
+def read_source(path: Path | str) -> str:
+    """A source's text from a UTF-8 file; raises LoadError for what is no such text."""
+    data = read_file(path, "source").replace(b"\f", b" ")  # new pages, in text taken from a PDF
+    text, faults = decode(data, str(path), "source")
     if text is None:
         raise LoadError(Report(faults))
     return text

@@ -86,6 +86,11 @@ class SubTask(Frozen):
     defect: Text | None = None
 
     @property
+    def group(self) -> int:
+        """The group's id: `3` of `3.5.2`."""
+        return int(self.id.partition(".")[0])
+
+    @property
     def paragraph(self) -> str:
         """The paragraph's id: `3.5` of `3.5.2`."""
         return self.id.rpartition(".")[0]

@@ -14,7 +14,7 @@ import pytest
 
 from r57plans.catalogue.segment import SourceSentence, sentences
 from r57plans.catalogue.verify import compare
-from r57plans.load import load_catalogue, read_text
+from r57plans.load import load_catalogue, read_source
 from r57plans.model.catalogue import Catalogue
 
 SHARED = Path(__file__).parents[2].parent / "shared"
@@ -27,7 +27,7 @@ def text_of(path: Path) -> str:
     """The file's text; the one place where a test is skipped, because others lack the file."""
     if not path.is_file():
         pytest.skip(f"the source is not at hand: {path}")
-    return read_text(path)
+    return read_source(path)
 
 
 @pytest.fixture(scope="module")

@@ -14,7 +14,7 @@ from pydantic import BaseModel
 
 from r57plans.catalogue.segment import sentences
 from r57plans.language import spell
-from r57plans.load import load_catalogue, read_text
+from r57plans.load import load_catalogue, read_source
 
 LANGUAGES = ("en", "vi")
 RESOLUTION = Path(__file__).parents[2].parent / "shared" / "sources" / "003-resolution-57.txt"
@@ -190,7 +190,7 @@ def test_the_english_windows_are_those_of_the_resolution() -> None:
     if not RESOLUTION.is_file():
         pytest.skip(f"the source is not at hand: {RESOLUTION}")
 
-    found = [known(s.text, "en") for s in sentences(read_text(RESOLUTION))]
+    found = [known(s.text, "en") for s in sentences(read_source(RESOLUTION))]
 
     assert frozenset[str]().union(*found) == known_windows("en")
     assert frozenset[str]().union(*found[1:]) != known_windows("en")

@@ -17,7 +17,7 @@ from r57plans.catalogue.verify import Comparison, compare
 from r57plans.catalogue.verify.source import editions, words_by_fingerprint
 from r57plans.errors import LoadError
 from r57plans.language import spell
-from r57plans.load import load_catalogue, load_edition, read_text
+from r57plans.load import load_catalogue, load_edition, read_source
 from r57plans.model.catalogue import Catalogue
 from r57plans.model.edition import Edition
 from r57plans.model.fingerprint import fingerprint
@@ -446,7 +446,7 @@ def test_a_text_is_read_as_it_is_but_for_a_mark_at_its_start(tmp_path: Path, pre
     path = tmp_path / "text.txt"
     path.write_bytes(prefix + "III- NHIỆM VỤ\r\n1. Mở chợ".encode())
 
-    assert read_text(path) == "III- NHIỆM VỤ\r\n1. Mở chợ"
+    assert read_source(path) == "III- NHIỆM VỤ\r\n1. Mở chợ"
 
 
 @pytest.mark.parametrize(
@@ -465,7 +465,7 @@ def test_what_is_no_text_is_refused(tmp_path: Path, data: bytes | None, rule: st
         path.write_bytes(data)
 
     with pytest.raises(LoadError) as error:
-        read_text(path)
+        read_source(path)
 
     assert {f.rule for f in error.value.report} == {rule}
     assert {f.place.file for f in error.value.report} == {str(path)}
@@ -473,7 +473,7 @@ def test_what_is_no_text_is_refused(tmp_path: Path, data: bytes | None, rule: st
 
 def test_a_folder_is_no_text(tmp_path: Path) -> None:
     with pytest.raises(LoadError) as error:
-        read_text(tmp_path)
+        read_source(tmp_path)
 
     assert [f.rule for f in error.value.report] == ["source.file-is-folder"]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from r57plans.catalogue.verify.case import Case
@@ -48,16 +48,16 @@ def placeholders(case: Case) -> Iterator[Finding]:
         for language, words in _said(task.text):
             for name in sorted(_used(words, language) ^ own):
                 yield _placeholder(case, task, language, name)
-        for owner, text in _texts(task.model_copy(update={"text": Text(vi="-", en="-")}), _NOBODY):
-            for language, words in _said(text):
-                for name in sorted(_used(words, language)):
-                    yield _misplaced(case, owner, language, name)
-    for kind in (kind for kind in _KINDS if kind != "groups"):
-        for record in getattr(case.catalogue, kind):
-            for owner, text in _texts(record, (kind, str(record.id))):
-                for language, words in _said(text):
-                    for name in sorted(_used(words, language)):
-                        yield _misplaced(case, owner, language, name)
+        rest = task.model_copy(update={"text": Text(vi="-", en="-")})
+        yield from _strays(case, _texts(rest, _NOBODY))
+    yield from _strays(case, _texts_of(case, (kind for kind in _KINDS if kind != "groups")))
+
+
+def _strays(case: Case, texts: Iterable[tuple[Owner, Text]]) -> Iterator[Finding]:
+    for owner, text in texts:
+        for language, words in _said(text):
+            for name in sorted(_used(words, language)):
+                yield _misplaced(case, owner, language, name)
 
 
 def _all_deadlines(catalogue: Catalogue) -> Iterator[tuple[Owner, When]]:
@@ -116,8 +116,12 @@ def _all_texts(case: Case) -> Iterator[tuple[Owner, Text]]:
     catalogue = case.catalogue
     home = ("catalogue", catalogue.id)
     yield from _texts((catalogue.edition, catalogue.sections, catalogue.vocabulary), home)
-    for kind in _KINDS:
-        for record in getattr(catalogue, kind):
+    yield from _texts_of(case, _KINDS)
+
+
+def _texts_of(case: Case, kinds: Iterable[str]) -> Iterator[tuple[Owner, Text]]:
+    for kind in kinds:
+        for record in getattr(case.catalogue, kind):
             yield from _texts(record, (kind, str(record.id)))
 
 

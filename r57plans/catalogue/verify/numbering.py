@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import count
 
+from r57plans.catalogue.entries import LISTED
 from r57plans.catalogue.verify.case import Case
 from r57plans.findings import Finding, Message
 from r57plans.model.central import Sentence
 
-NAMED = ("targets", "baselines", "principles", "duties", "directives", "requirement", "documents")
 _ONCE = Message("Một mã chỉ dùng cho một mục.", "An id names one record only.")
 _FINAL = Message(
     "Mã đã công bố không đổi: thêm vào cuối đoạn, mục bỏ đi ghi ở retired.yaml.",
@@ -43,7 +43,7 @@ def _records(case: Case) -> Iterator[tuple[str, str]]:
     for part in catalogue.parts:
         yield "parts", part.id
         yield from (("sentence", s.id) for s in part.sentences)
-    for kind in NAMED:
+    for kind in LISTED:
         yield from ((kind, record.id) for record in getattr(catalogue, kind))
 
 

@@ -27,7 +27,7 @@ def listed(found: Iterable[SubTask]) -> list[dict[str, Any]]:
     return [
         {
             "id": task.id,
-            "group": int(task.id.partition(".")[0]),
+            "group": task.group,
             "paragraph": task.paragraph,
             "title": {"vi": task.title.vi, "en": task.title.en},
             "level": task.level,

@@ -24,9 +24,9 @@ def source_option(ui: Ui) -> click.Option:
 def source_text(ui: Ui, path: Path, *, machine: bool = False) -> str:
     """What the file holds; ends the command where it is no text."""
     from r57plans.errors import LoadError
-    from r57plans.load import read_text
+    from r57plans.load import read_source
 
     try:
-        return read_text(path)
+        return read_source(path)
     except LoadError as error:
         ui.stop(error.report, WRONG, machine=machine)
