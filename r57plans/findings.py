@@ -40,6 +40,14 @@ class Place:
         numbers = [str(n) for n in (self.line, self.column) if n]
         return ":".join([self.file, *numbers]) if self.file else ":".join(numbers)
 
+    def fields(self, language: Language) -> dict[str, str | int]:
+        """The place as machines read it; kinds of places that know more say more."""
+        return {"file": self.file, "line": self.line, "column": self.column, "path": self.path}
+
+    def words(self, language: Language) -> str:
+        """The place inside the file in words for a person; "" where lines say it all."""
+        return ""
+
 
 NOWHERE = Place()
 
@@ -73,10 +81,7 @@ class Finding:
             "level": self.level,
             "message": self.message.say(language),
             "hint": self.hint.say(language),
-            "file": self.place.file,
-            "line": self.place.line,
-            "column": self.place.column,
-            "path": self.place.path,
+            **self.place.fields(language),
         }
 
 

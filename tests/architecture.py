@@ -23,7 +23,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({FACADE}),
     frozenset({"cli"}),
 )
-GROUND_MODULES = frozenset({"errors", "findings", "assets", "files", "version"})
+GROUND_MODULES = frozenset({"errors", "findings", "assets", "files", "sarif", "version"})
 
 LIBRARIES: Mapping[str, frozenset[str]] = {
     "babel": frozenset({"language"}),
