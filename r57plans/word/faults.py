@@ -5,10 +5,10 @@ The messages stand together so that both languages are read, compared and correc
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from r57plans.errors import WordFileError
-from r57plans.findings import Finding, Language, Message, Place, Report
+from r57plans.findings import Finding, Language, Level, Message, Place, Report
 
 _SAVE_AGAIN = Message(
     vi="Mở tệp bằng Word, chọn «Lưu thành» (Save As), kiểu «Word Document (*.docx)», rồi làm lại.",
@@ -37,15 +37,30 @@ FAULTS: dict[str, tuple[Message, Message]] = {
     ),
     "word.old-doc": (
         Message(
-            vi="Đây là tệp Word kiểu cũ (.doc) hoặc tệp .docx đặt mật khẩu, chưa đọc được.",
-            en="This is an old-style Word file (.doc) or a .docx with a password; "
-            "it cannot be read.",
+            vi="Đây là tệp Word kiểu cũ (.doc), chưa đọc được kiểu này.",
+            en="This is an old-style Word file (.doc), which cannot be read here.",
+        ),
+        _SAVE_AGAIN,
+    ),
+    "word.password": (
+        Message(
+            vi="Tệp Word này được đặt mật khẩu hoặc mã hóa, nên không đọc được.",
+            en="This Word file is locked by a password or encrypted, and cannot be read.",
         ),
         Message(
-            vi="Mở bằng Word, bỏ mật khẩu nếu có, rồi lưu thành «Word Document (*.docx)».",
-            en="Open it in Word, remove the password if there is one, and save it as “Word "
-            "Document (*.docx)”.",
+            vi="Mở bằng Word, bỏ mật khẩu (File, Info, Protect Document, Encrypt with Password, "
+            "xóa trống ô mật khẩu), rồi lưu lại.",
+            en="Open it in Word, remove the password (File, Info, Protect Document, Encrypt with "
+            "Password, empty the box), and save it again.",
         ),
+    ),
+    "word.ole": (
+        Message(
+            vi="Đây là tệp Office kiểu cũ, không phải văn bản Word (có thể là .xls, .ppt, .msg).",
+            en="This is an old-style Office file and no Word document (it may be .xls, .ppt or "
+            ".msg).",
+        ),
+        _SAVE_AGAIN,
     ),
     "word.too-big": (
         Message(
@@ -56,8 +71,10 @@ FAULTS: dict[str, tuple[Message, Message]] = {
     ),
     "word.unsafe-part": (
         Message(
-            vi="Gói Word chứa thành phần có tên không an toàn hoặc trùng tên: {part}.",
-            en="The Word package holds a part whose name is unsafe or occurs twice: {part}.",
+            vi="Gói Word chứa thành phần có tên không an toàn, trùng tên hoặc lồng trong tên "
+            "khác: {part}.",
+            en="The Word package holds a part whose name is unsafe, occurs twice or is also a "
+            "folder's: {part}.",
         ),
         _DISTRUST,
     ),
@@ -67,6 +84,24 @@ FAULTS: dict[str, tuple[Message, Message]] = {
             en="The Word file is damaged or cut short; {part} cannot be read.",
         ),
         _ASK_AGAIN,
+    ),
+    "word.overlap": (
+        Message(
+            vi="Các thành phần trong gói Word nằm chồng lên nhau ({part}), như trong tệp cố ý làm "
+            "đầy bộ nhớ.",
+            en="Parts of the Word package lie over each other ({part}), as in files made to fill "
+            "the memory.",
+        ),
+        _DISTRUST,
+    ),
+    "word.ambiguous": (
+        Message(
+            vi="Gói Word có thể đọc theo hai cách: thành phần {part} không khớp với mục lục của "
+            "gói.",
+            en="The Word package can be read in two ways: the part {part} is not what the "
+            "package's directory says.",
+        ),
+        _DISTRUST,
     ),
     "word.not-word": (
         Message(
@@ -89,6 +124,19 @@ FAULTS: dict[str, tuple[Message, Message]] = {
         ),
         _SAVE_AGAIN,
     ),
+    "word.active-x": (
+        Message(
+            vi="Tệp Word có chứa điều khiển ActiveX ({part}), tức là mã chương trình; vì an toàn, "
+            "tệp như vậy không được xử lý.",
+            en="The Word file holds an ActiveX control ({part}), which is program code; for "
+            "safety, such files are refused.",
+        ),
+        Message(
+            vi="Trong Word, mở thẻ Developer, bật Design Mode, xóa điều khiển này rồi lưu lại.",
+            en="In Word, open the Developer tab, choose Design Mode, delete the control and save "
+            "the file again.",
+        ),
+    ),
     "word.dtd": (
         Message(
             vi="Thành phần {part} có khai báo DOCTYPE, điều không có trong tệp Word bình thường.",
@@ -96,7 +144,67 @@ FAULTS: dict[str, tuple[Message, Message]] = {
         ),
         _DISTRUST,
     ),
+    "word.external": (
+        Message(
+            vi="Thành phần {part} lấy nội dung từ bên ngoài tệp ({what}): {target}.",
+            en="The part {part} takes content from outside the file ({what}): {target}.",
+        ),
+        Message(
+            vi="Nhúng hẳn nội dung vào tệp hoặc ngắt liên kết (Word: File, Info, Edit Links to "
+            "Files, Break Link), rồi lưu lại.",
+            en="Embed the content or break the link (Word: File, Info, Edit Links to Files, Break "
+            "Link), and save the file again.",
+        ),
+    ),
+    "word.external-field": (
+        Message(
+            vi="Thành phần {part} có trường lấy nội dung từ bên ngoài tệp: {target}.",
+            en="The part {part} holds a field that takes content from outside the file: {target}.",
+        ),
+        Message(
+            vi="Trong Word, chọn trường đó và nhấn Ctrl+Shift+F9 để biến thành chữ hoặc hình "
+            "thường, rồi lưu lại.",
+            en="In Word, select the field and press Ctrl+Shift+F9 to turn it into plain text or a "
+            "picture, and save the file again.",
+        ),
+    ),
+    "word.mail-merge": (
+        Message(
+            vi="Tệp Word còn nối với nguồn dữ liệu trộn thư ở ngoài tệp: {target}.",
+            en="The Word file is still connected to a mail merge source outside it: {target}.",
+        ),
+        Message(
+            vi="Trong Word, chọn Mailings, Start Mail Merge, «Normal Word Document», rồi lưu lại.",
+            en="In Word, choose Mailings, Start Mail Merge, “Normal Word Document”, and save the "
+            "file again.",
+        ),
+    ),
+    "word.foreign-content": (
+        Message(
+            vi="Thành phần {part} chèn một tệp loại khác (altChunk) mà chỉ Word mới mở được khi "
+            "mở văn bản.",
+            en="The part {part} inserts a file of another kind (altChunk), which Word imports "
+            "only when it opens the document.",
+        ),
+        Message(
+            vi="Mở tệp bằng Word để Word chèn hẳn nội dung vào, rồi lưu lại.",
+            en="Open the file in Word, which then takes the content in for good, and save it "
+            "again.",
+        ),
+    ),
+    "word.attached-template": (
+        Message(
+            vi="Đã bỏ liên kết tới mẫu đính kèm ngoài tệp: {target}.",
+            en="The link to a template outside the file was left out: {target}.",
+        ),
+        Message(
+            vi="Không phải làm gì: định dạng đã nằm trong tệp.",
+            en="Nothing need be done: the styles are in the file.",
+        ),
+    ),
 }
+
+_NOTES = {"word.attached-template"}  # what was put right, and keeps no file from being used
 
 
 def fault(
@@ -107,11 +215,24 @@ def fault(
     `file` is the file's name for the message, `part` the part inside the package; `values` fill
     the rule's other blanks, a `Message` where the words differ by language.
     """
+    return refused([finding(rule, file, part=part, **values)])
+
+
+def finding(
+    rule: str, file: str = "", *, part: str | Message = "", **values: str | Message
+) -> Finding:
+    """The finding for one rule of `FAULTS`, its blanks filled as `fault` does."""
     message, hint = FAULTS[rule]
     blanks = {"part": part, **values}
     said = Message(vi=_fill(message, "vi", blanks), en=_fill(message, "en", blanks))
     place = Place(file=file, path="" if isinstance(part, Message) else part)
-    return WordFileError(Report((Finding(rule, "error", said, hint, place),)))
+    level: Level = "note" if rule in _NOTES else "error"
+    return Finding(rule, level, said, hint, place)
+
+
+def refused(findings: Iterable[Finding]) -> WordFileError:
+    """The error to raise for all that is wrong with a file, in the order given."""
+    return WordFileError(Report(tuple(findings)))
 
 
 def _fill(message: Message, language: Language, blanks: Mapping[str, str | Message]) -> str:

@@ -6,67 +6,99 @@ Files come from mail and from strangers: everything here assumes that a file may
 from __future__ import annotations
 
 import re
-import struct
-import zipfile
-import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from io import BytesIO
 
 from r57plans.errors import WordFileError
 from r57plans.findings import Message
 from r57plans.word.faults import fault
-from r57plans.word.relations import PACKAGE_RELS, read_relations
-from r57plans.word.xml import parse_part, qname
+from r57plans.word.ole import OLE_HEADER, ole_rule
+from r57plans.word.relations import (
+    PACKAGE_RELS,
+    read_relations,
+    relations_name,
+    relations_owner,
+)
+from r57plans.word.scan import may_hold
+from r57plans.word.unzipping import Entry, find_directory, locate, read_directory, unpack
+from r57plans.word.xml import Element, parse_part, qname
+from r57plans.word.zipping import Stored, deflated, write_zip
 
 CONTENT_TYPES = "[Content_Types].xml"
+ZIP_HEADER = b"PK"
 
 _MIB = 1024 * 1024
-_OLE_HEADER = b"\xd0\xcf\x11\xe0"
-ZIP_HEADER = b"PK"
-_DIRECTORY_ENTRY = b"PK\x01\x02"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _MAIN_TYPES = {f"{_WORD}document.main+xml", f"{_WORD}template.main+xml"}
 _STRICT = b"http://purl.oclc.org/ooxml/officeDocument"
+_LONGEST_NAME = 260  # the longest that every disk holds
 _UNSAFE_NAME = re.compile(r'[\x00-\x1f\\<>"|?*]|^[A-Za-z]:|(^|/)\.{0,2}(/|$)')
-_ENCRYPTED = 0x1
-_COMPRESSIONS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
-# What the standard library is known to raise on a ZIP file whose bytes were changed.
-_ZIP_ERRORS = (
-    zipfile.BadZipFile,
-    zlib.error,
-    struct.error,
-    EOFError,
-    OSError,
-    ValueError,
-    IndexError,
-    OverflowError,
-    NotImplementedError,
-    RuntimeError,
-)
+_XML_ENDINGS = (".xml", ".rels", ".vml")
+_MACRO_NAMES = ("vbaproject.bin", "vbadata.xml")
+_MACRO_TYPES = ("vbaproject", "vbadata")
+_MACRO_KINDS = {"vbaProject", "wordVbaData"}
+_MACRO_WORDS = (b"vbaProject", b"wordVbaData", b"&#")
 
 _FILE = Message(vi="số byte của tệp", en="the number of bytes of the file")
-_DIRECTORY = Message(vi="mục lục của gói ZIP", en="the directory of the ZIP package")
 _UNPACKED = Message(vi="số byte sau khi giải nén", en="the number of bytes once unpacked")
+_TAGS = Message(vi="số thẻ XML", en="the number of XML tags")
 _PARTS = Message(vi="số thành phần trong gói", en="the number of parts")
 _RATIO = Message(vi="tỉ lệ nén của một thành phần", en="the compression ratio of one part")
-
-_FIXED_TIME = (1980, 1, 1, 0, 0, 0)
-_UNIX = 3
-_READABLE = 0o644 << 16  # Word for Mac refuses entries whose external attributes are zero
 
 
 @dataclass(frozen=True, slots=True)
 class PackageLimits:
-    """How big a package may be, in bytes and in parts; `max_ratio` holds above 1 MiB a part."""
+    """How big a package may be, in bytes and in parts; `max_ratio` holds above 1 MiB a part.
+
+    `max_tags` counts the tags of all large XML parts: a tree takes far more memory than its text.
+    """
 
     max_bytes: int = 64 * _MIB
     max_unpacked: int = 256 * _MIB
     max_parts: int = 2000
     max_ratio: int = 200
+    max_tags: int = 20_000_000
 
 
 DEFAULT_LIMITS = PackageLimits()
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """A sound package: `parts` name → bytes in the file's order, without folders' own entries.
+
+    `stored` holds the same parts as they lie in the file, to be written again without being
+    compressed again; `types` each part's content type as `content_types` gives it; `main` is the
+    name of the main document part.
+    """
+
+    parts: dict[str, bytes]
+    stored: dict[str, Stored]
+    types: dict[str, str]
+    main: str
+
+
+def open_package(data: bytes, name: str = "", limits: PackageLimits = DEFAULT_LIMITS) -> Package:
+    """A .docx (or .dotx) with what is known once it was read. Raises as `read_package` does."""
+    _check_file(data, name, limits)
+    directory = find_directory(data, name)
+    if directory.count > limits.max_parts:
+        raise _too_big(name, _PARTS, directory.count, limits.max_parts)
+    entries = read_directory(data, directory, name)
+    starts = locate(data, entries, directory, name)
+    entries = tuple(entry for entry in entries if not entry.is_folder)
+    _check_names(entries, name)
+    _check_sizes(entries, name, limits)
+    parts, stored = {}, {}
+    for entry in entries:
+        content, packed = unpack(data, entry, starts[entry.offset], name)
+        parts[entry.name], stored[entry.name] = content, packed
+    _check_tags(parts, name, limits)
+    root = _types_root(parts, name)
+    types = _types_of(root, parts)
+    _check_types(root, name)
+    _check_markup(parts, types, name)
+    return Package(parts, stored, types, _checked_main(parts, types, name))
 
 
 def read_package(
@@ -79,14 +111,7 @@ def read_package(
     `faults.FAULTS`). That the parts are good XML is not yet known: only the content types were
     parsed.
     """
-    _check_file(data, name, limits)
-    with _open(data, name) as package:
-        entries = [entry for entry in package.infolist() if not entry.is_dir()]
-        _check_names(entries, name)
-        _check_sizes(entries, name, limits)
-        parts = {entry.filename: _read(package, entry, name) for entry in entries}
-    _check_word(parts, name)
-    return parts
+    return open_package(data, name, limits).parts
 
 
 def main_part(parts: Mapping[str, bytes], name: str = "") -> str:
@@ -95,11 +120,7 @@ def main_part(parts: Mapping[str, bytes], name: str = "") -> str:
     The package's own relationships say which it is: Word on the web also writes
     `word/document2.xml`. Raises `WordFileError` (`word.not-word`) when there is none.
     """
-    kinds = content_types(parts, name)
-    for relation in read_relations(parts, "", name):
-        if relation.kind == "officeDocument" and kinds.get(relation.target) in _MAIN_TYPES:
-            return relation.target
-    raise fault("word.not-word", name)
+    return _main_part(parts, content_types(parts, name), name)
 
 
 def content_types(parts: Mapping[str, bytes], name: str = "") -> dict[str, str]:
@@ -108,103 +129,142 @@ def content_types(parts: Mapping[str, bytes], name: str = "") -> dict[str, str]:
     `[Content_Types].xml` is no part and has none. Raises `WordFileError`: `word.not-word` when it
     is missing, `word.damaged` when it is not XML.
     """
-    if CONTENT_TYPES not in parts:
-        raise fault("word.not-word", name)
-    root = parse_part(parts[CONTENT_TYPES], CONTENT_TYPES, name)
-    overrides = {
-        entry.get("PartName", "").lstrip("/"): entry.get("ContentType", "")
-        for entry in root.iter(qname("ct", "Override"))
-    }
-    defaults = {
-        entry.get("Extension", "").lower(): entry.get("ContentType", "")
-        for entry in root.iter(qname("ct", "Default"))
-    }
-    named = (part for part in parts if part != CONTENT_TYPES)
-    return {part: overrides.get(part) or defaults.get(_extension(part), "") for part in named}
+    return _types_of(_types_root(parts, name), parts)
 
 
-def write_package(parts: Mapping[str, bytes | Sequence[bytes]]) -> bytes:
+def is_markup(part: str, kind: str) -> bool:
+    """Whether a part of this name and content type is XML."""
+    return kind.lower().endswith("xml") or part.lower().endswith(_XML_ENDINGS)
+
+
+def write_package(parts: Mapping[str, bytes | Sequence[bytes] | Stored]) -> bytes:
     """The ZIP file of the parts; the same parts give the same bytes, whatever their order.
 
     A value may be a sequence of blocks: each is handed to the compressor as it is, which spares
-    joining a long document.
+    joining a long document. A `Stored` is copied as it is. Raises `WordFileError` above 4 GiB.
     """
-    buffer = BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:
-        for part in sorted(parts, key=_writing_order):
-            with package.open(_entry(part), "w") as stream:
-                stream.writelines(_blocks(parts[part]))
-    return buffer.getvalue()
+    names = sorted(parts, key=_writing_order)
+    return write_zip((name, _stored(parts[name])) for name in names)
 
 
 def _check_file(data: bytes, name: str, limits: PackageLimits) -> None:
     if len(data) > limits.max_bytes:
         raise _too_big(name, _FILE, len(data), limits.max_bytes)
-    if data.count(_DIRECTORY_ENTRY) > 10 * limits.max_parts:
-        # Counted before zipfile makes an object of each; the ten leave room for packages inside.
-        raise _too_big(name, _PARTS, data.count(_DIRECTORY_ENTRY), limits.max_parts)
-    if data.startswith(_OLE_HEADER):
-        raise fault("word.old-doc", name)
+    if data.startswith(OLE_HEADER):
+        raise fault(ole_rule(data), name)
     if not data.startswith(ZIP_HEADER):
         raise fault("word.not-a-zip", name)
 
 
-def _open(data: bytes, name: str) -> zipfile.ZipFile:
-    try:
-        return zipfile.ZipFile(BytesIO(data))
-    except _ZIP_ERRORS as error:
-        raise fault("word.damaged", name, part=_DIRECTORY) from error
-
-
-def _check_names(entries: Iterable[zipfile.ZipInfo], name: str) -> None:
-    seen: set[str] = set()
+def _check_names(entries: Sequence[Entry], name: str) -> None:
+    seen: dict[str, str] = {}
     for entry in entries:
-        # zipfile cuts a name at a NUL and turns backslashes on Windows: look at the raw one.
-        raw = entry.orig_filename
-        if _UNSAFE_NAME.search(raw) or raw.casefold() in seen:
-            raise fault("word.unsafe-part", name, part=repr(raw)[1:-1])
-        seen.add(raw.casefold())
+        key = entry.name.casefold()
+        if key in seen or len(key) > _LONGEST_NAME or _UNSAFE_NAME.search(entry.name):
+            raise _unsafe(entry.name, name)
+        seen[key] = entry.name
+    for key, part in seen.items():
+        # A part cannot also be the folder of other parts: no disk could hold both.
+        folder = key.rpartition("/")[0]
+        while folder and folder not in seen:
+            folder = folder.rpartition("/")[0]
+        if folder or (key.endswith(".rels") and _hides(part, seen)):
+            raise _unsafe(part, name)
 
 
-def _check_sizes(entries: Sequence[zipfile.ZipInfo], name: str, limits: PackageLimits) -> None:
-    if len(entries) > limits.max_parts:
-        raise _too_big(name, _PARTS, len(entries), limits.max_parts)
-    unpacked = sum(entry.file_size for entry in entries)
+def _hides(part: str, seen: Mapping[str, str]) -> bool:
+    """Whether relationships go by a name that Word takes for another part's, and we would not."""
+    owner = relations_owner(part)
+    return relations_name(owner) != part or seen.get(owner.casefold(), owner) != owner
+
+
+def _unsafe(part: str, name: str) -> WordFileError:
+    return fault("word.unsafe-part", name, part=repr(part[:_LONGEST_NAME])[1:-1])
+
+
+def _check_sizes(entries: Sequence[Entry], name: str, limits: PackageLimits) -> None:
+    unpacked = sum(entry.size for entry in entries)
     if unpacked > limits.max_unpacked:
         raise _too_big(name, _UNPACKED, unpacked, limits.max_unpacked)
     for entry in entries:
-        ratio = entry.file_size // max(entry.compress_size, 1)
-        if entry.file_size > _MIB and ratio > limits.max_ratio:
+        if entry.size > _MIB and entry.size // max(entry.packed, 1) > limits.max_ratio:
+            ratio = entry.size // max(entry.packed, 1)
             raise _too_big(name, _RATIO, ratio, limits.max_ratio)
+
+
+def _check_tags(parts: Mapping[str, bytes], name: str, limits: PackageLimits) -> None:
+    tags = sum(content.count(b"<") for content in parts.values() if len(content) > _MIB)
+    if tags > limits.max_tags:
+        raise _too_big(name, _TAGS, tags, limits.max_tags)
 
 
 def _too_big(name: str, what: Message, found: int, limit: int) -> WordFileError:
     return fault("word.too-big", name, what=what, found=str(found), limit=str(limit))
 
 
-def _read(package: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str) -> bytes:
-    if entry.flag_bits & _ENCRYPTED or entry.compress_type not in _COMPRESSIONS:
-        raise fault("word.damaged", name, part=entry.filename)
-    try:
-        with package.open(entry) as stream:
-            # Without a number zipfile would unpack all there is, whatever size was declared.
-            content = stream.read(entry.file_size + 1)
-    except _ZIP_ERRORS as error:
-        raise fault("word.damaged", name, part=entry.filename) from error
-    if len(content) != entry.file_size:
-        raise fault("word.damaged", name, part=entry.filename)
-    return content
+def _check_types(root: Element, name: str) -> None:
+    """Refuse a type of documents with macros, though no part of that name be there."""
+    for entry in root.iter("{*}*"):
+        if "macroenabled" in entry.get("ContentType", "").lower():
+            raise fault("word.macros", name, part=CONTENT_TYPES)
 
 
-def _check_word(parts: Mapping[str, bytes], name: str) -> None:
-    for part, kind in content_types(parts, name).items():
-        if "macroEnabled" in kind or part.lower().endswith("vbaproject.bin"):
+def _check_markup(parts: Mapping[str, bytes], types: Mapping[str, str], name: str) -> None:
+    """Refuse macros, ActiveX controls and, also in parts that are only copied, any DOCTYPE."""
+    for part, said in types.items():
+        kind, lower = said.lower(), part.lower()
+        if lower.endswith(_MACRO_NAMES) or any(macro in kind for macro in _MACRO_TYPES):
             raise fault("word.macros", name, part=part)
+        if "activex" in kind or "/activex/" in lower:
+            raise fault("word.active-x", name, part=part)
+        if is_markup(part, said) and may_hold(parts[part], b"<!DOCTYPE"):
+            parse_part(parts[part], part, name)
+        if lower.endswith(".rels") and may_hold(parts[part], *_MACRO_WORDS):
+            _check_kinds(parts[part], part, name)
+
+
+def _check_kinds(data: bytes, part: str, name: str) -> None:
+    for entry in parse_part(data, part, name).iter(qname("rel", "Relationship")):
+        if entry.get("Type", "").rpartition("/")[2] in _MACRO_KINDS:
+            raise fault("word.macros", name, part=part)
+
+
+def _checked_main(parts: Mapping[str, bytes], types: Mapping[str, str], name: str) -> str:
     if PACKAGE_RELS not in parts:
         raise fault("word.not-word", name)
     if _STRICT in parts[PACKAGE_RELS]:
         raise fault("word.strict", name)
-    main_part(parts, name)
+    return _main_part(parts, types, name)
+
+
+def _main_part(parts: Mapping[str, bytes], types: Mapping[str, str], name: str) -> str:
+    for relation in read_relations(parts, "", name):
+        if relation.kind == "officeDocument" and types.get(relation.target) in _MAIN_TYPES:
+            return relation.target
+    raise fault("word.not-word", name)
+
+
+def _types_root(parts: Mapping[str, bytes], name: str) -> Element:
+    if CONTENT_TYPES not in parts:
+        raise fault("word.not-word", name)
+    return parse_part(parts[CONTENT_TYPES], CONTENT_TYPES, name)
+
+
+def _types_of(root: Element, parts: Mapping[str, bytes]) -> dict[str, str]:
+    # Names of parts are the same in capitals and small letters.
+    overrides = _types_by(root, "Override", "PartName")
+    defaults = _types_by(root, "Default", "Extension")
+    named = (part for part in parts if part != CONTENT_TYPES)
+    return {
+        part: overrides.get(part.lower()) or defaults.get(_extension(part), "") for part in named
+    }
+
+
+def _types_by(root: Element, tag: str, key: str) -> dict[str, str]:
+    return {
+        entry.get(key, "").lstrip("/").lower(): entry.get("ContentType", "")
+        for entry in root.iter(qname("ct", tag))
+    }
 
 
 def _extension(part: str) -> str:
@@ -216,13 +276,7 @@ def _writing_order(part: str) -> tuple[int, str]:
     return first.get(part, 2), part
 
 
-def _entry(part: str) -> zipfile.ZipInfo:
-    entry = zipfile.ZipInfo(part, _FIXED_TIME)
-    entry.compress_type = zipfile.ZIP_DEFLATED
-    entry.create_system = _UNIX
-    entry.external_attr = _READABLE
-    return entry
-
-
-def _blocks(content: bytes | Sequence[bytes]) -> Sequence[bytes]:
-    return (content,) if isinstance(content, bytes) else content
+def _stored(content: bytes | Sequence[bytes] | Stored) -> Stored:
+    if isinstance(content, Stored):
+        return content
+    return deflated((content,) if isinstance(content, bytes) else content)

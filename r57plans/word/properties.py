@@ -10,8 +10,9 @@ from lxml import etree
 
 from r57plans.language.text import forbidden_characters
 from r57plans.word.additions import Addition, add_part
+from r57plans.word.package import read_package
 from r57plans.word.relations import read_relations
-from r57plans.word.xml import NS, qname, serialise
+from r57plans.word.xml import NS, parse_part, qname, serialise
 
 _KIND = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 _TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
@@ -43,6 +44,18 @@ class Properties:
             if found:
                 return field.name, found
         return None
+
+
+def language_of(data: bytes, file: str = "") -> str:
+    """The language that a Word file says it is in, such as `en-GB`; "" where it says none.
+
+    Raises `WordFileError` for what is no sound Word file.
+    """
+    parts = read_package(data, file)
+    name = next((r.target for r in read_relations(parts, "") if r.type == _KIND), "")
+    if name not in parts:
+        return ""
+    return parse_part(parts[name], name, file).findtext(qname("dc", "language"), "").strip()
 
 
 def with_properties(parts: Mapping[str, bytes], properties: Properties) -> dict[str, bytes]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
@@ -11,6 +12,8 @@ from r57plans.word.xml import Element, parse_part, qname, remove, serialise
 PACKAGE_RELS = "_rels/.rels"
 
 _RELATION = qname("rel", "Relationship")
+# An address is outside whatever its mode says: no part's name has a scheme or two slashes.
+_ADDRESS = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.\-]*:|//|\\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,17 @@ def relations_name(part: str) -> str:
         return PACKAGE_RELS
     folder, base = posixpath.split(part)
     return posixpath.join(folder, "_rels", f"{base}.rels")
+
+
+def leads_outside(address: str) -> bool:
+    """Whether an address is no part's name: it has a scheme, or begins as a path of a machine."""
+    return _ADDRESS.match(address) is not None
+
+
+def relations_owner(name: str) -> str:
+    """The part whose relationships the part `name` holds, though it may be missing."""
+    folder, base = posixpath.split(name)
+    return posixpath.join(posixpath.dirname(folder), base.removesuffix(".rels"))
 
 
 def read_relations(parts: Mapping[str, bytes], part: str, file: str = "") -> tuple[Relation, ...]:
@@ -71,8 +85,9 @@ def reachable(parts: Mapping[str, bytes], file: str = "") -> set[str]:
 
 
 def _relation(entry: Element, folder: str) -> Relation:
-    external = entry.get("TargetMode") == "External"
     given = entry.get("Target", "")
+    said = entry.get("TargetMode", "").strip().lower() == "external"
+    external = said or leads_outside(given)
     target = given if external else _part_name(given, folder)
     return Relation(entry.get("Id", ""), entry.get("Type", ""), target, external)
 

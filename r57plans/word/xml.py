@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from lxml import etree
 
 from r57plans.word.faults import fault
@@ -60,6 +62,10 @@ def parse_part(data: bytes, part: str, file: str = "") -> Element:
         raise fault(rule, file, part=part) from error
     if root.getroottree().docinfo.internalDTD is not None:
         raise fault("word.dtd", file, part=part)
+    try:
+        etree.Element("names", nsmap=cast("dict[str, str]", root.nsmap))
+    except ValueError as error:  # a namespace that is no address is read, but cannot be written
+        raise fault("word.damaged", file, part=part) from error
     return root
 
 

@@ -74,7 +74,7 @@ def test_the_content_types_come_first_and_every_entry_has_the_fixed_time_and_att
     [
         (b"", "word.not-a-zip"),
         (b"plain text", "word.not-a-zip"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "word.old-doc"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "word.ole"),
         (b"PK\x03\x04 and then nothing", "word.damaged"),
         (word_file(p("a"))[:-40], "word.damaged"),
         (zipped([("a.txt", b"a")]), "word.not-word"),

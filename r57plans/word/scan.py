@@ -1,0 +1,28 @@
+"""A quick look at the bytes of an XML part, which spares parsing most of them."""
+
+from __future__ import annotations
+
+import re
+
+# UTF-8 without doubt: with Word's declaration or with none. All else is parsed to be sure.
+_PLAIN = re.compile(
+    rb"(?:\xef\xbb\xbf)?"
+    rb"(?:<\?xml\s+version\s*=\s*[\"']1\.\d[\"']"
+    rb"(?:\s+encoding\s*=\s*[\"'](?:utf-?8|us-ascii)[\"'])?"
+    rb"(?:\s+standalone\s*=\s*[\"'](?:yes|no)[\"'])?\s*\?>\s*)?"
+    rb"<(?!\?xml\s)[A-Za-z_!?]",
+    re.IGNORECASE,
+)
+# Any XML that Word reads: UTF-8 or UTF-16, perhaps after white space.
+_MARKUP = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\x00]*<")
+
+
+def may_hold(data: bytes, *words: bytes) -> bool:
+    """Whether names or markup of an XML part may hold one of the ASCII words.
+
+    False is certain; True also comes where the bytes cannot tell, as with other encodings than
+    UTF-8. Text and attribute values can hide a letter as `&#…;`: look for `b"&#"` as well.
+    """
+    if _PLAIN.match(data):
+        return any(word in data for word in words)
+    return _MARKUP.match(data) is not None
