@@ -17,6 +17,11 @@ def templates_folder() -> Path:
     return _root() / "templates"
 
 
+def template_examples_file() -> Path:
+    """An example of each name that a template may use, from a real plan in both languages."""
+    return templates_folder() / "examples.json"
+
+
 def catalogue_folder() -> Path:
     """The folder with one sub-folder a resolution, and the registers of provinces and agencies."""
     return _root() / "task_catalog"

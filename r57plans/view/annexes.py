@@ -8,13 +8,14 @@ from r57plans.language import roman
 from r57plans.model.annex import DRAFT_COLUMNS, Annex, Column, ColumnKey
 from r57plans.model.plan import Plan
 from r57plans.view.cells import CENTRED, TargetCells, TaskCells
-from r57plans.view.groups import GroupNode, TaskWriter, anchor, group_number, group_tree
+from r57plans.view.groups import GroupNode, group_number, group_tree, numbers_of
+from r57plans.view.names import Namer
 from r57plans.view.particulars import Stationer
 from r57plans.view.phrases import ANNEX_TITLES, phrase
-from r57plans.view.printed import Printed
+from r57plans.view.printed import Printed, anchor_of
 from r57plans.view.records import AnnexView, CellView, ColumnView, Line, RowView
 from r57plans.view.roadmap import roadmap
-from r57plans.view.targets import PlacedTarget, TargetWriter
+from r57plans.view.targets import PlacedTarget, numbered
 from r57plans.view.widths import TABLE_WIDTH, shared_widths
 
 DEFAULT_COLUMNS: dict[str, tuple[ColumnKey, ...]] = {
@@ -29,13 +30,18 @@ class AnnexWriter:
     """Writes the annexes in the plan's order."""
 
     stationer: Stationer
-    tasks: TaskWriter
-    targets: TargetWriter
+    tasks: TaskCells
+    targets: TargetCells
 
     @property
     def plan(self) -> Plan:
         """The plan."""
-        return self.tasks.namer.plan
+        return self.namer.plan
+
+    @property
+    def namer(self) -> Namer:
+        """Who says the names."""
+        return self.stationer.namer
 
     def views(self) -> tuple[AnnexView, ...]:
         """Every annex that has rows."""
@@ -59,13 +65,13 @@ class AnnexWriter:
         return AnnexView(annex.kind, heading, title, attached, columns_, rows, (), (), ())
 
     def _heading(self, order: int, count: int) -> str:
-        said = phrase("annex", self.tasks.namer.language)
+        said = phrase("annex", self.namer.language)
         if count == 1:
             return said
         return f"{said} {order if self.stationer.party else roman(order)}"
 
     def _title(self, annex: Annex, index: int) -> Line:
-        speaker = self.tasks.namer.speaker
+        speaker = self.namer.speaker
         if annex.title:
             said = speaker.text(annex.title, f"annex/{index}/title", "annexes", index, "title")
             return Printed(said.upper(), said.path)
@@ -79,7 +85,7 @@ class AnnexWriter:
         return [(column, self._column_title(column, annex.kind)) for column in kept]
 
     def _column_title(self, column: Column, kind: str) -> str:
-        speaker, titles = self.tasks.namer.speaker, self.tasks.namer.registers.terms.columns
+        speaker, titles = self.namer.speaker, self.namer.registers.terms.columns
         if column.title:
             return str(speaker.text(column.title, "", "annexes", kind, "columns", column.key))
         known = titles.get(f"{kind}.{column.key}") or titles[column.key]
@@ -89,24 +95,22 @@ class AnnexWriter:
         columns = self._columns(annex, DEFAULT_COLUMNS["tasks"])
         views = _column_views(columns)
         rows: list[RowView] = []
-        number = 0
-        for node in group_tree(self.plan, self.tasks.catalogue):
+        nodes = group_tree(self.plan, self.tasks.writer.catalogue)
+        numbers = numbers_of(nodes, annex.numbering)
+        for node in nodes:
             rows.append(self._group_row(node, len(views) - 1))
-            number = number if annex.numbering == "through" else 0
             for placed in node.tasks:
-                number += 1
-                cells = TaskCells(self.tasks)
+                number, name = numbers[placed.index], placed.task.id
                 lines = [
-                    (str(number),) if c.key == "number" else cells.lines(c.key, placed)
+                    (number,) if c.key == "number" else self.tasks.lines(c.key, placed)
                     for c, _ in columns
                 ]
-                mark = anchor("tasks", placed.task.id)
-                rows.append(_item(mark, str(number), views, lines))
+                rows.append(_item(anchor_of("tasks", name), name, number, views, lines))
         return views, tuple(rows)
 
     def _group_row(self, node: GroupNode, span: int) -> RowView:
-        title = self.tasks.group_title(node)
-        return RowView("", "group", group_number(node, self.tasks.namer.language), title, span, ())
+        title = self.tasks.writer.group_title(node)
+        return RowView("", "group", group_number(node, self.namer.language), title, span, ())
 
     def _targets(self, annex: Annex) -> tuple[tuple[ColumnView, ...], tuple[RowView, ...]]:
         columns = self._columns(annex, DEFAULT_COLUMNS["targets"])
@@ -117,19 +121,23 @@ class AnnexWriter:
     def _targets_in_columns(
         self, columns: list[tuple[Column, str]]
     ) -> tuple[tuple[ColumnView, ...], tuple[RowView, ...]]:
-        horizons = self.targets.horizons()
+        horizons = self.targets.writer.horizons()
         expanded: list[tuple[Column, str, int | None]] = []
         for column, title in columns:
             years = horizons if column.key == "values" else (None,)
             expanded += [
-                (column, self.targets.horizon_title(y) if column.key == "values" else title, y)
+                (
+                    column,
+                    self.targets.writer.horizon_title(y) if column.key == "values" else title,
+                    y,
+                )
                 for y in years
             ]
         views = _column_views([(c, t) for c, t, _ in expanded])
         with_unit = all(c.key != "unit" for c, _ in columns)
         rows = [
             self._target_row(placed, number, views, [(c, y) for c, _, y in expanded], with_unit)
-            for placed, number in self._numbered(self.targets.ordered())
+            for placed, number in numbered(self.targets.writer.ordered())
         ]
         return views, tuple(rows)
 
@@ -140,26 +148,26 @@ class AnnexWriter:
         with_unit = all(c.key != "unit" for c, _ in columns)
         rows: list[RowView] = []
         for block, year in enumerate(self._blocks(), 1):
-            title = self.targets.horizon_title(year)
+            title = self.targets.writer.horizon_title(year)
             rows.append(RowView("", "group", roman(block), title, len(views) - 1, ()))
-            present = tuple(p for p in self.targets.ordered() if self._at(p, year))
+            present = tuple(p for p in self.targets.writer.ordered() if self._at(p, year))
             rows += [
                 self._target_row(
                     p, number, views, [(c, year) for c, _ in columns], with_unit, block
                 )
-                for p, number in self._numbered(present)
+                for p, number in numbered(present)
             ]
         return views, tuple(rows)
 
     def _blocks(self) -> tuple[int | None, ...]:
         """The horizons; targets without values stand in the block without a year."""
-        years = self.targets.horizons()
-        blank = any(self.targets.lacks_values(t) for t in self.plan.targets)
+        years = self.targets.writer.horizons()
+        blank = any(self.targets.writer.lacks_values(t) for t in self.plan.targets)
         return (*years, None) if blank and None not in years else years
 
     def _at(self, placed: PlacedTarget, year: int | None) -> bool:
-        blank = year is None and self.targets.lacks_values(placed.target)
-        return blank or self.targets.stands_at(placed.target, year)
+        blank = year is None and self.targets.writer.lacks_values(placed.target)
+        return blank or self.targets.writer.stands_at(placed.target, year)
 
     def _target_row(
         self,
@@ -171,8 +179,9 @@ class AnnexWriter:
         block: int = 0,
     ) -> RowView:
         lines = [self._target_lines(c.key, placed, number, y, with_unit) for c, y in columns]
-        name = placed.target.id if not block else f"{placed.target.id}_{block}"
-        return _item(anchor("targets", name), number, views, lines)
+        name = placed.target.id
+        mark = anchor_of("targets", f"{name}_{block}" if block else name)
+        return _item(mark, name, number, views, lines)
 
     def _target_lines(
         self, key: str, placed: PlacedTarget, number: str, year: int | None, with_unit: bool
@@ -180,22 +189,9 @@ class AnnexWriter:
         if key == "number":
             return (number,)
         if key == "values":
-            values = self.targets.values(placed, year, with_unit=with_unit)
+            values = self.targets.writer.values(placed, year, with_unit=with_unit)
             return (values,) if values else ("",)
-        return TargetCells(self.targets).lines(key, placed)
-
-    def _numbered(self, placed: tuple[PlacedTarget, ...]) -> list[tuple[PlacedTarget, str]]:
-        """Each target with its number: as given, or 1, 2, 2.1, 2.2, 3."""
-        counts: list[int] = []
-        numbered = []
-        for item in placed:
-            counts = [
-                *counts[: item.depth],
-                (counts[item.depth] if item.depth < len(counts) else 0) + 1,
-            ]
-            number = item.target.number or ".".join(map(str, counts))
-            numbered.append((item, number))
-        return numbered
+        return self.targets.lines(key, placed)
 
 
 def _column_views(columns: list[tuple[Column, str]]) -> tuple[ColumnView, ...]:
@@ -207,10 +203,14 @@ def _column_views(columns: list[tuple[Column, str]]) -> tuple[ColumnView, ...]:
 
 
 def _item(
-    mark: str, number: str, views: tuple[ColumnView, ...], lines: list[tuple[Line, ...]]
+    mark: str,
+    name: str,
+    number: str,
+    views: tuple[ColumnView, ...],
+    lines: list[tuple[Line, ...]],
 ) -> RowView:
     cells = tuple(
         CellView(view.width, view.centred, content)
         for view, content in zip(views, lines, strict=True)
     )
-    return RowView(mark, "item", number, "", 0, cells)
+    return RowView(mark, "item", number, "", 0, cells, name)

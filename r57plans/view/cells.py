@@ -1,10 +1,14 @@
-"""The cells of the annexes' tables: one small function a column."""
+"""What is printed of a task or a target: one small function a column, each text written once.
+
+The tables take their cells from here, and the records of tasks and targets their fields.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from functools import cached_property
 
+from r57plans.language import capital_first
 from r57plans.model.task import Milestone, Product
 from r57plans.view.groups import Placed, TaskWriter
 from r57plans.view.phrases import RELATIONS, phrase
@@ -13,52 +17,75 @@ from r57plans.view.records import Line, Lines
 from r57plans.view.targets import PlacedTarget, TargetWriter
 
 CENTRED = {"number", "unit", "values", "deadline", "baseline", "central", "relation"}
+BY_LINES = {"products", "milestones", "targets", "parts", "each"}
+"""What has several values of which each stands on a line of its own."""
 
-TaskCell = Callable[["TaskCells", Placed], Lines]
-TargetCell = Callable[["TargetCells", PlacedTarget], Lines]
+FROM_THE_CENTRE = "trung-uong"
+"""The origin of a task that came from the central authorities, whichever of them."""
+
+TaskCell = Callable[["TaskCells", Placed], Line]
+TargetCell = Callable[["TargetCells", PlacedTarget], Line]
 
 
-@dataclass(frozen=True, slots=True)
 class TaskCells:
-    """Writes the cells of a task's row."""
+    """Writes the texts of tasks, each the first time that it is asked for."""
 
-    writer: TaskWriter
+    def __init__(self, writer: TaskWriter, targets: TargetWriter) -> None:
+        self.writer = writer
+        self.target_writer = targets
+        self._written: dict[tuple[int, str], Line] = {}
+
+    def value(self, key: str, placed: Placed) -> Line:
+        """One text of a task, with its identity; false where the plan does not give it."""
+        name = placed.index, key
+        if name not in self._written:
+            self._written[name] = _TASK_CELLS[key](self, placed)
+        return self._written[name]
 
     def lines(self, key: str, placed: Placed) -> Lines:
         """The printed lines of one column; never empty, so that a cell can be typed into."""
-        return _TASK_CELLS[key](self, placed) or ("",)
+        value = self.value(key, placed)
+        if key == "text":
+            more = (self.value(k, placed) for k in ("parts", "each"))
+            return (value, *(line for lines in more for line in lines))
+        return _lines(key, value)
 
-    def text(self, placed: Placed) -> Lines:
-        """What is done, then its parts."""
-        view = self.writer.task(placed, "")
-        return (view.text, *view.parts, *view.each)
+    def text(self, placed: Placed) -> Line:
+        """What is done."""
+        return self.writer.text(placed)
 
-    def title(self, placed: Placed) -> Lines:
+    def title(self, placed: Placed) -> Line:
         """The short name."""
-        return (self.writer.title(placed),)
+        return self.writer.title(placed)
 
-    def actors(self, placed: Placed, key: str) -> Lines:
+    def parts(self, placed: Placed) -> Line:
+        """Its numbered parts, one a line."""
+        return Joined(self.writer.parts(placed), "\n")
+
+    def each(self, placed: Placed) -> Line:
+        """What it is for each village, sector and so on, one a line."""
+        return Joined(self.writer.each(placed), "\n")
+
+    def actors(self, placed: Placed, key: str) -> Line:
         """Leads, supports or requested bodies."""
         path, where = f"task/{placed.task.id}/{key}", ("tasks", placed.index, key)
         said = self.writer.namer.actors(getattr(placed.task, key), path, where)
-        return (said,) if said else (Printed("", f"{path}/0"),)
+        return said or Joined((Printed("", f"{path}/0"),))
 
-    def in_charge(self, placed: Placed) -> Lines:
+    def in_charge(self, placed: Placed) -> Line:
         """The person who directs the task."""
         person = placed.task.in_charge
         path = f"task/{placed.task.id}/in_charge"
-        return (self.writer.namer.actor(person, path) if person else Printed("", path),)
+        return self.writer.namer.actor(person, path) if person else Printed("", path)
 
-    def products(self, placed: Placed) -> Lines:
+    def products(self, placed: Placed) -> Line:
         """Products, one a line."""
-        products = placed.task.products
-        path = f"task/{placed.task.id}/products"
-        if not products:
-            return (Printed("", f"{path}/0"),)
-        where = ("tasks", placed.index, "products")
-        return tuple(
-            Printed(self.product(p, *where, n), f"{path}/{n}") for n, p in enumerate(products)
-        )
+        path, where = f"task/{placed.task.id}/products", ("tasks", placed.index, "products")
+        said = [
+            Printed(self.product(product, *where, n), f"{path}/{n}")
+            for n, product in enumerate(placed.task.products)
+        ]
+        return Joined(said or (Printed("", f"{path}/0"),), "\n")
 
     def product(self, product: Product, *where: str | int) -> str:
         """A product: its own name, or its type and issuer; with the quantity before it."""
@@ -81,23 +108,17 @@ class TaskCells:
             issuer = str(namer.speaker.text(product.issuer, "", *where, "issuer"))
         return phrase("product_of", namer.language, product=said, issuer=issuer)
 
-    def deadline(self, placed: Placed) -> Lines:
+    def deadline(self, placed: Placed) -> Line:
         """The deadline in the author's words."""
-        path = f"task/{placed.task.id}/deadline"
-        return (
-            self.writer.namer.speaker.when(
-                placed.task.deadline, path, "tasks", placed.index, "deadline"
-            ),
-        )
+        path, where = f"task/{placed.task.id}/deadline", ("tasks", placed.index, "deadline")
+        return self.writer.namer.speaker.when(placed.task.deadline, path, *where)
 
-    def milestones(self, placed: Placed) -> Lines:
+    def milestones(self, placed: Placed) -> Line:
         """Milestones, one a line."""
-        return tuple(
-            self._milestone(placed, n, milestone)
-            for n, milestone in enumerate(placed.task.milestones)
-        )
+        steps = enumerate(placed.task.milestones)
+        return Joined((self._milestone(placed, n, step) for n, step in steps), "\n")
 
-    def _milestone(self, placed: Placed, number: int, milestone: Milestone) -> Line:
+    def _milestone(self, placed: Placed, number: int, milestone: Milestone) -> Joined:
         path = f"task/{placed.task.id}/milestones/{number}"
         where = ("tasks", placed.index, "milestones", number)
         when = self.writer.namer.speaker.when(
@@ -108,40 +129,49 @@ class TaskCells:
         there = [said for said in (step, Printed(product, f"{path}/product")) if said]
         return Joined([when, Joined(there, separator="; ")] if there else [when], separator=": ")
 
-    def funding(self, placed: Placed) -> Lines:
+    def funding(self, placed: Placed) -> Line:
         """The task's own funding clause."""
-        path = f"task/{placed.task.id}/funding"
-        return (
-            self.writer.namer.speaker.text(
-                placed.task.funding, path, "tasks", placed.index, "funding"
-            ),
+        path, where = f"task/{placed.task.id}/funding", ("tasks", placed.index, "funding")
+        return self.writer.namer.speaker.text(placed.task.funding, path, *where)
+
+    def targets(self, placed: Placed) -> Line:
+        """The names of the targets that the task serves, one a line."""
+        known = (self._targets.get(name) for name in placed.task.targets)
+        return Joined((str(self.target_writer.name(t)) for t in known if t), "\n")
+
+    @cached_property
+    def _targets(self) -> dict[str, PlacedTarget]:
+        targets = enumerate(self.writer.namer.plan.targets)
+        return {target.id: PlacedTarget(n, target, 0) for n, target in targets}
+
+    def origin(self, placed: Placed) -> Line:
+        """Who gave the task."""
+        origin, namer = placed.task.origin, self.writer.namer
+        if origin == FROM_THE_CENTRE:
+            return phrase("centre", namer.language)
+        return capital_first(namer.issuing_body(origin).removeprefix("the ")) if origin else ""
+
+    def directives(self, placed: Placed) -> Line:
+        """The central assignments that the task answers."""
+        return ", ".join(placed.task.directives)
+
+    def note(self, placed: Placed) -> Line:
+        """The draft's note: without identity, so that no manifest keeps it."""
+        return str(
+            self.writer.namer.speaker.text(placed.task.note, "", "tasks", placed.index, "note")
         )
 
-    def targets(self, placed: Placed) -> Lines:
-        """The names of the targets that the task serves."""
-        writer = TargetWriter(self.writer.namer, self.writer.catalogue)
-        targets = enumerate(writer.namer.plan.targets)
-        known = {t.id: PlacedTarget(n, t, 0) for n, t in targets}
-        return tuple(str(writer.name(known[t])) for t in placed.task.targets if t in known)
 
-    def origin(self, placed: Placed) -> Lines:
-        """Who gave the task."""
-        origin = placed.task.origin
-        return (self.writer.namer.body(origin),) if origin else ()
-
-    def directives(self, placed: Placed) -> Lines:
-        """The central assignments that the task answers."""
-        return (", ".join(placed.task.directives),) if placed.task.directives else ()
-
-    def note(self, placed: Placed) -> Lines:
-        """The draft's note: without identity, so that no manifest keeps it."""
-        speaker, note = self.writer.namer.speaker, placed.task.note
-        return (str(speaker.text(note, "", "tasks", placed.index, "note")),) if note else ()
+def _lines(key: str, value: Line) -> Lines:
+    """A value as the lines of a cell."""
+    return (tuple(value) or ("",)) if key in BY_LINES else (value,)
 
 
 _TASK_CELLS: dict[str, TaskCell] = {
     "text": TaskCells.text,
     "title": TaskCells.title,
+    "parts": TaskCells.parts,
+    "each": TaskCells.each,
     "leads": lambda cells, placed: cells.actors(placed, "leads"),
     "supports": lambda cells, placed: cells.actors(placed, "supports"),
     "requested": lambda cells, placed: cells.actors(placed, "requested"),
@@ -155,53 +185,64 @@ _TASK_CELLS: dict[str, TaskCell] = {
     "directives": TaskCells.directives,
     "note": TaskCells.note,
 }
+TASK_TEXTS = tuple(_TASK_CELLS)
 
 
-@dataclass(frozen=True, slots=True)
 class TargetCells:
-    """Writes the cells of a target's row, except its values."""
+    """Writes the texts of targets, except their values, each the first time it is asked for."""
 
-    writer: TargetWriter
+    def __init__(self, writer: TargetWriter) -> None:
+        self.writer = writer
+        self._written: dict[tuple[int, str], Line] = {}
+
+    def value(self, key: str, placed: PlacedTarget) -> Line:
+        """One text of a target, with its identity; false where the plan does not give it."""
+        name = placed.index, key
+        if name not in self._written:
+            self._written[name] = _TARGET_CELLS[key](self, placed)
+        return self._written[name]
 
     def lines(self, key: str, placed: PlacedTarget) -> Lines:
         """The printed lines of one column; never empty."""
-        return _TARGET_CELLS[key](self, placed) or ("",)
+        return _lines(key, self.value(key, placed))
 
-    def name(self, placed: PlacedTarget) -> Lines:
+    def name(self, placed: PlacedTarget) -> Line:
         """The target's name."""
-        return (self.writer.name(placed),)
+        return self.writer.name(placed)
 
-    def unit(self, placed: PlacedTarget) -> Lines:
+    def unit(self, placed: PlacedTarget) -> Line:
         """The unit of measure."""
-        return (Printed(self.writer.unit(placed), f"target/{placed.target.id}/unit"),)
+        return Printed(self.writer.unit(placed), f"target/{placed.target.id}/unit")
 
-    def baseline(self, placed: PlacedTarget) -> Lines:
+    def baseline(self, placed: PlacedTarget) -> Line:
         """The base value and its year."""
-        return (self.writer.baseline(placed),)
+        return self.writer.baseline(placed)
 
-    def central(self, placed: PlacedTarget) -> Lines:
+    def central(self, placed: PlacedTarget) -> Line:
         """What the centre asks for."""
-        central = placed.target.central
-        speaker = self.writer.namer.speaker
-        return (
-            (speaker.figure(central.value, "targets", placed.index, "central"),) if central else ()
-        )
+        central, speaker = placed.target.central, self.writer.namer.speaker
+        return speaker.figure(central.value, "targets", placed.index, "central") if central else ""
 
-    def relation(self, placed: PlacedTarget) -> Lines:
+    def relation(self, placed: PlacedTarget) -> Line:
         """How the target stands to the centre's."""
         relation = placed.target.relation
-        return (RELATIONS[relation].say(self.writer.namer.language),) if relation else ()
+        return RELATIONS[relation].say(self.writer.namer.language) if relation else ""
 
-    def actors(self, placed: PlacedTarget, key: str) -> Lines:
+    def reason(self, placed: PlacedTarget) -> Line:
+        """Why it differs from the centre's."""
+        path, where = f"target/{placed.target.id}/reason", ("targets", placed.index, "reason")
+        return self.writer.namer.speaker.text(placed.target.reason, path, *where)
+
+    def actors(self, placed: PlacedTarget, key: str) -> Line:
         """Monitoring bodies or suppliers of data."""
         path, where = f"target/{placed.target.id}/{key}", ("targets", placed.index, key)
         said = self.writer.namer.actors(getattr(placed.target, key), path, where)
-        return (said,) if said else (Printed("", f"{path}/0"),)
+        return said or Joined((Printed("", f"{path}/0"),))
 
-    def note(self, placed: PlacedTarget) -> Lines:
+    def note(self, placed: PlacedTarget) -> Line:
         """The draft's note, without identity."""
-        speaker, note = self.writer.namer.speaker, placed.target.note
-        return (str(speaker.text(note, "", "targets", placed.index, "note")),) if note else ()
+        where, speaker = ("targets", placed.index, "note"), self.writer.namer.speaker
+        return str(speaker.text(placed.target.note, "", *where))
 
 
 _TARGET_CELLS: dict[str, TargetCell] = {
@@ -210,8 +251,10 @@ _TARGET_CELLS: dict[str, TargetCell] = {
     "baseline": TargetCells.baseline,
     "central": TargetCells.central,
     "relation": TargetCells.relation,
+    "reason": TargetCells.reason,
     "monitor": lambda cells, placed: cells.actors(placed, "monitor"),
     "supplier": lambda cells, placed: cells.actors(placed, "supplier"),
     "leads": lambda cells, placed: cells.actors(placed, "monitor"),
     "note": TargetCells.note,
 }
+TARGET_TEXTS = tuple(key for key in _TARGET_CELLS if key != "leads")

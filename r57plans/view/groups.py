@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from r57plans.findings import Language
 from r57plans.language import fill, list_letter, roman
@@ -14,7 +15,7 @@ from r57plans.model.task import Task
 from r57plans.view.names import Namer
 from r57plans.view.phrases import phrase
 from r57plans.view.printed import Printed
-from r57plans.view.records import GroupView, Line, Lines, TaskView, TextView
+from r57plans.view.records import Line, Lines, TextView
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,16 +112,11 @@ class TaskWriter:
     namer: Namer
     catalogue: Catalogue
 
-    def group(self, node: GroupNode) -> GroupView:
-        """A group as the body prints it."""
-        language = self.namer.language
-        tasks = tuple(self.task(p, list_letter(n, language)) for n, p in enumerate(node.tasks, 1))
-        prose = tuple(
+    def prose(self, node: GroupNode) -> Lines:
+        """The paragraphs before a group's tasks."""
+        return tuple(
             self._own(text, f"group/{node.group.id}/prose/{n}", "groups", node.index, "prose", n)
             for n, text in enumerate(node.group.prose)
-        )
-        return GroupView(
-            min(node.depth, 1), node.mark(language), self.group_title(node), prose, tasks
         )
 
     def group_title(self, node: GroupNode) -> Line:
@@ -130,24 +126,21 @@ class TaskWriter:
             return self.namer.fill(text)
         return self._own(text, f"group/{node.group.id}/title", "groups", node.index)
 
-    def task(self, placed: Placed, letter: str) -> TaskView:
-        """A task as the body prints it."""
-        task, index = placed.task, placed.index
-        return TaskView(
-            anchor=anchor("body", task.id),
-            letter=f"{letter})",
-            text=self.text(placed),
-            parts=tuple(
-                phrase("part", self.namer.language, number=n + 1, text=said)
-                for n, said in enumerate(self._lines(task.parts, index, "parts"))
-            ),
-            each=self._lines(task.each, index, "each"),
+    def parts(self, placed: Placed) -> Lines:
+        """The parts of a task, numbered (1), (2)."""
+        return tuple(
+            phrase("part", self.namer.language, number=n, text=said)
+            for n, said in enumerate(self._lines(placed, "parts"), 1)
         )
 
-    def _lines(self, texts: tuple[Text, ...], index: int, key: str) -> Lines:
-        task = self.namer.plan.tasks[index]
+    def each(self, placed: Placed) -> Lines:
+        """What a task is for each village, sector and so on."""
+        return self._lines(placed, "each")
+
+    def _lines(self, placed: Placed, key: str) -> Lines:
+        texts: tuple[Text, ...] = getattr(placed.task, key)
         return tuple(
-            self._own(text, f"task/{task.id}/{key}/{n}", "tasks", index, key, n)
+            self._own(text, f"task/{placed.task.id}/{key}/{n}", "tasks", placed.index, key, n)
             for n, text in enumerate(texts)
         )
 
@@ -186,14 +179,22 @@ class TaskWriter:
         return self.namer.speaker.text(text, path, *where)
 
 
-def anchor(place: str, task: str) -> str:
-    """A bookmark's base name: `_r57_body_1_1_1`."""
-    safe = "".join(c if c.isascii() and c.isalnum() else "_" for c in task)
-    return f"_r57_{place}_{safe}"
-
-
 def group_number(node: GroupNode, language: Language) -> str:
     """The number of a group's row: Roman for a top group, its mark or `1.` below."""
     if node.group.mark:
         return node.group.mark
     return roman(node.order) if node.depth == 0 else node.mark(language) or f"{node.order}."
+
+
+def numbers_of(
+    nodes: tuple[GroupNode, ...], numbering: Literal["through", "by-group"]
+) -> dict[int, str]:
+    """The number of each task in a table, by its index in the plan."""
+    numbers: dict[int, str] = {}
+    count = 0
+    for node in nodes:
+        count = count if numbering == "through" else 0
+        for placed in node.tasks:
+            count += 1
+            numbers[placed.index] = str(count)
+    return numbers

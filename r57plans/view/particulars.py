@@ -46,11 +46,12 @@ class Stationer:
     def view(self) -> DocumentView:
         """The finished particulars."""
         names, document = self.namer.issuer_names(), self.document
+        place_date = self.place_date()
         return DocumentView(
             superior=self._letterhead(self.superior(names)),
             issuer=self._letterhead(self.named(names.say(self.language))),
             number=self.number_line(),
-            place_date=self.place_date(),
+            place_date=place_date,
             draft=draft_line(document.draft_no, self.language) if self.is_draft else "",
             urgency=self.urgency(),
             type=self.type_name().upper(),
@@ -60,6 +61,8 @@ class Stationer:
             bases=self.bases(),
             unofficial=phrase("unofficial", self.language),
             letterhead=document.cover is None,
+            place=place_date[0],
+            date=place_date[1],
         )
 
     @property
@@ -132,7 +135,7 @@ class Stationer:
             return date_blank_day(day.year, day.month, self.language)
         return date_long(day.last, self.language)
 
-    def place_date(self) -> Line:
+    def place_date(self) -> Joined:
         """Place and date: `Cao Bằng, ngày 28 tháng 3 năm 2025`, each with its identity."""
         words, place = self.namer.units.own, self.document.place
         said = words["ten"] if self.language == "vi" else words["name"]

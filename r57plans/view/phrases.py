@@ -102,6 +102,7 @@ PHRASES: dict[str, Message] = {
         "Nhiệm vụ không có ô xám: thời hạn gắn với sự kiện hoặc chưa xác định.",
         "Tasks without shaded cells: the deadline depends on an event or is not yet fixed.",
     ),
+    "centre": Message("Trung ương", "The central authorities"),
     "other_tasks": Message("Nhiệm vụ khác", "Other tasks"),
 }
 

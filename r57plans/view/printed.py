@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from hashlib import sha256
 
+from r57plans.findings import Message
+
 PREFIX = "r57:"
 LONGEST_TAG = 64  # Word refuses a content control whose tag is longer
 
@@ -39,7 +41,8 @@ class Joined(tuple["str | Joined", ...]):
     """Several values in one place, such as two lead bodies; each keeps its own identity.
 
     It loops over the values alone; the separator stands only between them, as plain text.
-    An item may itself be joined.
+    An item may itself be joined. It is false in `if` where nothing of it would be seen, though an
+    empty value in it keeps its place.
     """
 
     separator: str
@@ -52,6 +55,9 @@ class Joined(tuple["str | Joined", ...]):
     def __getnewargs__(self) -> tuple[tuple[str | Joined, ...], str]:
         return tuple(self), self.separator
 
+    def __bool__(self) -> bool:
+        return any(self)
+
     def __str__(self) -> str:
         return self.separator.join(str(item) for item in self)
 
@@ -59,11 +65,29 @@ class Joined(tuple["str | Joined", ...]):
 class Record:
     """Base of the frozen, slotted dataclasses whose rows and paragraphs carry a bookmark.
 
-    `anchor` is the base of the bookmark's name, such as `_r57_tasks_1_1_1`; "" for none.
+    `anchor` is the base of the bookmark's name, such as `_r57_tasks_1_1_1`; "" for none. `id` is
+    that of the plan's task or target, such as `1.1.1`; "" where it is of neither.
     """
 
     __slots__ = ()
     anchor: str
+    id: str
+
+    @property
+    def subject(self) -> Message | None:
+        """Which task or target of the plan it is, in words; no field, so no template sees it."""
+        name: str = getattr(self, "id", "")
+        if not name:
+            return None
+        if self.anchor.startswith(anchor_of("targets", "")):
+            return Message(f"chỉ tiêu {name}", f"target {name}")
+        return Message(f"nhiệm vụ {name}", f"task {name}")
+
+
+def anchor_of(place: str, name: str) -> str:
+    """The base of a bookmark's name for what is printed of an id: `_r57_body_1_1_1`."""
+    safe = "".join(c if c.isascii() and c.isalnum() else "_" for c in name)
+    return f"_r57_{place}_{safe}"
 
 
 def control_tag(path: str) -> str:

@@ -1,225 +1,249 @@
 """What a template may see: frozen records of finished text, in the order they are printed.
 
 Every text is already in the document's language, spelled and formatted; a template decides
-nothing beyond `if` and `for`. Widths are twips.
+nothing beyond `if` and `for`. Each field says in both languages what it is, for authors. Widths
+are twips.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from r57plans.view.printed import Joined, Printed, Record
+from r57plans.view.annex_records import (
+    AnnexView,
+    BarCell,
+    BarRow,
+    CellView,
+    ColumnView,
+    PeriodView,
+    RowView,
+)
+from r57plans.view.task_records import (
+    GroupView,
+    HorizonView,
+    TargetLine,
+    TargetView,
+    TaskView,
+    ValueView,
+)
+from r57plans.view.told import Line, Lines, told
 
-Line = str | Printed | Joined
-Lines = tuple[Line, ...]
+__all__ = [
+    "AnnexView",
+    "BarCell",
+    "BarRow",
+    "CellView",
+    "ColumnView",
+    "CommitteeView",
+    "DocumentView",
+    "DutyView",
+    "GroupView",
+    "HorizonView",
+    "Line",
+    "Lines",
+    "PeriodView",
+    "ProvinceView",
+    "RowView",
+    "SignatureView",
+    "TargetLine",
+    "TargetView",
+    "TaskView",
+    "TextView",
+    "UnitView",
+    "ValueView",
+    "View",
+]
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentView:
     """The particulars around the text."""
 
-    superior: str
-    issuer: str
-    number: Line
-    place_date: Line
-    draft: str
-    urgency: str
-    type: str
-    subject: Line
-    attached: str
-    opening: str
-    bases: Lines
-    unofficial: str
-    letterhead: bool
+    superior: str = field(
+        metadata=told("Cơ quan cấp trên, chữ in hoa", "The superior body, in capitals")
+    )
+    issuer: str = field(
+        metadata=told("Cơ quan ban hành, chữ in hoa", "The issuing body, in capitals")
+    )
+    number: Line = field(metadata=told("Dòng số và ký hiệu", "The line of number and symbol"))
+    place_date: Line = field(
+        metadata=told("Dòng địa danh và ngày tháng", "The line of place and date")
+    )
+    draft: str = field(
+        metadata=told(
+            "“DỰ THẢO LẦN …”; trống khi trình ký và ban hành", "Which draft it is, if any"
+        )
+    )
+    urgency: str = field(metadata=told("Mức độ khẩn, chữ in hoa", "The mark of urgency"))
+    type: str = field(metadata=told("Loại văn bản, chữ in hoa", "The document's type, in capitals"))
+    subject: Line = field(metadata=told("Trích yếu nội dung", "The subject line"))
+    attached: str = field(
+        metadata=told(
+            "Dòng “(kèm theo …)” khi ban hành kèm văn bản khác",
+            "The line “(attached to …)” where another act issues it",
+        )
+    )
+    opening: str = field(metadata=told("Đoạn mở đầu", "The opening paragraph"))
+    bases: Lines = field(metadata=told("Các căn cứ, mỗi căn cứ một dòng", "The legal bases"))
+    unofficial: str = field(
+        metadata=told("“Unofficial translation” ở bản tiếng Anh", "“Unofficial translation”")
+    )
+    letterhead: bool = field(
+        metadata=told(
+            "Có phần đầu văn bản hay không (không khi ban hành kèm văn bản khác)",
+            "Whether it has a letterhead (it has none where another act issues it)",
+        )
+    )
+    place: Line = field(default="", metadata=told("Địa danh", "The place"))
+    date: Line = field(default="", metadata=told("Ngày tháng năm", "The date"))
 
 
 @dataclass(frozen=True, slots=True)
 class UnitView:
     """Whose plan it is."""
 
-    name: str
-    kind: str
-    committee: str
-    issuer: str
+    name: str = field(metadata=told("Tên đầy đủ của địa phương", "The unit's full name"))
+    kind: str = field(metadata=told("Loại: tỉnh, thành phố, xã …", "Its kind"))
+    committee: str = field(metadata=told("Cấp ủy", "Its Party committee"))
+    issuer: str = field(
+        metadata=told("Cơ quan ban hành, viết trong câu", "The issuing body within a sentence")
+    )
+    short: str = field(
+        default="", metadata=told("Tên riêng, không kèm loại", "The name without its kind")
+    )
 
 
 @dataclass(frozen=True, slots=True)
-class TargetLine:
-    """One target in prose at one horizon; `depth` 1 for a sub-target."""
+class ProvinceView:
+    """The unit's province, which for a province's plan is the unit itself."""
 
-    text: Line
-    depth: int
-
-
-@dataclass(frozen=True, slots=True)
-class HorizonView:
-    """The targets of one horizon."""
-
-    title: str
-    targets: tuple[TargetLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TaskView(Record):
-    """A task in the body."""
-
-    anchor: str
-    letter: str
-    text: Line
-    parts: Lines
-    each: Lines
-
-
-@dataclass(frozen=True, slots=True)
-class GroupView:
-    """A group of tasks in the body; an empty `mark` is numbered by Word."""
-
-    depth: int
-    mark: str
-    title: Line
-    prose: Lines
-    tasks: tuple[TaskView, ...]
+    name: str = field(metadata=told("Tên đầy đủ của tỉnh, thành phố", "The province's full name"))
+    kind: str = field(metadata=told("“tỉnh” hoặc “thành phố”", "“province” or “city”"))
+    committee: str = field(metadata=told("Tỉnh ủy hoặc Thành ủy", "Its Party committee"))
+    short: str = field(metadata=told("Tên riêng, không kèm loại", "The name without its kind"))
 
 
 @dataclass(frozen=True, slots=True)
 class TextView:
     """A record of one text."""
 
-    text: Line
+    text: Line = field(metadata=told("Nội dung", "The text"))
 
 
 @dataclass(frozen=True, slots=True)
 class DutyView:
     """Who does what in carrying the plan out."""
 
-    bodies: Line
-    text: Line
+    bodies: Line = field(metadata=told("Các cơ quan có trách nhiệm", "Who is responsible"))
+    text: Line = field(metadata=told("Nội dung trách nhiệm", "What they do"))
 
 
 @dataclass(frozen=True, slots=True)
 class CommitteeView:
     """The steering committee; all empty where the plan has none."""
 
-    given: bool
-    head: Lines
-    deputies: Lines
-    members: Lines
-    standing_agency: Lines
-    working_group: Lines
-    working_rules: Lines
-    council: Lines
+    given: bool = field(
+        metadata=told("Kế hoạch có nêu Ban Chỉ đạo hay không", "Whether the plan has a committee")
+    )
+    head: Lines = field(metadata=told("Trưởng ban", "The head"))
+    deputies: Lines = field(
+        metadata=told("Các phó trưởng ban, mỗi người một dòng", "The deputies, each a line")
+    )
+    members: Lines = field(
+        metadata=told("Các thành viên, mỗi người một dòng", "The members, each a line")
+    )
+    standing_agency: Lines = field(
+        metadata=told("Câu về cơ quan thường trực", "The sentence on the standing agency")
+    )
+    working_group: Lines = field(
+        metadata=told("Câu về tổ giúp việc", "The sentence on the working group")
+    )
+    working_rules: Lines = field(
+        metadata=told("Đoạn về quy chế làm việc", "The paragraph on working rules")
+    )
+    council: Lines = field(
+        metadata=told("Đoạn về hội đồng tư vấn", "The paragraph on an advisory council")
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class SignatureView:
     """The signature block."""
 
-    authority: str
-    deputising: str
-    role: str
-    signed: str
-    name: Line
+    authority: str = field(metadata=told("Dòng “T/M …” hoặc “TM. …”", "On whose behalf"))
+    deputising: str = field(metadata=told("Dòng “KT. …”", "For whom, where a deputy signs"))
+    role: str = field(metadata=told("Chức vụ người ký, chữ in hoa", "The signer's post"))
+    signed: str = field(
+        metadata=told("“(Signed)” ở bản tiếng Anh đã ban hành", "“(Signed)” once it is issued")
+    )
+    name: Line = field(metadata=told("Họ tên người ký", "The signer's name"))
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnView:
-    """A column's heading; `centred` for short contents."""
-
-    title: str
-    width: int
-    centred: bool
-
-
-@dataclass(frozen=True, slots=True)
-class CellView:
-    """A cell of one or more printed lines."""
-
-    width: int
-    centred: bool
-    lines: Lines
-
-
-@dataclass(frozen=True, slots=True)
-class RowView(Record):
-    """A group row (`number`, `title` over `span` columns) or an item row of cells."""
-
-    anchor: str
-    kind: str
-    number: str
-    title: Line
-    span: int
-    cells: tuple[CellView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PeriodView:
-    """A year (over `span` columns) or a quarter of the roadmap."""
-
-    title: str
-    span: int
-    width: int
-
-
-@dataclass(frozen=True, slots=True)
-class BarCell:
-    """A cell of the roadmap: a grey fill in the task's span, a mark at its milestones."""
-
-    width: int
-    fill: str
-    mark: str
-
-
-@dataclass(frozen=True, slots=True)
-class BarRow(Record):
-    """A row of the roadmap."""
-
-    anchor: str
-    kind: str
-    number: str
-    title: Line
-    span: int
-    name: Line
-    cells: tuple[BarCell, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AnnexView:
-    """One table on landscape pages of its own."""
-
-    kind: str
-    heading: str
-    title: Line
-    attached: str
-    columns: tuple[ColumnView, ...]
-    rows: tuple[RowView, ...] | tuple[BarRow, ...]
-    years: tuple[PeriodView, ...]
-    quarters: tuple[PeriodView, ...]
-    notes: Lines
+_NO_PROVINCE = ProvinceView("", "", "", "")
 
 
 @dataclass(frozen=True, slots=True)
 class View:
     """All that a template of the action plan may see."""
 
-    document: DocumentView
-    unit: UnitView
-    context: Lines
-    purpose: Lines
-    requirements: Lines
-    objective: Lines
-    vision: Lines
-    horizons: tuple[HorizonView, ...]
-    groups: tuple[GroupView, ...]
-    initiatives: tuple[TextView, ...]
-    duties: tuple[DutyView, ...]
-    committee: CommitteeView
-    reporting: Lines
-    flexibility: Lines
-    funding: Lines
-    recipients: Lines
-    ending: str
-    signature: SignatureView
-    annexes: tuple[AnnexView, ...]
+    document: DocumentView = field(
+        metadata=told("Thể thức: số, ngày, tên loại …", "The particulars around the text")
+    )
+    unit: UnitView = field(metadata=told("Địa phương của kế hoạch", "Whose plan it is"))
+    context: Lines = field(
+        metadata=told("Đặc điểm tình hình, mỗi đoạn một dòng", "The local situation")
+    )
+    purpose: Lines = field(
+        metadata=told("Mục đích; trống thì mẫu tự viết", "The purpose; empty for the usual words")
+    )
+    requirements: Lines = field(
+        metadata=told("Yêu cầu; trống thì mẫu tự viết", "The requirements; or empty")
+    )
+    objective: Lines = field(
+        metadata=told("Mục tiêu tổng quát; trống thì mẫu tự viết", "The objective; or empty")
+    )
+    vision: Lines = field(metadata=told("Tầm nhìn; trống thì mẫu tự viết", "The vision; or empty"))
+    horizons: tuple[HorizonView, ...] = field(
+        metadata=told("Các mốc có chỉ tiêu, theo thứ tự năm", "The horizons, in the years' order")
+    )
+    groups: tuple[GroupView, ...] = field(metadata=told("Các nhóm nhiệm vụ", "The groups of tasks"))
+    initiatives: tuple[TextView, ...] = field(
+        metadata=told("Các sáng kiến, đề án nổi bật", "The initiatives")
+    )
+    duties: tuple[DutyView, ...] = field(
+        metadata=told("Trách nhiệm tổ chức thực hiện", "Who does what in carrying the plan out")
+    )
+    committee: CommitteeView = field(metadata=told("Ban Chỉ đạo", "The steering committee"))
+    reporting: Lines = field(
+        metadata=told("Chế độ báo cáo, mỗi câu một dòng", "The recurring reports")
+    )
+    flexibility: Lines = field(
+        metadata=told("Rà soát, điều chỉnh kế hoạch", "How the plan is reviewed and changed")
+    )
+    funding: Lines = field(metadata=told("Kinh phí thực hiện", "How it is paid for"))
+    recipients: Lines = field(
+        metadata=told("Các dòng dưới “Nơi nhận:”", "The lines below “Recipients:”")
+    )
+    ending: str = field(
+        metadata=told("Dấu kết thúc văn bản: “.” hoặc “./.”", "The mark that ends the text")
+    )
+    signature: SignatureView = field(metadata=told("Khối chữ ký", "The signature block"))
+    annexes: tuple[AnnexView, ...] = field(
+        metadata=told("Các phụ lục, theo thứ tự của kế hoạch", "The annexes, in the plan's order")
+    )
+    province: ProvinceView = field(
+        default=_NO_PROVINCE,
+        metadata=told("Tỉnh, thành phố của địa phương", "The unit's province"),
+    )
+    tasks: tuple[TaskView, ...] = field(
+        default=(),
+        metadata=told(
+            "Mọi nhiệm vụ, theo thứ tự in, không chia nhóm", "All tasks in printed order, ungrouped"
+        ),
+    )
+    targets: tuple[TargetView, ...] = field(
+        default=(), metadata=told("Mọi chỉ tiêu, theo thứ tự in", "All targets in printed order")
+    )
 
     def context_for_template(self) -> dict[str, object]:
         """The names that a template may use, each with its record."""

@@ -10,8 +10,10 @@ from r57plans.language import roman
 from r57plans.model.deadline import DeadlineKind
 from r57plans.model.plan import Plan
 from r57plans.model.when import When
-from r57plans.view.groups import Placed, TaskWriter, anchor, group_number, group_tree
+from r57plans.view.cells import TaskCells
+from r57plans.view.groups import Placed, TaskWriter, group_number, group_tree
 from r57plans.view.phrases import phrase
+from r57plans.view.printed import anchor_of
 from r57plans.view.records import (
     AnnexView,
     BarCell,
@@ -41,9 +43,10 @@ class Period:
 
 
 def roadmap(
-    writer: TaskWriter, heading: str, title: Line, attached: str, columns: list[str]
+    cells: TaskCells, heading: str, title: Line, attached: str, columns: list[str]
 ) -> AnnexView:
     """The annex, in the document's language."""
+    writer = cells.writer
     periods = periods_of(writer)
     width = min(PERIOD_WIDTH, (TABLE_WIDTH - NUMBER_WIDTH - NAME_LEAST) // len(periods))
     name_width = TABLE_WIDTH - NUMBER_WIDTH - width * len(periods)
@@ -51,7 +54,7 @@ def roadmap(
     language = writer.namer.language
     notes = tuple(writer.namer.speaker.finish(phrase(k, language)) for k in ("key_bar", "key_none"))
     quarters = tuple(PeriodView(p.title, 1, width) for p in periods)
-    rows = _rows(writer, periods, width)
+    rows = _rows(cells, periods, width)
     years = _years(periods, width)
     return AnnexView("roadmap", heading, title, attached, heads, rows, years, quarters, notes)
 
@@ -99,8 +102,9 @@ def _years(periods: tuple[Period, ...], width: int) -> tuple[PeriodView, ...]:
     return tuple(years)
 
 
-def _rows(writer: TaskWriter, periods: tuple[Period, ...], width: int) -> tuple[BarRow, ...]:
+def _rows(cells: TaskCells, periods: tuple[Period, ...], width: int) -> tuple[BarRow, ...]:
     rows: list[BarRow] = []
+    writer = cells.writer
     number = 0
     for node in group_tree(writer.namer.plan, writer.catalogue):
         title = writer.group_title(node)
@@ -117,21 +121,22 @@ def _rows(writer: TaskWriter, periods: tuple[Period, ...], width: int) -> tuple[
         )
         for placed in node.tasks:
             number += 1
-            rows.append(_row(writer, placed, str(number), periods, width))
+            rows.append(_row(cells, placed, str(number), periods, width))
     return tuple(rows)
 
 
 def _row(
-    writer: TaskWriter, placed: Placed, number: str, periods: tuple[Period, ...], width: int
+    cells: TaskCells, placed: Placed, number: str, periods: tuple[Period, ...], width: int
 ) -> BarRow:
     marks = [m.deadline.deadline.last for m in placed.task.milestones]
-    begin = writer.namer.plan.document.date.last
-    cells = tuple(
+    begin = cells.writer.namer.plan.document.date.last
+    bars = tuple(
         BarCell(width, fill_of(placed.task.deadline, period, begin), _mark(marks, period))
         for period in periods
     )
-    name = anchor("roadmap", placed.task.id)
-    return BarRow(name, "item", number, "", 0, writer.title(placed), cells)
+    name = placed.task.id
+    title = cells.value("title", placed)
+    return BarRow(anchor_of("roadmap", name), "item", number, "", 0, title, bars, name)
 
 
 def fill_of(when: When, period: Period, begin: date) -> str:

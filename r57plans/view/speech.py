@@ -28,6 +28,7 @@ class Speaker:
         self.language: Language = language
         self._plan = plan
         self._missing: dict[str, Finding] = {}
+        self._finished: dict[str, str] = {}
 
     @property
     def missing(self) -> tuple[Finding, ...]:
@@ -35,9 +36,15 @@ class Speaker:
         return tuple(self._missing.values())
 
     def finish(self, text: str) -> str:
-        """Spelled in the plan's style, and kept together where a line must not break."""
-        spelling: SpellingStyle = self._plan.spelling
-        return keep_together(spell(text, spelling) if self.language == "vi" else text)
+        """Spelled in the plan's style, and kept together where a line must not break.
+
+        Names of bodies come again and again, so each text is finished once.
+        """
+        if text not in self._finished:
+            spelling: SpellingStyle = self._plan.spelling
+            spelled = spell(text, spelling) if self.language == "vi" else text
+            self._finished[text] = keep_together(spelled)
+        return self._finished[text]
 
     def text(self, text: Text | None, path: str, *where: str | int) -> Printed:
         """A text of the plan as it is printed, with its identity; empty where there is none."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from r57plans.findings import Language
 from r57plans.language import localise_numbers
@@ -28,10 +28,12 @@ class PlacedTarget:
 
 @dataclass(frozen=True, slots=True)
 class TargetWriter:
-    """Writes targets in the document's language."""
+    """Writes targets in the document's language; each name and value the first time only."""
 
     namer: Namer
     catalogue: Catalogue
+    _names: dict[int, Line] = field(default_factory=dict, repr=False)
+    _values: dict[tuple[int, int | None, bool], Joined] = field(default_factory=dict, repr=False)
 
     def ordered(self) -> tuple[PlacedTarget, ...]:
         """Parents in the plan's order, each followed by its sub-targets."""
@@ -53,6 +55,11 @@ class TargetWriter:
 
     def name(self, placed: PlacedTarget) -> Line:
         """A target's name: the plan's own, or the catalogue's."""
+        if placed.index not in self._names:
+            self._names[placed.index] = self._name(placed)
+        return self._names[placed.index]
+
+    def _name(self, placed: PlacedTarget) -> Line:
         path = f"target/{placed.target.id}/name"
         if placed.target.name:
             return self.namer.speaker.text(
@@ -77,6 +84,12 @@ class TargetWriter:
 
     def values(self, placed: PlacedTarget, year: int | None, *, with_unit: bool) -> Joined:
         """All values at one horizon, each with its identity, parted by semicolons."""
+        name = placed.index, year, with_unit
+        if name not in self._values:
+            self._values[name] = self._said(placed, year, with_unit)
+        return self._values[name]
+
+    def _said(self, placed: PlacedTarget, year: int | None, with_unit: bool) -> Joined:
         found = [(n, v) for n, v in enumerate(placed.target.values) if v.year == year]
         pieces = [
             Printed(
@@ -174,6 +187,17 @@ class TargetWriter:
 
     def _below(self, target: Target) -> list[Target]:
         return [t for t in self.namer.plan.targets if t.parent == target.id]
+
+
+def numbered(placed: tuple[PlacedTarget, ...]) -> tuple[tuple[PlacedTarget, str], ...]:
+    """Each target with its number: as given, or 1, 2, 2.1, 2.2, 3."""
+    counts: list[int] = []
+    found = []
+    for item in placed:
+        count = counts[item.depth] if item.depth < len(counts) else 0
+        counts = [*counts[: item.depth], count + 1]
+        found.append((item, item.target.number or ".".join(map(str, counts))))
+    return tuple(found)
 
 
 def national(value: Value, unit: Text | None, registers: Registers, language: Language) -> str:
