@@ -47,7 +47,7 @@ def test_no_fill_and_a_span_of_one_write_nothing() -> None:
     assert '<w:tcPr><w:tcW w:w="80" w:type="dxa"/></w:tcPr>' in xml
 
 
-def test_a_grid_takes_static_widths_where_no_tag_gives_one() -> None:
+def test_columns_share_the_width_of_their_table_where_no_tag_gives_one() -> None:
     static = '<w:tcPr><w:tcW w:w="400" w:type="dxa"/><w:gridSpan w:val="2"/></w:tcPr>'
     spanned = '<w:tcPr><w:tcW w:w="90" w:type="dxa"/></w:tcPr>'
     loop = repeated(p("x{% colspan 3 %}"))
@@ -63,7 +63,7 @@ def test_a_grid_takes_static_widths_where_no_tag_gives_one() -> None:
     xml = made(body, columns=[1])
 
     widths = [piece.partition('"')[0] for piece in xml.split('<w:gridCol w:w="')[1:]]
-    assert widths == ["200", "200", "30", "30", "30"]
+    assert widths == ["20", "20", "20", "20", "20"]
 
 
 def test_a_table_whose_first_row_stands_in_a_loop_keeps_its_grid() -> None:

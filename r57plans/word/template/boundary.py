@@ -7,25 +7,27 @@ names the tag.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from types import TracebackType
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from jinja2 import TemplateSyntaxError, UndefinedError
-from jinja2.exceptions import SecurityError
 
 from r57plans.errors import R57Error, TemplateError
 from r57plans.findings import Finding, Message
-from r57plans.language.text import nearest
-from r57plans.word.template.environment import FILTERS, UnknownNameError
-from r57plans.word.template.faults import MisuseError, error, finding
-from r57plans.word.template.program import Program
-from r57plans.word.template.tags import Tag, shorten
+from r57plans.view.printed import Record
+from r57plans.word.template.passes.draft import Piece
+from r57plans.word.template.passes.tags import Tag, shorten
+from r57plans.word.template.sandbox.access import UnknownNameError
+from r57plans.word.template.told.faults import MisuseError, error, finding, name_hint
+from r57plans.word.template.told.jinja_words import in_words
+from r57plans.word.template.told.telling import Spots
 
 T = TypeVar("T")
 
-_MOST_NAMES = 12
-_NO_FILTER = re.compile(r"No (filter|test) named '(\w*)'")
+_NAMING = ("id", "number", "name", "title")
+_NAME = (str, int)
 _ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")
 
 
@@ -40,64 +42,94 @@ def guarded(work: Callable[[], T], explain: Callable[[Exception], TemplateError]
 
 
 def explain_compiling(
-    file: str, part: str, tags: tuple[Tag, ...], reason: Exception
+    file: str, parts: Mapping[str, bytes], part: str, piece: Piece | None, reason: Exception
 ) -> TemplateError:
-    """The error for a part that could not be compiled; `tags` are those of the source's lines."""
-    line = getattr(reason, "lineno", 0) or 0
-    program_tag = tags[line - 2] if 2 <= line <= len(tags) + 1 else Tag("value", "", "", "", part)
-    return error([_finding(file, program_tag, reason, ())])
+    """The error for a part that could not be compiled; `piece` is where the compiler was."""
+    tag = piece.tag if piece else Tag("value", "", "", "", part)
+    return error([_finding(file, Spots(parts), tag, reason, ())])
+
+
+def told_faults(
+    file: str, parts: Mapping[str, bytes], faults: Iterable[tuple[Piece, Exception]]
+) -> list[Finding]:
+    """The findings for what a compiler noted and went on, each said once."""
+    places = Spots(parts)
+    found = [_finding(file, places, piece.tag, reason, ()) for piece, reason in faults]
+    return list(dict.fromkeys(found))
 
 
 def explain_running(
-    file: str, program: Program, names: tuple[str, ...], reason: Exception
+    file: str,
+    parts: Mapping[str, bytes],
+    names: tuple[str, ...],
+    reason: Exception,
 ) -> TemplateError:
-    """The error for a part that failed while running; `names` are those of the context."""
-    line = _line(program, reason.__traceback__)
-    tag = program.tag_at(line) or Tag("value", "", "", "", program.part)
-    return error([_finding(file, tag, reason, names)])
+    """The error for a program that failed while running; `names` are those of the context.
 
-
-def _line(program: Program, traceback: TracebackType | None) -> int:
-    """The line of the source where the innermost frame of the template stood; 0 for none."""
-    line = 0
+    The functions of a program hold the piece that they come from as `_piece`."""
+    tag: Tag | None = None
+    subject: Message | None = None
+    traceback: TracebackType | None = reason.__traceback__
     while traceback is not None:
-        code = traceback.tb_frame.f_globals.get("__jinja_template__")
-        if code is program.jinja:
-            line = program.jinja.get_corresponding_lineno(traceback.tb_lineno)
+        held = traceback.tb_frame.f_locals
+        piece = held.get("_piece")
+        if isinstance(piece, Piece):
+            tag = piece.tag
+            subject = _subject(held.get("item")) or subject
         traceback = traceback.tb_next
-    return line
+    found = _finding(file, Spots(parts), tag, reason, names)
+    return error([_about(found, subject)])
 
 
-def _finding(file: str, tag: Tag, reason: Exception, names: tuple[str, ...]) -> Finding:
+def _subject(item: Any) -> Message | None:
+    """What a loop has come to: a task or target of the plan, or what names an item of data."""
+    if isinstance(item, Record):
+        return item.subject
+    if type(item) is dict:
+        name = next((item[key] for key in _NAMING if isinstance(item.get(key), _NAME)), None)
+        if name is not None:
+            said = shorten(str(name))
+            return Message(vi=f"mục «{said}»", en=f"the item “{said}”")
+    return None
+
+
+def _about(found: Finding, subject: Message | None) -> Finding:
+    """The finding with what was being printed when it came up."""
+    if subject is None:
+        return found
+    vi, en = f" Lỗi xảy ra khi in {subject.vi}.", f" It came up while printing {subject.en}."
+    return replace(found, message=Message(found.message.vi + vi, found.message.en + en))
+
+
+def _finding(
+    file: str, places: Spots, tag: Tag | None, reason: Exception, names: tuple[str, ...]
+) -> Finding:
+    """What went wrong at a tag; None where it was at none, as with a picture that has no place."""
+    rule, blanks = _explained("" if tag is None else tag.text, reason, names)
+    return finding(rule, file, tag, tag and places.of(tag), **blanks)
+
+
+def _explained(
+    tag: str, reason: Exception, names: tuple[str, ...]
+) -> tuple[str, dict[str, str | Message]]:
+    """The rule for what went wrong, and what fills the blanks of its message."""
     if isinstance(reason, MisuseError):
-        blanks = {"where": tag.text, **reason.blanks}
-        return finding(reason.rule, file, tag, **blanks)
+        return reason.rule, {"where": tag, **reason.blanks}
     if isinstance(reason, UnknownNameError):
         known = names if reason.known is None else reason.known
-        return finding(
-            "template.unknown-name", file, tag, what=reason.name, hint=_hint(reason.name, known)
-        )
-    missing = _NO_FILTER.match(str(reason))
-    if missing:
-        hint = _hint(missing[2], FILTERS if missing[1] == "filter" else ())
-        return finding("template.unknown-filter", file, tag, what=missing[2], hint=hint)
+        hint = name_hint(reason.name, known)
+        return "template.unknown-name", {"what": reason.name, "hint": hint}
+    if isinstance(reason, MemoryError):
+        return "template.limit", {
+            "what": Message(vi="cần quá nhiều bộ nhớ", en="too much memory is needed")
+        }
+    if isinstance(reason, RecursionError):
+        return "template.limit", {"what": Message(vi="lồng nhau quá sâu", en="nested too deeply")}
+    if isinstance(reason, TemplateSyntaxError):
+        return "template.syntax", {"what": in_words(reason.message or "")}
     said = _ADDRESS.sub("", str(reason)).rstrip(".") or type(reason).__name__
-    return finding(_rule(reason), file, tag, what=shorten(said))
+    return _rule(reason), {"what": shorten(said)}
 
 
 def _rule(reason: Exception) -> str:
-    if isinstance(reason, TemplateSyntaxError | SyntaxError):
-        return "template.syntax"
-    if isinstance(reason, SecurityError | UndefinedError):
-        return "template.forbidden"
-    return "template.failed"
-
-
-def _hint(name: str, known: tuple[str, ...]) -> Message:
-    near = nearest(name, known)
-    if near:
-        return Message(vi=f"Có phải ý bạn là «{near[0]}»?", en=f"Did you mean “{near[0]}”?")
-    shown = ", ".join(known[:_MOST_NAMES]) + (", …" if len(known) > _MOST_NAMES else "")
-    if not shown:
-        return Message(vi="Ở đây không có tên nào.", en="There are no names here.")
-    return Message(vi=f"Các tên có ở đây: {shown}.", en=f"The names here are: {shown}.")
+    return "template.forbidden" if isinstance(reason, UndefinedError) else "template.failed"

@@ -2,102 +2,93 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from hashlib import sha256
-from itertools import islice
 from pathlib import Path
+from typing import Any
 
-from r57plans.findings import Message
-from r57plans.word.manifest import Manifest, ManifestFacts, with_manifest
-from r57plans.word.package import CONTENT_TYPES, read_package, write_package
-from r57plans.word.properties import Properties, with_properties
-from r57plans.word.template.boundary import explain_running, guarded
-from r57plans.word.template.environment import Sandbox
-from r57plans.word.template.faults import MisuseError, error, finding
-from r57plans.word.template.limits import DEFAULT_LIMITS, Limits
-from r57plans.word.template.parts import compile_parts
-from r57plans.word.template.program import Program
-from r57plans.word.template.runtime import State
-from r57plans.word.template.sections import close_body
+from r57plans.findings import Language, Message, Report
+from r57plans.word.manifest import ManifestFacts
+from r57plans.word.properties import Properties
+from r57plans.word.template.apart.isolate import run_isolated
+from r57plans.word.template.rendering import CompiledTemplate, Job, Order, Origin
+from r57plans.word.template.run.pictures import Picture
+from r57plans.word.template.sandbox.limits import DEFAULT_LIMITS, Limits
+from r57plans.word.template.told.faults import error, finding
 
-_BLOCK = 4096  # pieces of text that are joined and handed to the compressor together
 _KEPT = 64  # templates that a process keeps compiled
-_AS_TEMPLATE = b"wordprocessingml.template.main+xml"
-_AS_DOCUMENT = b"wordprocessingml.document.main+xml"
 
 
 class Template:
     """A Word file with tags, ready to render; `hash` is the SHA-256 of its bytes in hexadecimal.
 
+        Template("mine.docx").render({"name": "Cao Bằng"})
+
     Raises `TemplateError` with every fault that can be seen before rendering, and `WordFileError`
     when the source is no sound Word file. `name` is the file's name for messages; a path gives it.
+    `notes` tell what was left out of the file, such as a template attached to it.
+
+    `language` is that of filters such as `date_long`. `folder` holds the files that the template
+    may import or show; without one it may name none. A template that is not ours is compiled and
+    rendered with `isolate`: in a child process that is killed when it passes its limits.
     """
 
     hash: str
+    notes: Report
 
     def __init__(
-        self, source: bytes | str | Path, *, name: str = "", limits: Limits = DEFAULT_LIMITS
+        self,
+        source: bytes | str | Path,
+        *,
+        name: str = "",
+        limits: Limits = DEFAULT_LIMITS,
+        language: Language = "vi",
+        folder: str | Path | None = None,
+        isolate: bool = False,
     ) -> None:
-        data, self._name = _read(source, name)
+        data, name = _read(source, name)
         self.hash = sha256(data).hexdigest()
-        self._limits = limits
-        parts = read_package(data, self._name)
-        self._programs = compile_parts(parts, self._name, Sandbox(limits), limits)
-        # A Word template (.dotx) gives a document, or Word would open the result as a template.
-        parts[CONTENT_TYPES] = parts[CONTENT_TYPES].replace(_AS_TEMPLATE, _AS_DOCUMENT)
-        self._parts = parts
+        home = None if folder is None else Path(folder)
+        self._origin = Origin(data, name, limits, language, home)
+        self._compiled: CompiledTemplate | None = None
+        if isolate:
+            self.notes = Report(self._origin.open()[2])
+            self._isolated(Job(self._origin))
+        else:
+            self._compiled = CompiledTemplate(self._origin)
+            self.notes = Report(self._compiled.notes)
 
     def render(
         self,
-        context: Mapping[str, object],
+        context: Mapping[str, Any],
         *,
         properties: Properties | None = None,
         manifest: ManifestFacts | None = None,
         controls: bool = True,
+        pictures: Mapping[str, Picture] | None = None,
     ) -> bytes:
         """The Word file made from these values; the same values always give the same bytes.
 
-        Without `controls`, values carry no content controls and rows no bookmarks. Raises
-        `TemplateError` naming the tag that failed.
+        Without `controls`, values carry no content controls and rows no bookmarks. `pictures`
+        stand in the place of the template's pictures of these names. Raises `TemplateError` naming
+        the tag that failed.
         """
-        state = self._fresh_state(controls)
-        written = {p.part: self._run(p, context, state) for p in self._programs}
-        parts = self._parts
         if properties is not None:
-            self._check(properties)
-            parts = with_properties(parts, properties)
-        if manifest is not None:
-            parts = with_manifest(parts, Manifest(manifest, self.hash, tuple(state.printed)))
-        return write_package({**parts, **written})
+            _check(properties, self._origin.name)
+        order = Order(context, self.hash, properties, manifest, controls, pictures or {})
+        if self._compiled is not None:
+            return self._compiled.render(order)
+        return self._isolated(Job(self._origin, order))
 
-    def _fresh_state(self, controls: bool) -> State:
-        taken = [program.taken for program in self._programs]
-        return State(
-            controls=controls,
-            bookmark=max((t.bookmark for t in taken), default=0),
-            drawing=max((t.drawing for t in taken), default=0),
-            names=set().union(*(t.names for t in taken)),
-        )
-
-    def _run(self, program: Program, context: Mapping[str, object], state: State) -> list[bytes]:
-        return guarded(
-            lambda: _blocks(program, program.run(context, state), self._limits),
-            lambda reason: explain_running(self._name, program, tuple(context), reason),
-        )
-
-    def _check(self, properties: Properties) -> None:
-        found = properties.forbidden()
-        if found:
-            where = Message(vi=f"«{found[0]}» của văn bản", en=f"“{found[0]}” of the document")
-            shown = ", ".join(f"U+{ord(c):04X}" for c in found[1])
-            raise error([finding("word.control-character", self._name, where=where, what=shown)])
+    def _isolated(self, job: Job) -> bytes:
+        return run_isolated(job, self._origin.limits, self._origin.name)
 
 
 @lru_cache(maxsize=_KEPT)
-def compiled(data: bytes, name: str = "") -> Template:
+def compiled(data: bytes, name: str = "", language: Language = "vi") -> Template:
     """The template of these bytes, compiled once for the process. Raises as `Template` does."""
-    return Template(data, name=name)
+    return Template(data, name=name, language=language)
 
 
 def _read(source: bytes | str | Path, name: str) -> tuple[bytes, str]:
@@ -111,23 +102,9 @@ def _read(source: bytes | str | Path, name: str) -> tuple[bytes, str]:
         raise error([finding("template.unreadable", name or str(path), what=what)]) from reason
 
 
-def _blocks(program: Program, stream: Iterator[str], limits: Limits) -> list[bytes]:
-    """The part's text in encoded blocks, its last section put right."""
-    out: list[bytes] = []
-    # Two blocks are held back: the last paragraph may begin in the one before the last.
-    size, before, last = 0, "", ""
-    while pieces := list(islice(stream, _BLOCK)):
-        out.append(before.encode())
-        before, last = last, "".join(pieces)
-        size += len(last)
-        if size > limits.output:
-            raise _too_much(limits.output)
-    ending = before + last
-    if program.section:
-        ending = close_body(ending, program.section)
-    return [*out, (ending + program.ending).encode()]
-
-
-def _too_much(most: int) -> MisuseError:
-    what = Message(vi=f"tệp lớn hơn {most} byte", en=f"more than {most} bytes of text")
-    return MisuseError("template.limit", what)
+def _check(properties: Properties, name: str) -> None:
+    found = properties.forbidden()
+    if found:
+        where = Message(vi=f"«{found[0]}» của văn bản", en=f"“{found[0]}” of the document")
+        shown = ", ".join(f"U+{ord(c):04X}" for c in found[1])
+        raise error([finding("word.control-character", name, where=where, what=shown)])

@@ -1,0 +1,1 @@
+"""Rendering apart, in a child process that is killed at its limits."""

@@ -1,0 +1,184 @@
+"""Tags out of Word's text and into its structure: each becomes a mark beside runs, rows or cells.
+
+A tag with a prefix takes the place of the paragraph, row or cell around it; any other tag splits
+its run, and both halves keep the run's properties.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import cast
+
+from lxml import etree
+
+from r57plans.findings import Message
+from r57plans.word.template.passes.dashes import join_paragraphs
+from r57plans.word.template.passes.draft import Draft, Piece
+from r57plans.word.template.passes.join import Words, join_tags, paragraphs_with_tags
+from r57plans.word.template.passes.spans import tag_spans, without_tags
+from r57plans.word.template.passes.split import STRUCTURES, Lifted, head_of, put_alone, split_runs
+from r57plans.word.template.passes.tags import (
+    UNCLOSED,
+    Tag,
+    read_tag,
+    shorten,
+)
+from r57plans.word.xml import NS, Element, qname, remove, w
+
+_TEXT = w("t")
+_RUN_PROPERTIES = w("rPr")
+_PARAGRAPH_PROPERTIES = w("pPr")
+_WRITERS = {"p": "blocks", "tr": "rows", "tc": "cells"}
+_PARAGRAPH, _ROW, _CELL = w("p"), w("tr"), w("tc")
+_SECTIONS = etree.XPath("//w:pPr/w:sectPr/../..", namespaces={"w": NS["w"]})
+_PICTURE = Message(vi="một hình ảnh hoặc đối tượng", en="a picture or object")
+_PAGE_BREAK = Message(vi="một dấu ngắt trang", en="a page break")
+_NOTE = Message(vi="một chú thích", en="a note")
+_FIELD = Message(vi="một trường (field)", en="a field")
+_FORMULA = Message(vi="một công thức", en="a formula")
+_LOST = {
+    **dict.fromkeys((w("drawing"), w("pict"), w("object")), _PICTURE),
+    **dict.fromkeys((w("footnoteReference"), w("endnoteReference")), _NOTE),
+    **dict.fromkeys((w("fldChar"), w("fldSimple")), _FIELD),
+    qname("m", "oMath"): _FORMULA,
+}
+
+
+def lift_tags(draft: Draft) -> Lifted:
+    """Replace every tag of the part by a mark; what comes back left the text without one."""
+    found = _read_all(draft)
+    gone = _lift_structures(draft, found)
+    lifted = Lifted()
+    for words in found:
+        if words.paragraph in gone:
+            continue
+        run = words.elements[0].getparent() if words.is_tag else None
+        if run is not None:
+            put_alone(draft, run, words.elements[0], words.tags[0], lifted)
+        else:
+            split_runs(draft, words, lifted)
+    return lifted
+
+
+def _read_all(draft: Draft) -> list[Words]:
+    found = paragraphs_with_tags(draft.root)
+    number = 0
+    for words in found:
+        if not join_tags(words):
+            where = Tag("comment", "", "", "", draft.part, shorten(words.said))
+            draft.complain("template.cut-tag", where)
+        words.tags = _read_tags(draft.part, words, number)
+        number += len(words.tags)
+    tags = [tag for words in found for tag in words.tags]
+    for tag in tags:
+        if not tag.is_known:
+            draft.complain("template.unknown-word", tag, tag.word)
+    if any(tag.joins_before or tag.joins_after for tag in tags):
+        join_paragraphs(found)
+    return found
+
+
+def _read_tags(part: str, words: Words, number: int) -> list[Tag]:
+    """The tags of a paragraph, the first with this number."""
+    if words.is_tag:
+        return [read_tag(words.said, part, None, number)]
+    around = shorten(words.said)
+    said = [
+        (text.text or "")[start:end]
+        for text, spans in zip(words.texts, words.spans, strict=True)
+        for start, end in spans
+    ]
+    return [read_tag(text, part, around, n) for n, text in enumerate(said, number)]
+
+
+def _lift_structures(draft: Draft, found: Iterable[Words]) -> set[Element]:
+    """Put the tags with prefix `p`, `tr`, `tc` in the place of their containers.
+
+    What comes back are the paragraphs that went with them.
+    """
+    taken: dict[Element, list[Tag]] = {}
+    alone: set[Element] = set()
+    for words in found:
+        for tag in words.tags:
+            if tag.lift == "p" and words.is_tag:
+                taken[words.paragraph] = [tag]
+                alone.add(words.paragraph)
+            elif tag.lift in STRUCTURES:
+                container = _container(words.paragraph, tag.lift)
+                if container is None:
+                    draft.complain("template.misplaced", tag, STRUCTURES[tag.lift])
+                else:
+                    taken.setdefault(container, []).append(tag)
+    sections = set(cast("list[Element]", _SECTIONS(draft.root)))
+    big = [element for element in taken if element.tag != _PARAGRAPH]
+    inside = {p for element in big for p in element.iter(_PARAGRAPH)}
+    for words in found:
+        if len(words.tags) > 1 or words.paragraph in inside:
+            _complain_of_lost(draft, words, taken)
+    for container, tags in taken.items():
+        if container not in alone:
+            _complain_of_content(draft, container, tags[0])
+        _replace(draft, container, tags, ends_section=container in sections)
+    return inside.union(taken)
+
+
+def _container(paragraph: Element, lift: str) -> Element | None:
+    return paragraph if lift == "p" else next(paragraph.iterancestors(w(lift)), None)
+
+
+def _complain_of_lost(draft: Draft, words: Words, taken: dict[Element, list[Tag]]) -> None:
+    around = (words.paragraph, *words.paragraph.iterancestors(_ROW, _CELL, _PARAGRAPH))
+    within = [(taken[e][0], {t.number for t in taken[e]}) for e in around if e in taken]
+    for tag in words.tags if within else ():
+        by = next((first for first, numbers in within if tag.number not in numbers), None)
+        if by is not None and tag.kind != "comment":
+            draft.complain("template.lost", tag, by.text)
+
+
+def _complain_of_content(draft: Draft, container: Element, tag: Tag) -> None:
+    lost = _content(container)
+    if lost:
+        draft.complain("template.lost-content", tag, lost)
+
+
+def _replace(draft: Draft, container: Element, tags: Iterable[Tag], *, ends_section: bool) -> None:
+    for tag in tags:
+        if tag.kind == "statement" and tag.is_known:
+            container.addprevious(draft.mark(Piece(tag, "statement", tag.body)))
+        elif tag.kind == "value":
+            container.addprevious(draft.mark(_structure(draft, container, tag)))
+        elif tag.kind == "comment":
+            # What it leaves empty is watched as if a statement had stood here.
+            container.addprevious(draft.mark(Piece(tag, "data")))
+    if not ends_section:
+        remove(container)
+    else:
+        # LibreOffice moves a section's end from an empty paragraph to the one before: it comes
+        # after the tag, in the paragraph that the tag has left.
+        container[:] = container.findall(_PARAGRAPH_PROPERTIES)
+
+
+def _structure(draft: Draft, container: Element, tag: Tag) -> Piece:
+    """The piece that writes whole paragraphs, rows or cells in a container's place."""
+    heads: tuple[str, ...] = ()
+    if tag.lift == "p":
+        properties = container.find(_PARAGRAPH_PROPERTIES)
+        run = next((r for r in container.iter(w("r")) if r.find(_TEXT) is not None), None)
+        heads = (draft.text_of(properties), "<w:r>" if run is None else head_of(draft, run))
+    return Piece(tag, "print", tag.body, _WRITERS[tag.lift], heads)
+
+
+def _content(container: Element) -> str | Message:
+    """What a container prints besides its tags, in words for a message; "" for nothing."""
+    said = "".join([text.text or "" for text in container.iter(_TEXT)])
+    alone = said.startswith("{") and next(tag_spans(said), None) == (0, len(said))
+    words = "" if alone else without_tags(said).strip()
+    if words and not UNCLOSED.search(words):
+        words = shorten(words)
+        return Message(vi=f"chữ «{words}»", en=f"the text “{words}”")
+    for element in container.iter(*_LOST, w("br")):
+        if element.tag in _LOST:
+            return _LOST[element.tag]
+        if element.get(w("type")) == "page":
+            return _PAGE_BREAK
+    return ""

@@ -1,0 +1,1 @@
+"""One rendering: what a program calls while it runs, and what becomes of what it writes."""

@@ -1,0 +1,1 @@
+"""What expressions may do: every operation on plain data, checked and counted before it is done."""

@@ -1,0 +1,1 @@
+"""Faults in terms of what the author of a template sees in Word."""

@@ -1,0 +1,1 @@
+"""Picture files: their kind and their size, read from their heads and never decoded."""
