@@ -5,6 +5,12 @@
 
     build(load_plan("plan.yaml")).write(Path("out"))
 
+The template engine serves by itself, with any Word file and any plain data:
+
+    from r57plans import Template
+
+    Path("letter.docx").write_bytes(Template("template.docx").render({"name": "Cao Bằng"}))
+
 Names are imported when they are first used, so that `import r57plans` stays quick.
 """
 
@@ -31,7 +37,14 @@ if TYPE_CHECKING:
     from r57plans.model.plan import Plan
     from r57plans.starter import starter_plan
     from r57plans.word.clean import clean
-    from r57plans.word.template import Template
+    from r57plans.word.template import (
+        Image,
+        Limits,
+        RichParagraphs,
+        RichText,
+        SubDocument,
+        Template,
+    )
 
 __version__ = VERSION
 
@@ -39,6 +52,8 @@ _HOMES = {
     "Built": "documents",
     "DocumentFile": "documents",
     "Finding": "findings",
+    "Image": "word.template",
+    "Limits": "word.template",
     "LoadError": "errors",
     "Place": "findings",
     "Plan": "model.plan",
@@ -46,6 +61,9 @@ _HOMES = {
     "RefusedError": "errors",
     "Report": "findings",
     "ReportedError": "errors",
+    "RichParagraphs": "word.template",
+    "RichText": "word.template",
+    "SubDocument": "word.template",
     "Template": "word.template",
     "TemplateError": "errors",
     "WordFileError": "errors",
@@ -62,6 +80,8 @@ __all__ = [
     "Built",
     "DocumentFile",
     "Finding",
+    "Image",
+    "Limits",
     "LoadError",
     "Place",
     "Plan",
@@ -69,6 +89,9 @@ __all__ = [
     "RefusedError",
     "Report",
     "ReportedError",
+    "RichParagraphs",
+    "RichText",
+    "SubDocument",
     "Template",
     "TemplateError",
     "WordFileError",

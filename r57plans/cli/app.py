@@ -11,30 +11,60 @@ from collections.abc import Sequence
 import click
 from click import Choice
 
-from r57plans.cli import build, catalogue, clean, init, upgrade
+from r57plans.cli.lazy import Entry, LazyGroup
 from r57plans.cli.ui import WRONG, Ui, chosen_language, ui_option
 from r57plans.errors import ReportedError
+from r57plans.findings import Message
 from r57plans.version import VERSION
 
-COMMANDS = (init.command, catalogue.command, build.command, upgrade.command, clean.command)
+COMMANDS = (
+    Entry(
+        "init", "r57plans.cli.init", Message("Tệp kế hoạch khởi đầu.", "A commented starter plan.")
+    ),
+    Entry(
+        "catalogue",
+        "r57plans.cli.catalogue",
+        Message("Đọc danh mục nhiệm vụ.", "Read the catalogue of tasks."),
+    ),
+    Entry(
+        "build",
+        "r57plans.cli.build",
+        Message("Tạo văn bản Word từ một kế hoạch.", "Make the Word documents of a plan."),
+    ),
+    Entry(
+        "template",
+        "r57plans.cli.template",
+        Message("Mẫu văn bản Word: lấy ra, xem.", "Word templates: take them out, look into them."),
+    ),
+    Entry(
+        "upgrade",
+        "r57plans.cli.upgrade",
+        Message("Sang phiên bản danh mục mới.", "To a newer catalogue, change by change."),
+    ),
+    Entry(
+        "clean",
+        "r57plans.cli.clean",
+        Message("Bản sao Word không còn dữ liệu ẩn.", "A copy with nothing hidden in it."),
+    ),
+)
 
 
 def application(ui: Ui) -> click.Group:
     """All commands, with their help in the language of `ui`."""
-    group = click.Group(
+    group = LazyGroup(
         "r57plans",
+        COMMANDS,
+        ui,
         help=ui.t(
             "Chương trình hành động của tỉnh, thành phố thực hiện Nghị quyết số 57-NQ/TW: từ tệp "
             "kế hoạch đến văn bản Word, tiếng Việt và tiếng Anh.",
             "A province's action plan for Resolution 57-NQ/TW: from a plan file to Word "
             "documents, in Vietnamese and English.",
         ),
-        params=[ui_option(ui)],
-        context_settings={"help_option_names": ["-h", "--help"]},
     )
+    group.params = [ui_option(ui)]
+    group.context_settings = {"help_option_names": ["-h", "--help"]}
     click.version_option(VERSION, prog_name="r57plans")(group)
-    for command in COMMANDS:
-        group.add_command(command(ui))
     return group
 
 

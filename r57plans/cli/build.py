@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 import click
 
 from r57plans.cli.ui import REFUSED, WRONG, Ui, format_option, ui_option
-from r57plans.findings import Finding, Language, Message
+from r57plans.findings import Finding, Language, Message, Report
 
 if TYPE_CHECKING:
     from r57plans.documents import Built
@@ -28,22 +28,30 @@ def command(ui: Ui) -> click.Command:
         callback=run,
         help=ui.t(
             "Tạo văn bản Word từ tệp kế hoạch PLAN.\n\n"
-            "Ví dụ: r57plans build plan.yaml -o out --lang vi --lang en",
+            "Ví dụ: r57plans build plan.yaml -o out --lang vi --lang en\n\n"
+            "Với mẫu riêng của cơ quan: r57plans build plan.yaml -o out --template mau.docx",
             "Make the Word documents of the plan file PLAN.\n\n"
-            "Example: r57plans build plan.yaml -o out --lang vi --lang en",
+            "Example: r57plans build plan.yaml -o out --lang vi --lang en\n\n"
+            "With a template of your own: r57plans build plan.yaml -o out --template mine.docx",
         ),
-        short_help=ui.t("Tạo văn bản Word từ một kế hoạch.", "Make the Word documents of a plan."),
         params=[click.Argument(["plan"]), *_options(ui), format_option(ui), ui_option(ui)],
     )
 
 
 def _options(ui: Ui) -> list[click.Option]:
     out = ui.t("Thư mục ghi kết quả.", "Folder for the files.")
-    lang = ui.t("Ngôn ngữ; mặc định cả hai.", "Language; both unless given.")
+    lang = ui.t(
+        "Ngôn ngữ; mặc định cả hai, với --template là ngôn ngữ của mẫu.",
+        "Language; both unless given, with --template that of the template.",
+    )
     document = ui.t("Văn bản; mặc định action-plan.", "Document; action-plan unless given.")
     date = ui.t(
         "Ngày văn bản, thay cho document.date (2025-03-28 hoặc 2025-03).",
         "The document's date, instead of document.date (2025-03-28 or 2025-03).",
+    )
+    template = ui.t(
+        "Mẫu Word của cơ quan, thay cho mẫu có sẵn (xem: r57plans template).",
+        "A Word template of your own, instead of the shipped one (see: r57plans template).",
     )
     clean = ui.t(
         "Không để lại dữ liệu ẩn trong tệp Word.", "Leave nothing hidden in the Word files."
@@ -52,34 +60,48 @@ def _options(ui: Ui) -> list[click.Option]:
         click.Option(["-o", "--out"], required=True, help=out),
         click.Option(["--lang"], type=click.Choice(["vi", "en"]), multiple=True, help=lang),
         click.Option(["--document"], multiple=True, help=document),
+        click.Option(["--template"], metavar="FILE.docx", help=template),
         click.Option(["--date"], help=date),
         click.Option(["--clean"], is_flag=True, help=clean),
     ]
 
 
 def _build(ui: Ui, plan_file: Path, out: Path, given: dict[str, object]) -> int:
-    from r57plans.documents import DOCUMENTS, LANGUAGES, build
-    from r57plans.errors import LoadError, RefusedError
+    from r57plans.documents import DOCUMENTS, build
+    from r57plans.errors import LoadError, RefusedError, TemplateError, WordFileError
     from r57plans.load import check_plan_file
 
     machine = given["format_"] == "json"
     documents = _documents(ui, cast("tuple[str, ...]", given["document"]), DOCUMENTS, machine)
-    languages = cast("tuple[Language, ...]", given["lang"]) or LANGUAGES
     on = _date(ui, cast("str | None", given["date"]), machine)
+    template = cast("str | None", given["template"])
+    languages = _languages(ui, cast("tuple[Language, ...]", given["lang"]), template, machine)
     try:
         plan, loading = check_plan_file(plan_file, on=on)
         if plan is None or loading.errors:
             ui.stop(loading, WRONG, machine=machine)
-        built = build(plan, dict.fromkeys(languages), documents, clean=bool(given["clean"]))
+        clean = bool(given["clean"])
+        built = build(plan, languages, documents, clean=clean, template=template)
         written = built.write(out)
-    except LoadError as error:
+    except (LoadError, WordFileError) as error:
         ui.stop(error.report, WRONG, machine=machine)
-    except RefusedError as error:
+    except (RefusedError, TemplateError) as error:
         ui.stop(error.report, REFUSED, machine=machine)
     except OSError as error:
         ui.unwritable(out, error, machine=machine)
     _tell(ui, built, written, tuple(loading), machine)
     return 0
+
+
+def _languages(
+    ui: Ui, wanted: tuple[Language, ...], template: str | None, machine: bool
+) -> tuple[Language, ...]:
+    from r57plans.documents import ONE_LANGUAGE
+
+    languages = tuple(dict.fromkeys(wanted))
+    if template is not None and len(languages) > 1:
+        ui.stop(Report((ONE_LANGUAGE,)), WRONG, machine=machine)
+    return languages
 
 
 def _documents(

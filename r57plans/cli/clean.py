@@ -27,7 +27,6 @@ def command(ui: Ui) -> click.Command:
             "author, bookmarks, controls or manifest. It looks the same.\n\n"
             "Example: r57plans clean cao-bang-action-plan.vi.docx -o to-send.docx",
         ),
-        short_help=t("Bản sao Word không còn dữ liệu ẩn.", "A copy with nothing hidden in it."),
         params=[
             click.Argument(["file"]),
             click.Option(

@@ -27,7 +27,6 @@ def command(ui: Ui) -> click.Command:
             "A commented starter plan for PROVINCE.\n\n"
             "Example: r57plans init cao-bang --on 2025-03-20 -o plan.yaml",
         ),
-        short_help=t("Tệp kế hoạch khởi đầu.", "A commented starter plan."),
         params=[
             click.Argument(["province"]),
             click.Option(

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import datetime
 import errno
-import json
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, cast
 
 import click
@@ -16,6 +14,8 @@ import click
 from r57plans.findings import Finding, Language, Message, Report
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from r57plans.model.base import DocumentDate
 
 WRONG = 2
@@ -69,6 +69,8 @@ class Ui:
 
     def unwritable(self, path: Path, error: OSError, *, machine: bool = False) -> NoReturn:
         """Ends the command because a file or folder could not be written."""
+        from pathlib import Path
+
         if isinstance(error, IsADirectoryError) and error.filename:
             path = Path(error.filename)
         self.fail(
@@ -96,6 +98,8 @@ class Ui:
 
     def json(self, data: object) -> None:
         """Data for a machine, on standard output; escaped where that cannot hold Vietnamese."""
+        import json
+
         encoding = (getattr(sys.stdout, "encoding", "") or "").lower()
         click.echo(json.dumps(data, ensure_ascii=not encoding.startswith("utf"), indent=2))
 

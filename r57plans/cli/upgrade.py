@@ -58,7 +58,6 @@ def command(ui: Ui) -> click.Command:
             "what the office changed itself stays.\n\n"
             "Example: r57plans upgrade plan.yaml --accept 3.5.2",
         ),
-        short_help=t("Sang phiên bản danh mục mới.", "To a newer catalogue, change by change."),
         params=[
             click.Argument(["plan"], metavar="PLAN"),
             click.Option(

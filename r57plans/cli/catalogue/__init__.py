@@ -26,7 +26,6 @@ def command(ui: Ui) -> click.Group:
             "Ví dụ: r57plans catalogue list --group 3",
             "The tasks of Resolution 57-NQ/TW.\n\nExample: r57plans catalogue list --group 3",
         ),
-        short_help=ui.t("Đọc danh mục nhiệm vụ.", "Read the catalogue of tasks."),
         params=[ui_option(ui)],
     )
     for made in COMMANDS:
