@@ -2,97 +2,43 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
-import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
 import pytest
+from pages import ROOT, agrees, blocks_of, dead_links, make_workplace, run, run_shell, with_output
 
-import r57plans
 from r57plans.cli import application
 from r57plans.cli.ui import Ui
 
-ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
-FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
-SHIM = "import sys\nfrom r57plans.cli import main\nsys.exit(main())\n"
 PICTURE_LIMIT = 200_000
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """One fenced block: its language and its lines."""
-
-    language: str
-    text: str
-
-
-BLOCKS = tuple(Block(*found) for found in FENCE.findall(README))
+BLOCKS = blocks_of(README)
 
 
 def blocks(language: str) -> list[str]:
     return [block.text for block in BLOCKS if block.language == language]
 
 
-def with_output() -> Iterator[tuple[str, str]]:
-    """Each block of commands with what the README shows of its output."""
-    for block, following in zip(BLOCKS, (*BLOCKS[1:], Block("", "")), strict=True):
-        if block.language == "bash":
-            yield block.text, following.text if following.language == "text" else ""
-
-
-def agrees(shown: str, printed: str) -> bool:
-    """Whether the output is as shown; a line `…` stands for any number of lines."""
-    lines = [re.escape(line.rstrip()) for line in shown.strip().splitlines()]
-    pattern = "\n".join(r"(?:.*)" if line == re.escape("…") else line for line in lines)
-    told = "\n".join(line.rstrip() for line in printed.strip().splitlines())
-    return re.fullmatch(pattern, told, re.DOTALL) is not None
-
-
 @pytest.fixture(scope="module")
 def workplace(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the examples and with `r57plans` on its path, as the README assumes it."""
-    folder = tmp_path_factory.mktemp("readme")
-    shutil.copytree(ROOT / "examples", folder / "examples")
-    (folder / "bin").mkdir()
-    (folder / "bin" / "shim.py").write_text(SHIM, "utf-8")
-    command = folder / "bin" / "r57plans"
-    command.write_text(f'#!/bin/sh\nexec "{sys.executable}" "{command.parent}/shim.py" "$@"\n')
-    command.chmod(0o755)
-    return folder
-
-
-def run(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
-    package = str(Path(r57plans.__file__).parents[1])
-    settings = {"LC_ALL": "C.UTF-8", "COLUMNS": "80", "PYTHONPATH": package, "PYTHONUTF8": "1"}
-    path = f"{folder / 'bin'}{os.pathsep}{os.environ['PATH']}"
-    return subprocess.run(
-        command,
-        cwd=folder,
-        env=os.environ | settings | {"PATH": path},
-        capture_output=True,
-        encoding="utf-8",
-        timeout=120,
-        check=False,
-    )
+    return make_workplace(tmp_path_factory.mktemp("readme"))
 
 
 def test_every_block_of_commands_prints_what_the_readme_shows(workplace: Path) -> None:
     # One test, in order: a later block uses what an earlier one wrote.
     told = []
-    for commands, shown in with_output():
-        result = run(["bash", "-euo", "pipefail", "-c", commands], workplace)
+    for block, shown in with_output(BLOCKS, "bash"):
+        result = run_shell(block.text, workplace)
         if result.returncode or not agrees(shown, result.stdout):
-            told.append(f"{commands}\n{result.stdout}{result.stderr}")
+            told.append(f"{block.text}\n{result.stdout}{result.stderr}")
 
     assert told == []
-    assert len(list(with_output())) >= 5
+    assert len(list(with_output(BLOCKS, "bash"))) >= 5
 
 
 def test_an_output_that_differs_is_found() -> None:
@@ -173,9 +119,7 @@ def test_every_room_is_in_the_table_of_places() -> None:
 
 
 def test_every_link_leads_to_a_file() -> None:
-    links = re.findall(r"\]\((?!https?:)([^)#]+)\)", README)
-
-    assert [link for link in links if not (ROOT / link).exists()] == []
+    assert dead_links(README, ROOT) == []
 
 
 def test_it_says_what_is_illustrative() -> None:
