@@ -117,7 +117,7 @@ def _explained(
         return reason.rule, {"where": tag, **reason.blanks}
     if isinstance(reason, UnknownNameError):
         known = names if reason.known is None else reason.known
-        hint = name_hint(reason.name, known)
+        hint = name_hint(reason.name, known) if reason.size is None else _size_hint(reason.size)
         return "template.unknown-name", {"what": reason.name, "hint": hint}
     if isinstance(reason, MemoryError):
         return "template.limit", {
@@ -129,6 +129,14 @@ def _explained(
         return "template.syntax", {"what": in_words(reason.message or "")}
     said = _ADDRESS.sub("", str(reason)).rstrip(".") or type(reason).__name__
     return _rule(reason), {"what": shorten(said)}
+
+
+def _size_hint(size: int) -> Message:
+    """What to do about a place that a list does not have."""
+    return Message(
+        vi=f"Ở đây có {size} phần tử, đánh số từ 0.",
+        en=f"There are {size} items here, counted from 0.",
+    )
 
 
 def _rule(reason: Exception) -> str:

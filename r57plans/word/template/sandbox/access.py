@@ -27,21 +27,28 @@ _CALLED = {
     Cycler: ("next", "reset"),
 }
 _READ: dict[type, tuple[str, ...]] = {LoopContext: _LOOP, Cycler: ("current",)}
+_LISTS = (list, tuple, str, range)
 _INDEXED = (Mapping, list, tuple, str, range, Undefined)
 
 
 class UnknownNameError(UndefinedError):
     """A name that the data do not have; `known` holds those that stand in its place.
 
-    It is None where a name of the context itself is unknown.
+    It is None where a name of the context itself is unknown. `size` is how many items a list has
+    whose place was asked for, None where none was.
     """
 
     def __init__(
-        self, name: str, known: tuple[str, ...] | None, message: str | None = None
+        self,
+        name: str,
+        known: tuple[str, ...] | None,
+        size: int | None = None,
+        message: str | None = None,
     ) -> None:
         super().__init__(message)
         self.name = name
         self.known = known
+        self.size = size
 
 
 class Missing(StrictUndefined):
@@ -58,7 +65,8 @@ class Missing(StrictUndefined):
     ) -> None:
         if exc is UndefinedError:
             known = None if obj is missing else names_of(obj)
-            exc = partial(UnknownNameError, str(name), known)
+            asked = isinstance(obj, _LISTS) and str(name).lstrip("-").isdecimal()
+            exc = partial(UnknownNameError, str(name), known, len(obj) if asked else None)
         super().__init__(hint, obj, name, exc)
 
 
