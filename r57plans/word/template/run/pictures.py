@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 Picture = Image | bytes | Path
 
+_SAID = ("name", "title", "descr")
 _EMBED = qname("r", "embed")
 _RELATED = qname("r", "")
 _NO_TAG = Tag("value", "", "", "")
@@ -113,7 +114,8 @@ def _drawings(root: Element) -> Iterator[Element]:
 
 
 def _names(drawing: Element) -> tuple[str, ...]:
-    """The name, title and description of a drawing, as far as they are said."""
+    """The name, title and description of a drawing, and the name of the file it came from."""
     properties = drawing.find(qname("wp", "docPr"))
-    said = () if properties is None else (properties.get(k, "") for k in ("name", "title", "descr"))
+    said = [] if properties is None else [properties.get(k, "") for k in _SAID]
+    said += [picture.get("name", "") for picture in drawing.iter(qname("pic", "cNvPr"))]
     return tuple(dict.fromkeys(name for name in said if name))
