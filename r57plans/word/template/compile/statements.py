@@ -15,6 +15,7 @@ T = TypeVar("T")
 ENVIRONMENT = Environment(autoescape=False, cache_size=0)  # parses, never renders
 
 _LONGEST = 20_000  # characters of one tag
+_KEPT = 4096  # what was read of tags, for the templates of a process that say the same
 _SIMPLE_LOOP = re.compile(r"for\s+([^\W\d]\w*)\s+in\s+([^\W\d]\w*(?:\.[^\W\d]\w*)*)")
 _SIMPLE_CONDITION = re.compile(r"(?:el)?if\s+([^\W\d]\w*(?:\.[^\W\d]\w*)*)")
 CONSTANTS = frozenset({"true", "false", "none", "not", "True", "False", "None", "if", "else"})
@@ -59,6 +60,7 @@ class Import:
     names: tuple[tuple[str, str], ...] = ()
 
 
+@lru_cache(maxsize=_KEPT)
 def loop(statement: str) -> Loop:
     """What a `for` says. Raises `TemplateSyntaxError`, as all of these do."""
     simple = _SIMPLE_LOOP.fullmatch(statement)
@@ -73,6 +75,7 @@ def loop(statement: str) -> Loop:
     return _whole(parser, Loop(target, iterated, test, recursive))
 
 
+@lru_cache(maxsize=_KEPT)
 def condition(statement: str) -> nodes.Expr | str:
     """The condition of an `if` or `elif`: an expression's node, or the text of dotted names."""
     simple = _SIMPLE_CONDITION.fullmatch(statement)
@@ -146,7 +149,7 @@ def imported(statement: str) -> Import:
     return _whole(parser, Import(file, "", tuple(_imported_names(parser))))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_KEPT)
 def expression(text: str) -> nodes.Expr:
     """The node of an expression; a tuple may stand without its parentheses."""
     parser = _parser(text)

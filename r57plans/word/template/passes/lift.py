@@ -6,7 +6,7 @@ its run, and both halves keep the run's properties.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import cast
 
 from lxml import etree
@@ -118,7 +118,8 @@ def _lift_structures(draft: Draft, found: Iterable[Words]) -> set[Element]:
     for container, tags in taken.items():
         if container not in alone:
             _complain_of_content(draft, container, tags[0])
-        _replace(draft, container, tags, ends_section=container in sections)
+        marks = [draft.mark(piece) for piece in _structures(draft, container, tags)]
+        _replace(container, marks, ends_section=container in sections)
     return inside.union(taken)
 
 
@@ -141,15 +142,25 @@ def _complain_of_content(draft: Draft, container: Element, tag: Tag) -> None:
         draft.complain("template.lost-content", tag, lost)
 
 
-def _replace(draft: Draft, container: Element, tags: Iterable[Tag], *, ends_section: bool) -> None:
+def _structures(draft: Draft, container: Element, tags: Iterable[Tag]) -> Iterator[Piece]:
+    """What stands in a container's place; unknown words were complained of."""
     for tag in tags:
-        if tag.kind == "statement" and tag.is_known:
-            container.addprevious(draft.mark(Piece(tag, "statement", tag.body)))
-        elif tag.kind == "value":
-            container.addprevious(draft.mark(_structure(draft, container, tag)))
+        if tag.kind == "value":
+            yield _structure(draft, container, tag)
         elif tag.kind == "comment":
             # What it leaves empty is watched as if a statement had stood here.
-            container.addprevious(draft.mark(Piece(tag, "data")))
+            yield Piece(tag, "data")
+        elif tag.is_known:
+            yield Piece(tag, "statement", tag.body)
+
+
+def _replace(container: Element, marks: list[Element], *, ends_section: bool) -> None:
+    parent = container.getparent()
+    if parent is not None and len(marks) == 1 and not ends_section:
+        parent.replace(container, marks[0])
+        return
+    for mark in marks:
+        container.addprevious(mark)
     if not ends_section:
         remove(container)
     else:
