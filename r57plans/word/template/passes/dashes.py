@@ -48,40 +48,68 @@ def _join_before(text: Element) -> None:
     paragraph = next(text.iterancestors(_PARAGRAPH), None)
     if paragraph is None:
         return  # it stood in a break that an earlier tag took away
-    earlier = list(takewhile(lambda e: e is not text, _inside(paragraph)))
-    before = [e for e in earlier if e.tag == _TEXT and e.text]
-    if before:
-        _drop(earlier[earlier.index(before[-1]) + 1 :])
+    breaks, found = _up_to_text(_preceding(text))
+    other = None if found else _with_text(paragraph.itersiblings(preceding=True))
+    if not found and (other is None or paragraph.find(_SECTION) is not None):
         return
-    other = _with_text(paragraph.itersiblings(preceding=True))
-    if other is None or paragraph.find(_SECTION) is not None:
-        return
-    _drop(earlier)
-    _drop_after_last_text(other)
-    _merge(other, paragraph)
+    _drop(breaks)
+    if other is not None:
+        _drop(_up_to_text(_backwards(other))[0])
+        _merge(other, paragraph)
 
 
 def _join_after(text: Element) -> None:
     paragraph = next(text.iterancestors(_PARAGRAPH), None)
     if paragraph is None:
         return
-    inside = list(_inside(paragraph))
-    later = inside[inside.index(text) + 1 :]
-    after = [e for e in later if e.tag == _TEXT and e.text]
-    if after:
-        _drop(later[: later.index(after[0])])
+    breaks, found = _up_to_text(_following(text))
+    other = None if found else _with_text(paragraph.itersiblings())
+    if not found and (other is None or other.find(_SECTION) is not None):
         return
-    other = _with_text(paragraph.itersiblings())
-    if other is None or other.find(_SECTION) is not None:
-        return
-    _drop(later)
-    _drop(takewhile(lambda e: not (e.tag == _TEXT and e.text), list(_inside(other))))
-    _merge(paragraph, other)
+    _drop(breaks)
+    if other is not None:
+        _drop(_up_to_text(_inside(other))[0])
+        _merge(paragraph, other)
 
 
-def _inside(paragraph: Element) -> Iterator[Element]:
-    """The texts and breaks of a paragraph, in order."""
-    return paragraph.iter(_TEXT, *_BREAKS)
+def _inside(element: Element) -> Iterator[Element]:
+    """The texts and breaks of an element, in order."""
+    return element.iter(_TEXT, *_BREAKS)
+
+
+def _backwards(element: Element) -> Iterator[Element]:
+    """The texts and breaks of an element, the last first."""
+    for child in element.iterchildren(reversed=True):
+        yield from reversed(list(_inside(child)))
+
+
+def _following(text: Element) -> Iterator[Element]:
+    """The texts and breaks of a paragraph after one of its texts."""
+    for outer in _outwards(text):
+        for sibling in outer.itersiblings():
+            yield from _inside(sibling)
+
+
+def _preceding(text: Element) -> Iterator[Element]:
+    """The texts and breaks of a paragraph before one of its texts, the last first."""
+    for outer in _outwards(text):
+        for sibling in outer.itersiblings(preceding=True):
+            yield from reversed(list(_inside(sibling)))
+
+
+def _outwards(text: Element) -> Iterator[Element]:
+    """A text and what it stands in, up to its paragraph."""
+    return takewhile(lambda e: e.tag != _PARAGRAPH, (text, *text.iterancestors()))
+
+
+def _up_to_text(elements: Iterable[Element]) -> tuple[list[Element], bool]:
+    """The breaks before the first text that says something, and whether there is such a text."""
+    breaks: list[Element] = []
+    for element in elements:
+        if element.tag == _TEXT and element.text:
+            return breaks, True
+        breaks.append(element)
+    return breaks, False
 
 
 def _drop(elements: Iterable[Element]) -> None:
@@ -89,12 +117,6 @@ def _drop(elements: Iterable[Element]) -> None:
         run = element.getparent()
         if run is not None and run.tag == _RUN:
             remove(element)
-
-
-def _drop_after_last_text(paragraph: Element) -> None:
-    inside = list(_inside(paragraph))
-    while inside and not (inside[-1].tag == _TEXT and inside[-1].text):
-        _drop([inside.pop()])
 
 
 def _with_text(siblings: Iterable[Element]) -> Element | None:
