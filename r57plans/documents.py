@@ -172,7 +172,7 @@ def _document(
         manifest=ManifestFacts(VERSION, plan.catalogue, plan.hash, document, language),
     )
     finished = clean_copy(data) if clean else data
-    notes = (*seen.untranslated, *(seen.beyond if own else ()))
+    notes = (*seen.untranslated, *((*seen.beyond, *template.notes) if own else ()))
     return DocumentFile(file_name(plan, document, language), language, finished), notes
 
 

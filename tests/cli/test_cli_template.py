@@ -6,10 +6,11 @@ import json
 from pathlib import Path
 
 import pytest
-from word_packages import p, paragraph_texts, word_file
+from word_packages import WORD_TYPE, Extra, p, paragraph_texts, parts_of, root_xml, word_file
 
 from r57plans.assets import templates_folder
 from r57plans.cli import main
+from r57plans.word.package import write_package
 
 PLAN = """\
 format: r57plans/plan/1
@@ -265,6 +266,31 @@ def test_build_fills_a_template_of_the_office_s_own(plan_file: Path, tmp_path: P
         "1. Sở Khoa học và Công nghệ: quý\u00a0II/2025",
         "2. Sở Tài chính; Sở Nội vụ: 2025",
     ]
+
+
+def test_build_tells_what_it_left_out_of_a_template(
+    plan_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    attached = Extra(
+        "word/settings.xml",
+        "settings",
+        root_xml("settings", '<w:attachedTemplate r:id="rId1"/>'),
+        f"{WORD_TYPE}settings+xml",
+    )
+    outside = (
+        b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        b'<Relationship Id="rId1" TargetMode="External" Target="file:///C:/Mau/cong-van.dotm" '
+        b'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/'
+        b'attachedTemplate"/></Relationships>'
+    )
+    parts = {**parts_of(p("x"), attached), "word/_rels/settings.xml.rels": outside}
+    mine = tmp_path / "mine.docx"
+    mine.write_bytes(write_package(parts))
+
+    code = run("build", plan_file, "-o", tmp_path / "out", "--template", mine)
+
+    assert code == 0
+    assert "[word.attached-template]" in capsys.readouterr().err
 
 
 def test_an_exported_template_gives_what_the_shipped_one_gives(
