@@ -82,9 +82,9 @@ def test_faults_that_can_be_seen_without_rendering_come_all_at_once() -> None:
 
     assert rules(body) == [
         "template.cut-tag",
+        "template.unbalanced",
         "template.unknown-word",
         "template.misplaced",
-        "template.unbalanced",
     ]
 
 
@@ -290,3 +290,15 @@ def test_a_paragraph_of_very_many_tags_is_read_at_once() -> None:
 
     assert set(found) == {"template.syntax"}
     assert perf_counter() - begun < 6  # some tenths of a second; minutes when each looks at all
+
+
+def test_what_is_wrong_inside_tags_is_told_with_what_is_wrong_around_them() -> None:
+    body = p("{{ a b }}") + p("{% if x %}") + p("{% for %}") + p("{{ y z }}")
+
+    assert rules(body) == [
+        "template.syntax",
+        "template.unbalanced",
+        "template.unbalanced",
+        "template.syntax",
+        "template.syntax",
+    ]

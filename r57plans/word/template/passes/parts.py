@@ -14,7 +14,7 @@ from r57plans.word.template.compile import compiler as new_compiler
 from r57plans.word.template.passes.anchors import ready_loops
 from r57plans.word.template.passes.blocks import balanced, parents_of_marks
 from r57plans.word.template.passes.cells import set_cells
-from r57plans.word.template.passes.draft import Draft
+from r57plans.word.template.passes.draft import Complaint, Draft
 from r57plans.word.template.passes.fields import mark_computed
 from r57plans.word.template.passes.guards import guard
 from r57plans.word.template.passes.lift import lift_tags
@@ -23,6 +23,7 @@ from r57plans.word.template.passes.prepare import prepare
 from r57plans.word.template.passes.program import Program, compiled_program, flatten
 from r57plans.word.template.passes.propertied import lift_properties
 from r57plans.word.template.passes.ranges import drop_cut_ranges
+from r57plans.word.template.passes.syntax import complain_of_syntax
 from r57plans.word.template.passes.textmode import keep_as_text
 from r57plans.word.template.run.pictures import picture_names, ready_pictures
 from r57plans.word.template.sandbox.limits import Limits
@@ -56,7 +57,7 @@ def compile_parts(
 ) -> Compiled:
     """The programs of the parts that print text. Raises `TemplateError` with every fault at once.
 
-    What is wrong inside tags is looked for once all of them open and close where they should.
+    Unknown filters are looked for once all tags open and close where they should.
     """
     drafts: list[Draft] = []
     contents, pictures = False, dict[str, None]()
@@ -85,9 +86,14 @@ def compile_macros(package: Package, part: str, file: str, limits: Limits) -> Pr
 
 
 def _refuse(drafts: Iterable[Draft], parts: Mapping[str, bytes], file: str) -> None:
-    findings = [f for draft in drafts for f in told(draft.complaints, parts, file)]
+    findings = [f for draft in drafts for f in told(_in_order(draft), parts, file)]
     if findings:
         raise error(findings)
+
+
+def _in_order(draft: Draft) -> list[Complaint]:
+    """The complaints about a part, those of the first tag first."""
+    return sorted(draft.complaints, key=lambda complaint: complaint.tag.number)
 
 
 def _story(kind: str) -> str:
@@ -113,6 +119,7 @@ def _ready(draft: Draft, parts: Mapping[str, bytes]) -> None:
     lifted = lift_tags(draft)
     pairs = balanced(draft)
     if draft.complaints:
+        complain_of_syntax(draft)
         return
     keep_as_text(draft, pairs)
     set_cells(draft, lifted.cells)
