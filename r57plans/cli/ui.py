@@ -141,6 +141,17 @@ def ui_option(ui: Ui) -> click.Option:
     )
 
 
+def fail_on_option(ui: Ui, choices: Sequence[str]) -> click.Option:
+    """The option `--fail-on`: from which level of findings on a command gives 1."""
+    return click.Option(
+        ["--fail-on"],
+        type=click.Choice(choices),
+        default="error",
+        show_default=True,
+        help=ui.t("Từ mức nào thì trả về 1.", "From which level on the command gives 1."),
+    )
+
+
 def format_option(ui: Ui) -> click.Option:
     """The option `--format text|json`."""
     return click.Option(

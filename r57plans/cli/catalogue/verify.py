@@ -9,7 +9,7 @@ import click
 
 from r57plans.cli.catalogue.options import catalogue_of, catalogue_option, lang_option, language_of
 from r57plans.cli.catalogue.source import source_option, source_text
-from r57plans.cli.ui import REFUSED, WRONG, Ui, format_option, ui_option
+from r57plans.cli.ui import REFUSED, WRONG, Ui, fail_on_option, format_option, ui_option
 from r57plans.findings import Finding, Language, Message
 
 if TYPE_CHECKING:
@@ -73,13 +73,7 @@ def _options(ui: Ui) -> list[click.Parameter]:
                 "Only list what was not checked at a source.",
             ),
         ),
-        click.Option(
-            ["--fail-on"],
-            type=click.Choice(FAIL_ON),
-            default="error",
-            show_default=True,
-            help=t("Từ mức nào thì trả về 1.", "From which level on the command gives 1."),
-        ),
+        fail_on_option(ui, FAIL_ON),
     ]
 
 

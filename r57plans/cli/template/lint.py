@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from r57plans.cli.ui import REFUSED, WRONG, Ui, ui_option
+from r57plans.cli.ui import REFUSED, WRONG, Ui, fail_on_option, ui_option
 from r57plans.findings import LEVEL_WORDS, Report
 
 if TYPE_CHECKING:
@@ -63,13 +63,7 @@ def _options(ui: Ui) -> list[click.Parameter]:
                 "The template is for other data: do not check names.",
             ),
         ),
-        click.Option(
-            ["--fail-on"],
-            type=click.Choice(LEVELS),
-            default="error",
-            show_default=True,
-            help=t("Từ mức nào thì trả về 1.", "From which level on the command gives 1."),
-        ),
+        fail_on_option(ui, LEVELS),
         click.Option(
             ["--format", "format_"],
             type=click.Choice(FORMATS),

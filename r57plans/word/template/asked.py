@@ -8,12 +8,10 @@ from dataclasses import dataclass
 from r57plans.word.package import content_types, read_package
 from r57plans.word.template.passes.join import join_tags, paragraphs_with_tags
 from r57plans.word.template.passes.spans import tag_spans
+from r57plans.word.template.passes.stories import PROPERTIES, STORIES, story_of
 from r57plans.word.template.passes.tags import Tag, read_tag
 from r57plans.word.template.scopes import Scopes
 from r57plans.word.xml import Element, parse_part
-
-_STORIES = ("document", "template", "header", "footer", "footnotes", "endnotes", "comments")
-_PROPERTIES = ("core-properties", "extended-properties", "custom-properties")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +59,9 @@ def asked_names(data: bytes, file: str = "") -> AskedNames:
 
 def _with_text(parts: Mapping[str, bytes], file: str) -> list[str]:
     """The parts whose text a template fills: the body first, then the others by name."""
-    kinds = {part: _kind(kind) for part, kind in content_types(parts, file).items()}
-    found = (p for p, kind in kinds.items() if kind in (*_STORIES, *_PROPERTIES) and p in parts)
+    kinds = {part: story_of(kind) for part, kind in content_types(parts, file).items()}
+    found = (p for p, kind in kinds.items() if kind in (*STORIES, *PROPERTIES) and p in parts)
     return sorted(found, key=lambda p: (kinds[p] not in ("document", "template"), p))
-
-
-def _kind(content_type: str) -> str:
-    return content_type.removesuffix("+xml").removesuffix(".main").rpartition(".")[2]
 
 
 def _tags(root: Element, part: str) -> Iterator[Tag]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from jinja2 import Environment, TemplateSyntaxError, nodes
+from jinja2 import TemplateSyntaxError, nodes
 
-from r57plans.word.template.passes.tags import SETTINGS, Tag
+from r57plans.word.template.compile.statements import ENVIRONMENT
+from r57plans.word.template.passes.tags import NO_TAG, SETTINGS, Tag
 
 _ITEM = "[]"
 _OWN = ("range", "namespace", "image", "caller", "varargs", "kwargs", "self")
@@ -18,9 +18,6 @@ _SAME_LIST = ("sort", "reverse", "unique", "list", "select", "reject", "selectat
 _ONE_OF = ("first", "last", "min", "max")
 _IN_PIECES = ("batch", "slice")
 _BY_FIELD = ("selectattr", "rejectattr", "groupby")
-_WORD = re.compile(r"\w+")
-_TREES = Environment(autoescape=False)  # it only parses: nothing of a template runs in it
-_NO_TAG = Tag("comment", "", "", "")
 
 
 @dataclass(slots=True)
@@ -34,12 +31,12 @@ class Scopes:
 
     found: dict[str, Tag] = field(default_factory=dict)
     unread: list[Tag] = field(default_factory=list)
-    _tag: Tag = _NO_TAG
+    _tag: Tag = NO_TAG
     _stack: list[tuple[str, dict[str, str | None]]] = field(default_factory=lambda: [("", {})])
 
     def read(self, tag: Tag) -> None:
         """Notes what a tag asks for, or that it cannot be read."""
-        self._tag, word = tag, _word(tag)
+        self._tag, word = tag, tag.word
         if tag.kind == "comment" or (word == "else" and not tag.argument):
             return
         if word.startswith("end"):
@@ -163,27 +160,21 @@ class Scopes:
         self._use(*([owner] if owner else []), *node.args, *node.kwargs)
 
 
-def _word(tag: Tag) -> str:
-    """The first word of a statement, such as `call` of `call(x) m()`; "" for other tags."""
-    found = _WORD.match(tag.body) if tag.kind == "statement" else None
-    return found[0] if found else ""
-
-
 def _tree(tag: Tag) -> list[nodes.Node]:
     """What a tag says, as Jinja reads it. Raises `TemplateSyntaxError` where that is nothing."""
-    word = _word(tag)
+    word = tag.word
     if word in _WITHOUT_NAMES:
         return []
     if tag.kind == "value" or word in SETTINGS:
         said = tag.body if tag.kind == "value" else tag.argument
-        return _TREES.parse(f"{{{{ {said} }}}}").body
+        return ENVIRONMENT.parse(f"{{{{ {said} }}}}").body
     if word in ("if", "elif"):
-        return _TREES.parse(f"{{% if {tag.argument} %}}{{% endif %}}").body
+        return ENVIRONMENT.parse(f"{{% if {tag.argument} %}}{{% endif %}}").body
     alone = f"{{% {tag.body} %}}"
     try:
-        return _TREES.parse(f"{alone}{{% end{word} %}}").body
+        return ENVIRONMENT.parse(f"{alone}{{% end{word} %}}").body
     except TemplateSyntaxError:
-        return _TREES.parse(alone).body
+        return ENVIRONMENT.parse(alone).body
 
 
 def _bound(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from r57plans.findings import Message
 from r57plans.word.template.lint.reading import Line, Seen
 
-TODO = "todo"  # the blank that stands for the whole hint, where there is a better one
+WHOLE_HINT = "whole-hint"  # the blank that stands for the whole hint, where there is a better one
 
 Blanks = Mapping[str, str | Message]
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from r57plans.findings import Message
 from r57plans.language.text import nearest
-from r57plans.word.template.lint.parsing import parses, word_of
+from r57plans.word.template.lint.parsing import parses
 from r57plans.word.template.lint.reading import Line, Seen, tag_of
 from r57plans.word.template.lint.rules import GENERIC
 from r57plans.word.template.lint.words import WORDS
@@ -87,7 +87,7 @@ def _prefix(seen: Seen, raw: str) -> Fix | None:
 
 def _word(seen: Seen, raw: str) -> Fix | None:
     """`{% For …`, `{% end if %}` and `{% else if … %}`."""
-    body, word, lift = seen.tag.body, word_of(seen.tag), seen.tag.lift
+    body, word, lift = seen.tag.body, seen.tag.word, seen.tag.lift
     for instead in (
         re.sub(r"^end\s+(\w+)", lambda m: f"end{m[1].lower()}", body, flags=re.I),
         re.sub(r"^(else\s*if|elsif|elseif)\b", "elif", body, flags=re.I),
@@ -95,7 +95,7 @@ def _word(seen: Seen, raw: str) -> Fix | None:
     ):
         text = f"{{%{lift} {instead} %}}"
         if seen.tag.kind == "statement" and instead != body and _good(text, seen):
-            right = word_of(tag_of(text, seen.line))
+            right = tag_of(text, seen.line).word
             what = Message(f"phải viết «{right}»", f"the word is written “{right}”")
             return Fix(what, text)
     return None

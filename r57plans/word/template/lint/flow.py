@@ -15,7 +15,7 @@ from r57plans.word.template.lint.binding import (
     targets,
 )
 from r57plans.word.template.lint.expressions import Reader, dotted
-from r57plans.word.template.lint.fault import TODO, Fault, of_tag
+from r57plans.word.template.lint.fault import WHOLE_HINT, Fault, of_tag
 from r57plans.word.template.lint.kinds import (
     ANYTHING,
     TEXT,
@@ -167,7 +167,7 @@ class _Walk:
         if what is not None and is_printed and seen.tag.lift != "p":
             said = Message(f"đây là {what.vi}", f"it is {what.en}")
             hint = print_instead(kind)
-            told = {} if hint is None else {TODO: hint}
+            told = {} if hint is None else {WHOLE_HINT: hint}
             self.faults.append(of_tag("template.value", seen, what=said, **told))
         self._call(seen, node)
         cell = cell_of(seen)

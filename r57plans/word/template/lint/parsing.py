@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-from jinja2 import Environment, TemplateSyntaxError, nodes
+from jinja2 import TemplateSyntaxError, nodes
 
+from r57plans.word.template.compile.statements import ENVIRONMENT
 from r57plans.word.template.lint.reading import Seen
 from r57plans.word.template.lint.words import BARE, CELL_SETTINGS, MIDDLE, OPENING, WORDS
-from r57plans.word.template.passes.tags import Tag
+from r57plans.word.template.passes.tags import Tag, gives_value
 
-_ENVIRONMENT = Environment(autoescape=False)  # only its parser is used
 TOO_MUCH = "too much"
 _DEEPEST = 100
-_ASSIGNMENT = re.compile(r"set\s+[^=|]+=(?!=)")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,7 +30,7 @@ class Parsed:
     @property
     def word(self) -> str:
         """The first word of a statement; "" for other tags."""
-        return word_of(self.seen.tag)
+        return self.seen.tag.word
 
     @property
     def is_unknown(self) -> bool:
@@ -40,16 +38,10 @@ class Parsed:
         return self.seen.tag.kind == "statement" and self.word not in WORDS
 
 
-def word_of(tag: Tag) -> str:
-    """The first word of a statement, also where a bracket follows it at once."""
-    found = re.match(r"\w+", tag.body) if tag.kind == "statement" else None
-    return found[0] if found else ""
-
-
 def parse(seen: Seen) -> Parsed:
     """A tag with what Jinja makes of it."""
     tag = seen.tag
-    opening = word_of(tag) in OPENING or _is_block_set(tag)
+    opening = tag.word in OPENING or _is_block_set(tag)
     try:
         return Parsed(seen, _node(tag), is_opening=opening)
     except TemplateSyntaxError as error:
@@ -60,7 +52,7 @@ def parse(seen: Seen) -> Parsed:
 
 def parses(tag: Tag) -> bool:
     """Whether a tag is one that templates have, and well written."""
-    if tag.kind == "statement" and word_of(tag) not in WORDS:
+    if tag.kind == "statement" and tag.word not in WORDS:
         return False
     try:
         _node(tag)
@@ -70,7 +62,7 @@ def parses(tag: Tag) -> bool:
 
 
 def _node(tag: Tag) -> nodes.Node | None:
-    word = word_of(tag)
+    word = tag.word
     if tag.kind == "comment":
         return None
     if tag.kind == "value":
@@ -93,7 +85,7 @@ def _node(tag: Tag) -> nodes.Node | None:
 
 
 def _is_block_set(tag: Tag) -> bool:
-    return word_of(tag) == "set" and not _ASSIGNMENT.match(tag.body)
+    return tag.word == "set" and not gives_value(tag.body)
 
 
 def _expression(source: str) -> nodes.Node:
@@ -104,7 +96,7 @@ def _expression(source: str) -> nodes.Node:
 
 
 def _statement(source: str) -> nodes.Node:
-    body = _ENVIRONMENT.parse(source).body
+    body = ENVIRONMENT.parse(source).body
     if len(body) != 1:
         raise TemplateSyntaxError("unexpected end of template", 1)
     if _is_deep(body[0]):

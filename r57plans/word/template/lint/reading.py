@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -10,16 +9,12 @@ from r57plans.word.package import content_types
 from r57plans.word.template.passes.join import paragraphs_with_tags
 from r57plans.word.template.passes.prepare import prepare
 from r57plans.word.template.passes.spans import tag_spans
+from r57plans.word.template.passes.stories import PROPERTIES, STORIES, story_of
 from r57plans.word.template.passes.tags import Tag, plain, read_tag, shorten
 from r57plans.word.xml import Element, parse_part, qname, remove, w
 
 AUTHOR = "r57plans"
 
-_STORIES = ("document", "template", "header", "footer", "footnotes", "endnotes", "comments")
-_PROPERTIES = ("core-properties", "extended-properties", "custom-properties")
-_LIFTED = re.compile(
-    r"(tr|tc|p|r)\s+(?=\S)(?!(?:[|.+*/~%<>=!,)\]-]|(?:in|is|if|and|or|not|else)\s))"
-)
 _MARKS = {w("tab"): " ", w("br"): " ", w("cr"): " ", w("noBreakHyphen"): "-"}
 _GONE = (w("del"), w("moveFrom"))
 _FALLBACK = qname("mc", "Fallback")
@@ -101,10 +96,10 @@ class Story:
 
 def story_parts(parts: Mapping[str, bytes]) -> list[str]:
     """The names of the parts that are rendered, the document first."""
-    kinds = {part: _last_word(kind) for part, kind in content_types(parts).items()}
-    stories = [part for part, kind in kinds.items() if kind in _STORIES]
-    stories.sort(key=lambda part: _STORIES.index(kinds[part]))
-    return stories + [part for part, kind in kinds.items() if kind in _PROPERTIES]
+    kinds = {part: story_of(kind) for part, kind in content_types(parts).items()}
+    stories = [part for part, kind in kinds.items() if kind in STORIES]
+    stories.sort(key=lambda part: STORIES.index(kinds[part]))
+    return stories + [part for part, kind in kinds.items() if kind in PROPERTIES]
 
 
 def read_story(parts: Mapping[str, bytes], part: str) -> Story:
@@ -165,16 +160,8 @@ def tags_of(line: Line) -> Iterator[Seen]:
 
 def tag_of(raw: str, line: Line) -> Tag:
     """The tag that a piece of a line stands for."""
-    tag = read_tag(plain(raw), line.part, line.around)
-    lifted = _LIFTED.match(tag.body) if tag.kind == "value" and not tag.lift else None
-    if lifted and plain(raw)[2 : 2 + len(lifted[1])] == lifted[1]:
-        return tag._replace(lift=lifted[1], body=tag.body[lifted.end() :])
-    return tag
+    return read_tag(plain(raw), line.part, line.around)
 
 
 def _said(element: Element) -> str:
     return _MARKS[str(element.tag)] if element.tag in _MARKS else element.text or ""
-
-
-def _last_word(kind: str) -> str:
-    return kind.removesuffix("+xml").removesuffix(".main").rpartition(".")[2]

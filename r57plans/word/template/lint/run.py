@@ -10,7 +10,7 @@ from r57plans.findings import Finding, Message, Report
 from r57plans.word.package import read_package
 from r57plans.word.template.lint.blanks import empty_paragraphs
 from r57plans.word.template.lint.broken import Delimiters
-from r57plans.word.template.lint.fault import TODO, Fault
+from r57plans.word.template.lint.fault import WHOLE_HINT, Fault
 from r57plans.word.template.lint.flow import flow
 from r57plans.word.template.lint.kinds import Kind
 from r57plans.word.template.lint.parsing import Parsed, parse
@@ -109,7 +109,7 @@ def _finding(fault: Fault, file: str, places: Places | None) -> Finding:
     blanks = dict(fault.blanks)
     if fault.partner is not None and places is not None:
         blanks["what"] = _apart(fault.partner, places)
-    instead = blanks.get(TODO)
+    instead = blanks.get(WHOLE_HINT)
     hint = instead if isinstance(instead, Message) else rule.hint
     return tell(fault.rule, rule.level, rule.message, hint, _place(fault, file, places), blanks)
 

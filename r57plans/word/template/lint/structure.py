@@ -51,7 +51,7 @@ def misplaced(tags: Sequence[Parsed], styles: Styles) -> Iterator[Fault]:
             yield of_tag("template.misplaced", seen, what=LIFTED[seen.tag.lift])
         elif tag.word in (*CELL_SETTINGS, *CELL_MERGES) and cell_of(seen) is None:
             yield of_tag("template.misplaced", seen, what=LIFTED["tc"])
-        elif tag.word == "restart" and not styles.is_numbered(seen.line.paragraph):
+        elif tag.word == "restart" and not styles.list_number(seen.line.paragraph):
             yield of_tag("template.misplaced", seen, what=_LIST)
 
 

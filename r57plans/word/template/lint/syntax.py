@@ -9,7 +9,7 @@ from dataclasses import replace
 from jinja2 import nodes
 
 from r57plans.findings import Message
-from r57plans.word.template.lint.fault import TODO, Fault, of_tag
+from r57plans.word.template.lint.fault import WHOLE_HINT, Fault, of_tag
 from r57plans.word.template.lint.fixes import fix_of, near_word
 from r57plans.word.template.lint.parsing import Parsed, parse
 from r57plans.word.template.lint.reading import Seen, tag_of
@@ -63,7 +63,7 @@ def _unreadable(tag: Parsed) -> Fault:
     if tag.is_unknown:
         word = tag.word or shorten(tag.seen.tag.body)
         near = near_word(word)
-        told = {} if near is None else {TODO: near}
+        told = {} if near is None else {WHOLE_HINT: near}
         return of_tag("template.unknown-word", tag.seen, what=word, **told)
     return of_tag("template.syntax", tag.seen, what=in_words(tag.failed))
 

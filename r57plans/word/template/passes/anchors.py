@@ -14,12 +14,11 @@ from r57plans.word.template.passes.blocks import (
     blocks_of,
 )
 from r57plans.word.template.passes.draft import Draft, Piece, is_mark
-from r57plans.word.template.passes.tags import Tag
+from r57plans.word.template.passes.tags import NO_TAG
 from r57plans.word.xml import Element, qname, w
 
 _LOOP = re.compile(r"for\s+([^\W\d]\w*)\s+in\b")
 _ANCHORED = {"tr": w("tr"), "p": w("p")}
-_NO_TAG = Tag("value", "", "", "")
 _REPEATING = ("for", "macro", "call", "set")
 
 
@@ -42,7 +41,7 @@ def ready_loops(draft: Draft, pairs: Sequence[Pair], parents: Sequence[Element])
 def _number_drawings(draft: Draft, element: Element) -> None:
     """Let the drawings of what is repeated take their numbers at run time."""
     for drawing in element.iter(qname("wp", "docPr")):
-        drawing.set("id", draft.attribute(Piece(_NO_TAG, "write", "", "unique")))
+        drawing.set("id", draft.attribute(Piece(NO_TAG, "write", "", "unique")))
 
 
 def _between(pair: Pair) -> Iterator[Element]:

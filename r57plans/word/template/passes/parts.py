@@ -23,6 +23,7 @@ from r57plans.word.template.passes.prepare import prepare
 from r57plans.word.template.passes.program import Program, compiled_program, flatten
 from r57plans.word.template.passes.propertied import lift_properties
 from r57plans.word.template.passes.ranges import drop_cut_ranges
+from r57plans.word.template.passes.stories import PROPERTIES, STORIES, story_of
 from r57plans.word.template.passes.syntax import complain_of_syntax
 from r57plans.word.template.passes.textmode import keep_as_text
 from r57plans.word.template.run.pictures import picture_names, ready_pictures
@@ -31,13 +32,11 @@ from r57plans.word.template.told.faults import error
 from r57plans.word.template.told.telling import told
 from r57plans.word.xml import parse_part
 
-_STORIES = ("document", "template", "header", "footer", "footnotes", "endnotes", "comments")
 # A header, footer or note without any of this is the same in every document: it is copied.
 _TOUCHED = re.compile(
     rb"[{]|_[}]|rsid|paraId|:ins[ >]|:del[ >]|:move|Change[ >]|<w:sdt|proofErr|smartTag|docPr"
     rb"|lastRendered|bookmarkStart|fldSimple|\b(?:TOC|TOA|INDEX|REF|PAGEREF|NOTEREF|SEQ|STYLEREF)\b|PAGES"
 )
-_PROPERTIES = ("core-properties", "extended-properties", "custom-properties")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +61,13 @@ def compile_parts(
     drafts: list[Draft] = []
     contents, pictures = False, dict[str, None]()
     for part, kind in package.types.items():
-        story = _story(kind)
-        if story in _STORIES and (part == package.main or _TOUCHED.search(parts[part])):
+        story = story_of(kind)
+        if story in STORIES and (part == package.main or _TOUCHED.search(parts[part])):
             draft = _draft(parts[part], part, parts, file)
             contents |= draft.has_contents
             pictures.update(dict.fromkeys(draft.pictures))
             drafts.append(draft)
-        elif story in _PROPERTIES and b"{" in parts[part]:
+        elif story in PROPERTIES and b"{" in parts[part]:
             draft = Draft(part, parse_part(parts[part], part, file))
             lift_properties(draft)
             balanced(draft)
@@ -94,11 +93,6 @@ def _refuse(drafts: Iterable[Draft], parts: Mapping[str, bytes], file: str) -> N
 def _in_order(draft: Draft) -> list[Complaint]:
     """The complaints about a part, those of the first tag first."""
     return sorted(draft.complaints, key=lambda complaint: complaint.tag.number)
-
-
-def _story(kind: str) -> str:
-    """What a content type's part is: `header` for `application/….header+xml`."""
-    return kind.removesuffix("+xml").removesuffix(".main").rpartition(".")[2]
 
 
 def _draft(data: bytes, part: str, parts: Mapping[str, bytes], file: str) -> Draft:

@@ -72,7 +72,7 @@ class Flat:
 def flatten(draft: Draft) -> Flat:
     """The finished tree as texts and pieces; the tree is used up."""
     taken = _taken(draft.root)
-    section = _take_last_section(draft.root)
+    section = _take_last_section(draft)
     xml = etree.tostring(draft.root, encoding="unicode", with_tail=False)
     ending = ""
     if section:
@@ -121,14 +121,12 @@ def _highest(numbers: Iterable[str]) -> int:
     return max((int(n) for n in numbers if n.isdecimal() and len(n) < 10), default=0)
 
 
-def _take_last_section(root: etree._Element) -> str:
+def _take_last_section(draft: Draft) -> str:
     """Take the body's own section properties out of the tree, as text; "" where there are none."""
-    section = root.find(f"{w('body')}/{w('sectPr')}")
+    section = draft.root.find(f"{w('body')}/{w('sectPr')}")
     body = None if section is None else section.getparent()
     if section is None or body is None or len(body) == 1:
         return ""
+    text = draft.text_of(section)
     body.remove(section)
-    text = etree.tostring(section, encoding="unicode", with_tail=False)
-    for prefix, uri in root.nsmap.items():
-        text = text.replace(f' xmlns:{prefix}="{uri}"', "")
     return text

@@ -8,7 +8,6 @@ from typing import Literal, NamedTuple
 Kind = Literal["value", "statement", "comment"]
 
 UNCLOSED = re.compile(r"\{[{%#]")
-LIFTS = ("p", "tr", "tc", "r")
 SETTINGS = ("colspan", "cellbg", "cellwidth")
 MERGES = ("vm", "hm")
 RESTART = "restart"
@@ -65,6 +64,9 @@ class Tag(NamedTuple):
     def argument(self) -> str:
         """What follows the first word of a statement."""
         return self.body[len(self.word) :].strip()
+
+
+NO_TAG = Tag("value", "", "", "")  # of what no author wrote
 
 
 def gives_value(statement: str) -> bool:

@@ -22,7 +22,6 @@ class _Cell:
 
     span: int = 1
     width: tuple[int, int] | None = None
-    is_blank: bool = False
 
 
 def mended(xml: str, widths: tuple[int, ...]) -> str:
@@ -61,7 +60,7 @@ def _with_widths(rows: list[list[_Cell]], widths: tuple[int, ...]) -> Iterator[t
 
 
 def _rows(xml: str) -> list[list[_Cell]]:
-    """The cells of the table's own rows; what stands before or after a row's cells is blank."""
+    """The cells of the table's own rows; room before or after a row's cells counts as one."""
     rows: list[list[_Cell]] = []
     depth = 0
     for match in _TOKEN.finditer(xml):
@@ -81,7 +80,7 @@ def _rows(xml: str) -> list[list[_Cell]]:
         elif said.startswith("<w:gridSpan"):
             rows[-1][-1].span = int(match[1])
         else:
-            rows[-1].append(_Cell(int(match[1]), is_blank=True))
+            rows[-1].append(_Cell(int(match[1])))
     return rows
 
 

@@ -10,7 +10,7 @@ from r57plans.findings import Message
 from r57plans.language.text import nearest
 from r57plans.word.relations import drop_relations, reachable, relations_name
 from r57plans.word.template.passes.draft import ATTRIBUTE, Draft, Piece
-from r57plans.word.template.passes.tags import Tag
+from r57plans.word.template.passes.tags import NO_TAG
 from r57plans.word.template.told.faults import MisuseError
 from r57plans.word.template.values.image import Image, replaced
 from r57plans.word.xml import Element, parse_part, qname
@@ -23,7 +23,6 @@ Picture = Image | bytes | Path
 _SAID = ("name", "title", "descr")
 _EMBED = qname("r", "embed")
 _RELATED = qname("r", "")
-_NO_TAG = Tag("value", "", "", "")
 
 
 def ready_pictures(draft: Draft) -> None:
@@ -33,7 +32,7 @@ def ready_pictures(draft: Draft) -> None:
         for blip in drawing.iter(qname("a", "blip")) if names else ():
             relation = blip.get(_EMBED, "")
             if relation and not relation.startswith(ATTRIBUTE):
-                piece = Piece(_NO_TAG, "write", "", "picture", (relation, *names))
+                piece = Piece(NO_TAG, "write", "", "picture", (relation, *names))
                 blip.set(_EMBED, draft.attribute(piece))
 
 

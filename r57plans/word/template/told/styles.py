@@ -42,13 +42,21 @@ class Styles:
         runs = [run for run in paragraph.iter(w("r")) if run.find(w("t")) is not None]
         return bool(runs) and all(self._bold_run(run, paragraph) for run in runs)
 
-    def is_numbered(self, paragraph: Element) -> bool:
-        """Whether the paragraph stands in a list, by its own properties or its style's."""
-        for holder in self._holders(paragraph):
-            number = holder.find(f"{w('pPr')}/{w('numPr')}/{w('numId')}")
-            if number is not None:
-                return number.get(w("val")) != "0"
-        return False
+    def list_number(self, paragraph: Element) -> str:
+        """The number of the paragraph's list, by its own properties or its style's; "" for none."""
+        number = self._numbering(paragraph, "numId")
+        return number if number.isdecimal() and number != "0" else ""
+
+    def list_level(self, paragraph: Element) -> int:
+        """The paragraph's level in its list, from 0."""
+        level = self._numbering(paragraph, "ilvl")
+        return int(level) if level.isdecimal() and len(level) == 1 else 0
+
+    def _numbering(self, paragraph: Element, name: str) -> str:
+        path = f"{w('pPr')}/{w('numPr')}/{w(name)}"
+        found = (holder.find(path) for holder in self._holders(paragraph))
+        said = next((element for element in found if element is not None), None)
+        return "" if said is None else said.get(w("val"), "")
 
     def _holders(self, paragraph: Element) -> Iterator[Element]:
         """The paragraph and its styles, the nearest first."""

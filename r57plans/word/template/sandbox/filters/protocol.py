@@ -15,10 +15,6 @@ Function = Callable[..., Any]
 class Lookup(Protocol):
     """How names behind dots and in brackets are looked up."""
 
-    def getattr(self, obj: Any, attribute: str) -> Any:
-        """What stands behind a dot."""
-        ...
-
     def getitem(self, obj: Any, argument: Any) -> Any:
         """What stands in brackets; a text also finds what a dot finds."""
         ...
