@@ -33,6 +33,7 @@ _MAIN_TYPES = {f"{_WORD}document.main+xml", f"{_WORD}template.main+xml"}
 _STRICT = b"http://purl.oclc.org/ooxml/officeDocument"
 _LONGEST_NAME = 260  # the longest that every disk holds
 _UNSAFE_NAME = re.compile(r'[\x00-\x1f\\<>"|?*]|^[A-Za-z]:|(^|/)\.{0,2}(/|$)')
+_PLAIN_NAME = re.compile(r"(?:[A-Za-z0-9_]+/)*[A-Za-z0-9_]+\.[A-Za-z0-9_.]*[A-Za-z0-9_]")
 _XML_ENDINGS = (".xml", ".rels", ".vml")
 _MACRO_NAMES = ("vbaproject.bin", "vbadata.xml")
 _MACRO_TYPES = ("vbaproject", "vbadata")
@@ -160,7 +161,8 @@ def _check_names(entries: Sequence[Entry], name: str) -> None:
     seen: dict[str, str] = {}
     for entry in entries:
         key = entry.name.casefold()
-        if key in seen or len(key) > _LONGEST_NAME or _UNSAFE_NAME.search(entry.name):
+        unsafe = not _PLAIN_NAME.fullmatch(key) and _UNSAFE_NAME.search(entry.name)
+        if key in seen or len(key) > _LONGEST_NAME or unsafe:
             raise _unsafe(entry.name, name)
         seen[key] = entry.name
     for key, part in seen.items():

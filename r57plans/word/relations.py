@@ -35,8 +35,8 @@ def relations_name(part: str) -> str:
     """The name of the part that holds a part's relationships; "" stands for the whole package."""
     if not part:
         return PACKAGE_RELS
-    folder, base = posixpath.split(part)
-    return posixpath.join(folder, "_rels", f"{base}.rels")
+    folder, slash, base = part.rpartition("/")
+    return f"{folder}{slash}_rels/{base}.rels"
 
 
 def leads_outside(address: str) -> bool:
@@ -46,8 +46,9 @@ def leads_outside(address: str) -> bool:
 
 def relations_owner(name: str) -> str:
     """The part whose relationships the part `name` holds, though it may be missing."""
-    folder, base = posixpath.split(name)
-    return posixpath.join(posixpath.dirname(folder), base.removesuffix(".rels"))
+    folder, _, base = name.rpartition("/")
+    outer, slash, _ = folder.rpartition("/")
+    return f"{outer}{slash}{base.removesuffix('.rels')}"
 
 
 def read_relations(parts: Mapping[str, bytes], part: str, file: str = "") -> tuple[Relation, ...]:

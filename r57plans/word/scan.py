@@ -17,12 +17,17 @@ _PLAIN = re.compile(
 _MARKUP = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\x00]*<")
 
 
+def is_utf8(data: bytes) -> bool:
+    """Whether an XML part is UTF-8 without doubt, so that its bytes can be searched for ASCII."""
+    return _PLAIN.match(data) is not None
+
+
 def may_hold(data: bytes, *words: bytes) -> bool:
     """Whether names or markup of an XML part may hold one of the ASCII words.
 
     False is certain; True also comes where the bytes cannot tell, as with other encodings than
     UTF-8. Text and attribute values can hide a letter as `&#…;`: look for `b"&#"` as well.
     """
-    if _PLAIN.match(data):
+    if is_utf8(data):
         return any(word in data for word in words)
     return _MARKUP.match(data) is not None

@@ -48,15 +48,17 @@ def w(local: str) -> str:
     return f"{{{NS['w']}}}{local}"
 
 
-def parse_part(data: bytes, part: str, file: str = "") -> Element:
+def parse_part(data: bytes, part: str, file: str = "", *, marks: bool = False) -> Element:
     """The root element of one part; XML comments and processing instructions are left out.
+
+    With `marks` the instructions stay: the bytes hold none but those that were put there.
 
     Entities are never resolved and nothing outside is ever fetched. Raises `WordFileError` with
     rule `word.dtd` for any DOCTYPE, and `word.damaged` for what is not well-formed XML. `file` is
     only the name to give in the message.
     """
     try:
-        root = etree.fromstring(data, _parser())
+        root = etree.fromstring(data, _parser(marks))
     except etree.XMLSyntaxError as error:
         rule = "word.dtd" if b"<!DOCTYPE" in data else "word.damaged"
         raise fault(rule, file, part=part) from error
@@ -93,7 +95,7 @@ def unwrap(element: Element, content: Element | None = None) -> None:
     remove(element)
 
 
-def _parser() -> etree.XMLParser:
+def _parser(marks: bool) -> etree.XMLParser:
     # A parser object must not be shared between threads, and making one costs microseconds.
     return etree.XMLParser(
         resolve_entities=False,
@@ -101,5 +103,5 @@ def _parser() -> etree.XMLParser:
         load_dtd=False,
         huge_tree=False,
         remove_comments=True,
-        remove_pis=True,
+        remove_pis=not marks,
     )

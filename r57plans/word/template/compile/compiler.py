@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
 
 from jinja2 import TemplateSyntaxError, nodes
 
@@ -16,11 +15,9 @@ from r57plans.word.template.compile import statements
 from r57plans.word.template.compile.buffers import Buffer, too_deep
 from r57plans.word.template.compile.expressions import Expressions
 from r57plans.word.template.compile.names import Environment, Names, Run
-from r57plans.word.template.compile.tree import Body, Node, assigned, tree_of
+from r57plans.word.template.compile.tree import ASSIGNING, Body, Node, assigned, tree_of
 from r57plans.word.template.passes.draft import Piece
 from r57plans.word.template.told.faults import MisuseError
-
-T = TypeVar("T")
 
 _DEEPEST = 60  # blocks inside one another
 
@@ -62,13 +59,16 @@ class Compiler:
         self._printers = printers
         self._runners = runners
         self._blocks = 0
+        self._assigns = False
 
     def program(self, flat: Iterable[str | Piece], *, text: bool = False) -> Compiled:
         """The program of texts and pieces; with `text` what it writes is plain text.
 
         It may be run when there are no `faults`.
         """
+        flat = tuple(flat)
         self.buffers.append(Buffer(is_text=text, flushes=not text))
+        self._assigns = any(item.word in ASSIGNING for item in flat if not isinstance(item, str))
         run = self.scope(tree_of(flat))
         return Compiled(run, self.names.size, self.names.given, self.names.scope.held)
 
@@ -80,7 +80,7 @@ class Compiler:
     def scope(self, body: Body) -> Run:
         """What a block with names of its own writes: they begin as what they are around it."""
         copies = []
-        for node in assigned(body):
+        for node in assigned(body) if self._assigns else ():
             self.current = node.piece
             for name in _assigned(node.piece):
                 around = self.names.load(name)
@@ -105,39 +105,32 @@ class Compiler:
         runs: list[Run] = []
         prints: list[tuple[Write, Piece]] = []
         static = ""
+        state = self.loops, self._blocks, len(self.buffers), self.names.scope
         for item in body:
             if isinstance(item, str):
                 static += item
                 continue
             piece = self.current = item.piece
-            if piece.kind in self._printers:
-                printer, before = self._printers[piece.kind], static
-                write = self._noting(lambda c, n: printer(c, n, before), item)  # noqa: B023  # called at once
-                prints.append((write, piece))
-                static = ""
-                continue
-            if static or prints:
-                runs.append(_printing(tuple(prints), static))
-                prints, static = [], ""
-            word = piece.word if piece.kind == "statement" else piece.name
-            runs.append(self._noting(self._runners[word], item))
+            printer = self._printers.get(piece.kind)
+            try:
+                if printer is not None:
+                    prints.append((printer(self, item, static), piece))
+                    static = ""
+                    continue
+                if static or prints:
+                    runs.append(_printing(tuple(prints), static))
+                    prints, static = [], ""
+                word = piece.word if piece.kind == "statement" else piece.name
+                runs.append(self._runners[word](self, item))
+            except (TemplateSyntaxError, MisuseError) as reason:
+                # It is noted, and the compiler goes on: what it makes will not be run.
+                self.faults.append((self.current, reason))
+                self.loops, self._blocks, buffers, self.names.scope = state
+                del self.buffers[buffers:]
         if static or prints:
             runs.append(_printing(tuple(prints), static))
         self._blocks -= 1
         return sequence(tuple(runs))
-
-    def _noting(self, compile: Callable[[Compiler, Node], T], node: Node) -> T:
-        """What is compiled; where it is wrong, that is noted and the compiler goes on."""
-        piece, depth = node.piece, (self.loops, self._blocks, len(self.buffers))
-        scope = self.names.scope
-        try:
-            return compile(self, node)
-        except (TemplateSyntaxError, MisuseError) as reason:
-            self.faults.append((self.current or piece, reason))
-            self.loops, self._blocks = depth[:2]
-            del self.buffers[depth[2] :]
-            self.names.scope = scope
-            return _refused  # type: ignore[return-value]  # never run: the faults are raised
 
     def target(self, target: nodes.Expr | str) -> Callable[[Environment, object], None]:
         """The function that gives the names of a statement their value."""
@@ -178,10 +171,6 @@ def sequence(runs: tuple[Run, ...]) -> Run:
             each(env, out)
 
     return run
-
-
-def _refused(*_: object) -> str:
-    return ""
 
 
 def _printing(prints: tuple[tuple[Write, Piece], ...], ending: str) -> Run:

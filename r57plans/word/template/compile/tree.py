@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
 from r57plans.word.template.passes.draft import Piece
 
 Flat = str | Piece
 
 
-@dataclass(slots=True, eq=False)
 class Node:
     """A piece, and for a block what stands in it: a list for each branch, with its own piece.
 
@@ -18,11 +16,13 @@ class Node:
     this loop for its first round or its number of rounds.
     """
 
-    piece: Piece
-    branches: list[tuple[Piece, Body]] = field(default_factory=list)
-    loop: Node | None = None
-    counted: bool = False
-    sized: bool = False
+    __slots__ = ("branches", "counted", "loop", "piece", "sized")
+
+    def __init__(self, piece: Piece) -> None:
+        self.piece = piece
+        self.branches: list[tuple[Piece, Body]] = []
+        self.loop: Node | None = None
+        self.counted = self.sized = False
 
     @property
     def body(self) -> Body:
@@ -38,6 +38,8 @@ class Node:
 Body = list["str | Node"]
 
 _ASKS_FIRST = ("first", "later", "vmerge")
+_ASKS = (*_ASKS_FIRST, "hspan")
+ASSIGNING = ("set", "macro", "import", "from")
 
 
 def tree_of(flat: Iterable[Flat]) -> Body:
@@ -58,7 +60,8 @@ def tree_of(flat: Iterable[Flat]) -> Body:
         else:
             node = Node(item)
             bodies[-1].append(node)
-            _ask(node, open_nodes)
+            if item.name in _ASKS:
+                _ask(node, open_nodes)
             if item.opens:
                 bodies.append([])
                 node.branches.append((item, bodies[-1]))
@@ -72,7 +75,7 @@ def assigned(body: Body) -> Iterator[Node]:
         if not isinstance(item, Node):
             continue
         opens, word = item.piece.opens, item.piece.word
-        if word in ("set", "macro", "import", "from"):
+        if word in ASSIGNING:
             yield item
         elif opens == "if" or item.piece.kind == "open":
             for _, branch in item.branches:
@@ -82,8 +85,6 @@ def assigned(body: Body) -> Iterator[Node]:
 def _ask(node: Node, around: list[Node]) -> None:
     """Note which loop a piece asks for its rounds: the nearest over rows or cells, or any."""
     name = node.piece.name
-    if name not in (*_ASKS_FIRST, "hspan"):
-        return
     loops = [n for n in reversed(around) if n.piece.opens == "for"]
     lift = str(node.piece.arguments[0])
     node.loop = next((n for n in loops if n.piece.tag.lift == lift), next(iter(loops), None))

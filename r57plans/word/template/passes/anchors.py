@@ -18,6 +18,7 @@ from r57plans.word.template.passes.tags import NO_TAG
 from r57plans.word.xml import Element, qname, w
 
 _LOOP = re.compile(r"for\s+([^\W\d]\w*)\s+in\b")
+_DRAWING = qname("wp", "docPr")
 _ANCHORED = {"tr": w("tr"), "p": w("p")}
 _REPEATING = ("for", "macro", "call", "set")
 
@@ -27,10 +28,11 @@ def ready_loops(draft: Draft, pairs: Sequence[Pair], parents: Sequence[Element])
 
     `parents` are those of marks.
     """
-    for pair in pairs:
-        if draft.piece(pair.opening).opens in _REPEATING:
-            for element in _between(pair):
-                _number_drawings(draft, element)
+    if next(draft.root.iter(_DRAWING), None) is not None:
+        for pair in pairs:
+            if draft.piece(pair.opening).opens in _REPEATING:
+                for element in _between(pair):
+                    _number_drawings(draft, element)
     ends = _ends(pairs)
     for parent in parents:
         for block in list(all_blocks(blocks_of(draft, parent))):
@@ -40,7 +42,7 @@ def ready_loops(draft: Draft, pairs: Sequence[Pair], parents: Sequence[Element])
 
 def _number_drawings(draft: Draft, element: Element) -> None:
     """Let the drawings of what is repeated take their numbers at run time."""
-    for drawing in element.iter(qname("wp", "docPr")):
+    for drawing in element.iter(_DRAWING):
         drawing.set("id", draft.attribute(Piece(NO_TAG, "write", "", "unique")))
 
 

@@ -12,10 +12,11 @@ from r57plans.word.template.passes.tags import SETTINGS, Tag
 from r57plans.word.xml import Element, remove, w
 
 _TARGETS = {"cellwidth": "tcW", "colspan": "gridSpan", "cellbg": "shd"}
-_ORDER = [
-    *(w("cnfStyle"), w("tcW"), w("gridSpan"), w("hMerge"), w("vMerge"), w("tcBorders"), w("shd")),
-    *(w("noWrap"), w("tcMar"), w("textDirection"), w("tcFitText"), w("vAlign"), w("hideMark")),
-]
+_ORDER = (
+    *("cnfStyle", "tcW", "gridSpan", "hMerge", "vMerge", "tcBorders", "shd", "noWrap", "tcMar"),
+    *("textDirection", "tcFitText", "vAlign", "hideMark"),
+)
+_RANKS: dict[object, int] = {w(name): rank for rank, name in enumerate(_ORDER)}
 _CELL, _ROW, _TABLE = w("tc"), w("tr"), w("tbl")
 _PROPERTIES = w("tcPr")
 
@@ -44,8 +45,10 @@ def _set(draft: Draft, cell: Element, tags: dict[str, Tag]) -> None:
     if "vm" in tags:
         marks[w("vMerge")] = Piece(tags["vm"], "write", "", "vmerge", ("tr",))
     properties = _properties(cell)
-    placed = [(_rank(child.tag), child) for child in properties if child.tag not in marks]
-    placed += [(_rank(name), draft.mark(piece)) for name, piece in marks.items()]
+    last = len(_RANKS)
+    kept = [child for child in properties if child.tag not in marks]
+    placed = [(_RANKS.get(child.tag, last), child) for child in kept]
+    placed += [(_RANKS[name], draft.mark(piece)) for name, piece in marks.items()]
     properties[:] = [child for _, child in sorted(placed, key=lambda pair: pair[0])]
 
 
@@ -114,10 +117,6 @@ def _properties(cell: Element) -> Element:
     return found
 
 
-def _rank(tag: object) -> int:
-    return _ORDER.index(tag) if tag in _ORDER else len(_ORDER)
-
-
 def _columns(draft: Draft, child: Element, cells: CellTags) -> list[Element]:
     """What the grid holds for one child of the first row: the same mark, or a cell's columns."""
     if is_mark(child):
@@ -137,6 +136,7 @@ def _columns(draft: Draft, child: Element, cells: CellTags) -> list[Element]:
 
 def _given(cell: Element, name: str, attribute: str, default: str = "1") -> str:
     """A number that the cell's properties say; the default where they say none or no number."""
-    found = cell.find(f"{_PROPERTIES}/{w(name)}")
+    properties = cell.find(_PROPERTIES)
+    found = None if properties is None else properties.find(w(name))
     value = default if found is None else found.get(w(attribute), default)
     return value if value.isdecimal() else default

@@ -15,6 +15,7 @@ from r57plans.word.template.passes.tags import MIDDLE, OPENING, Tag, gives_value
 from r57plans.word.xml import Element
 
 MARK = "r57"
+MARKS = etree.ProcessingInstruction  # what `Element.iter` finds marks by
 ATTRIBUTE = "r57-mark"  # the value of an attribute that a piece writes begins so
 
 _DECLARED = re.compile(r' xmlns:([^=]+)="([^"]*)"')
@@ -112,7 +113,12 @@ class Draft:
     def mark(self, piece: Piece) -> Element:
         """A new mark for the tree: a processing instruction, which no part from a file holds."""
         self.pieces.append(piece)
-        return etree.ProcessingInstruction(MARK, str(len(self.pieces) - 1))
+        return MARKS(MARK, str(len(self.pieces) - 1))
+
+    def settle(self, mark: Element, piece: Piece) -> None:
+        """Let a mark that holds the text of its tag stand for a piece."""
+        self.pieces.append(piece)
+        mark.text = str(len(self.pieces) - 1)
 
     def attribute(self, piece: Piece) -> str:
         """The value for an attribute that this piece is to write."""

@@ -10,31 +10,23 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import cast
+from itertools import islice
 
-from lxml import etree
-
+from r57plans.word.template.passes.draft import MARKS, is_mark
 from r57plans.word.template.passes.spans import tag_spans, without_tags
 from r57plans.word.template.passes.tags import ESCAPED, UNCLOSED, Tag, plain
-from r57plans.word.xml import NS, Element, qname, remove, w
+from r57plans.word.xml import Element, qname, remove, w
 
 PRESERVE = qname("xml", "space")
 _TEXT = w("t")
 _PARAGRAPH = w("p")
 _RUN = w("r")
 _RUN_PROPERTIES = w("rPr")
-_PROPERTIES = w("pPr")
 _BOX = w("txbxContent")
 # What stands for a character between the texts of a run; inside a tag it is a space or a hyphen.
 _MARKS = {w("tab"): " ", w("br"): " ", w("cr"): " ", w("noBreakHyphen"): "-"}
 _SAID = (_TEXT, *_MARKS)
-_WITH_BRACES = etree.XPath(
-    "//w:t[contains(., '{') or contains(., '_}')]/ancestor::w:p[1]", namespaces={"w": NS["w"]}
-)
 _ESCAPE = re.compile(r"\{_[{%]|[}%]_\}")
-_ONE_TAG = re.compile(
-    r"\{\{[^{}“”„«»‘’‚\n\r\t\u00a0\u2011]*\}\}|\{%[^{}%“”„«»‘’‚\n\r\t\u00a0\u2011]*%\}"
-)
 _ODD = re.compile("[“”„«»‘’‚\n\r\t\u00a0\u2011]")
 
 
@@ -43,8 +35,7 @@ class Words:
     """The text elements of one paragraph in order, without those of text boxes inside it.
 
     `said` is the text as the file had it, with a space for a tab or line break. `tags` are read
-    later; `spans` says for each text that is left where they stand in it. `is_alone` says that the
-    paragraph holds one text and nothing else, `is_tag` that this is one tag.
+    later; `spans` says for each text that is left where they stand in it.
     """
 
     paragraph: Element
@@ -52,8 +43,6 @@ class Words:
     said: str
     tags: list[Tag] = field(default_factory=list)
     spans: list[list[tuple[int, int]]] = field(default_factory=list)
-    is_alone: bool = False
-    is_tag: bool = False
 
     @property
     def texts(self) -> Iterator[Element]:
@@ -63,18 +52,32 @@ class Words:
 
 def paragraphs_with_tags(root: Element) -> list[Words]:
     """The paragraphs of a part whose text holds a delimiter, in document order."""
+    return [found for found in words_and_marks(root) if isinstance(found, Words)]
+
+
+def words_and_marks(root: Element) -> list[Words | Element]:
+    """As `paragraphs_with_tags`, and among them the tags that were marked before, as they stand."""
+    found: dict[Element, bool] = {}
+    for node in root.iter(MARKS, _TEXT):
+        if is_mark(node):
+            found[node] = True
+        elif (said := node.text) and ("{" in said or "_}" in said):
+            found.update(
+                (paragraph, False) for paragraph in islice(node.iterancestors(_PARAGRAPH), 1)
+            )
     boxes = next(root.iter(_BOX), None) is not None
-    found = [_words(p, boxes) for p in cast("list[Element]", _WITH_BRACES(root))]
-    return [words for words in found if UNCLOSED.search(words.said) or ESCAPED.search(words.said)]
+    order = [e for e in root.iter(MARKS, _PARAGRAPH) if e in found] if boxes else list(found)
+    read = [node if found[node] else _words(node, boxes) for node in order]
+    return [r for r in read if not isinstance(r, Words) or _has_delimiter(r.said)]
+
+
+def _has_delimiter(said: str) -> bool:
+    return UNCLOSED.search(said) is not None or ESCAPED.search(said) is not None
 
 
 def join_tags(words: Words) -> bool:
     """Join the paragraph's tags in place; whether all delimiters belong to whole tags."""
     said = words.said
-    if words.is_alone and _ONE_TAG.fullmatch(said):
-        words.spans = [[(0, len(said))]]
-        words.is_tag = True
-        return True
     tags = list(tag_spans(said))
     if len(words.elements) > 1 or "_" in said or _ODD.search(said):
         spans = [*tags, *(m.span() for m in _ESCAPE.finditer(said))]
@@ -91,28 +94,10 @@ def join_tags(words: Words) -> bool:
 
 
 def _words(paragraph: Element, boxes: bool) -> Words:
-    text = _only_text(paragraph)
-    if text is not None:
-        return Words(paragraph, [text], text.text or "", is_alone=True)
     texts = [e for e in paragraph.iter(_SAID) if _is_run(e.getparent())]
     if boxes:
         texts = [e for e in texts if next(e.iterancestors(_PARAGRAPH)) is paragraph]
     return Words(paragraph, texts, "".join([_said(e) for e in texts]))
-
-
-def _only_text(paragraph: Element) -> Element | None:
-    """The text of a paragraph that holds one run with one text; None for any other."""
-    run = _last_but(paragraph, _PROPERTIES)
-    text = None if run is None or run.tag != _RUN else _last_but(run, _RUN_PROPERTIES)
-    return text if text is not None and text.tag == _TEXT else None
-
-
-def _last_but(element: Element, properties: str) -> Element | None:
-    """The only child of an element besides its properties."""
-    count = len(element)
-    if count == 1 or (count == 2 and element[0].tag == properties):
-        return element[-1]
-    return None
 
 
 def _is_run(parent: Element | None) -> bool:

@@ -13,16 +13,17 @@ from lxml import etree
 
 from r57plans.findings import Message
 from r57plans.word.template.passes.dashes import join_paragraphs
-from r57plans.word.template.passes.draft import Draft, Piece
-from r57plans.word.template.passes.join import Words, join_tags, paragraphs_with_tags
+from r57plans.word.template.passes.draft import MARKS, Draft, Piece
+from r57plans.word.template.passes.join import Words, join_tags, words_and_marks
 from r57plans.word.template.passes.spans import tag_spans, without_tags
-from r57plans.word.template.passes.split import STRUCTURES, Lifted, head_of, put_alone, split_runs
+from r57plans.word.template.passes.split import STRUCTURES, Lifted, head_of, split_runs
 from r57plans.word.template.passes.tags import (
     UNCLOSED,
     Tag,
     read_tag,
     shorten,
 )
+from r57plans.word.template.passes.whole import Marked, said_by, settle
 from r57plans.word.xml import NS, Element, qname, remove, w
 
 _TEXT = w("t")
@@ -46,42 +47,45 @@ _LOST = {
 
 def lift_tags(draft: Draft) -> Lifted:
     """Replace every tag of the part by a mark; what comes back left the text without one."""
-    found = _read_all(draft)
-    gone = _lift_structures(draft, found)
+    found, marked = _read_all(draft)
+    gone = _lift_structures(draft, found, marked)
     lifted = Lifted()
+    for mark, tag in marked:
+        if mark not in gone:
+            settle(draft, mark, tag, lifted)
     for words in found:
-        if words.paragraph in gone:
-            continue
-        run = words.elements[0].getparent() if words.is_tag else None
-        if run is not None:
-            put_alone(draft, run, words.elements[0], words.tags[0], lifted)
-        else:
+        if words.paragraph not in gone:
             split_runs(draft, words, lifted)
     return lifted
 
 
-def _read_all(draft: Draft) -> list[Words]:
-    found = paragraphs_with_tags(draft.root)
+def _read_all(draft: Draft) -> tuple[list[Words], list[Marked]]:
+    """The paragraphs whose tags are still text, and the tags that were marked before."""
+    found: list[Words] = []
+    marked: list[Marked] = []
     number = 0
-    for words in found:
-        if not join_tags(words):
-            where = Tag("comment", "", "", "", draft.part, shorten(words.said))
+    for each in words_and_marks(draft.root):
+        if not isinstance(each, Words):
+            marked.append((each, read_tag(said_by(each), draft.part, None, number)))
+            number += 1
+            continue
+        if not join_tags(each):
+            where = Tag("comment", "", "", "", draft.part, shorten(each.said))
             draft.complain("template.cut-tag", where)
-        words.tags = _read_tags(draft.part, words, number)
-        number += len(words.tags)
+        each.tags = _read_tags(draft.part, each, number)
+        number += len(each.tags)
+        found.append(each)
     tags = [tag for words in found for tag in words.tags]
-    for tag in tags:
+    for tag in [*tags, *(tag for _, tag in marked)]:
         if not tag.is_known:
             draft.complain("template.unknown-word", tag, tag.word)
     if any(tag.joins_before or tag.joins_after for tag in tags):
         join_paragraphs(found)
-    return found
+    return found, marked
 
 
 def _read_tags(part: str, words: Words, number: int) -> list[Tag]:
     """The tags of a paragraph, the first with this number."""
-    if words.is_tag:
-        return [read_tag(words.said, part, None, number)]
     around = shorten(words.said)
     said = [
         (text.text or "")[start:end]
@@ -91,34 +95,33 @@ def _read_tags(part: str, words: Words, number: int) -> list[Tag]:
     return [read_tag(text, part, around, n) for n, text in enumerate(said, number)]
 
 
-def _lift_structures(draft: Draft, found: Iterable[Words]) -> set[Element]:
+def _lift_structures(
+    draft: Draft, found: Iterable[Words], marked: Iterable[Marked]
+) -> set[Element]:
     """Put the tags with prefix `p`, `tr`, `tc` in the place of their containers.
 
-    What comes back are the paragraphs that went with them.
+    What comes back are the paragraphs and marks that went with them.
     """
     taken: dict[Element, list[Tag]] = {}
-    alone: set[Element] = set()
     for words in found:
         for tag in words.tags:
-            if tag.lift == "p" and words.is_tag:
-                taken[words.paragraph] = [tag]
-                alone.add(words.paragraph)
-            elif tag.lift in STRUCTURES:
+            if tag.lift in STRUCTURES:
                 container = _container(words.paragraph, tag.lift)
                 if container is None:
                     draft.complain("template.misplaced", tag, STRUCTURES[tag.lift])
                 else:
                     taken.setdefault(container, []).append(tag)
+    if not taken:
+        return set()
     sections = set(cast("list[Element]", _SECTIONS(draft.root)))
-    big = [element for element in taken if element.tag != _PARAGRAPH]
-    inside = {p for element in big for p in element.iter(_PARAGRAPH)}
-    for words in found:
-        if len(words.tags) > 1 or words.paragraph in inside:
-            _complain_of_lost(draft, words, taken)
-    for container, tags in taken.items():
-        if container not in alone:
-            _complain_of_content(draft, container, tags[0])
-        marks = [draft.mark(piece) for piece in _structures(draft, container, tags)]
+    inside = {e for container in taken for e in container.iter(_PARAGRAPH, MARKS)}
+    tags = [*((words.paragraph, words.tags) for words in found), *((m, [t]) for m, t in marked)]
+    for element, held in tags:
+        if element in inside:
+            _complain_of_lost(draft, element, held, taken)
+    for container, held in taken.items():
+        _complain_of_content(draft, container, held[0])
+        marks = [draft.mark(piece) for piece in _structures(draft, container, held)]
         _replace(container, marks, ends_section=container in sections)
     return inside.union(taken)
 
@@ -127,10 +130,12 @@ def _container(paragraph: Element, lift: str) -> Element | None:
     return paragraph if lift == "p" else next(paragraph.iterancestors(w(lift)), None)
 
 
-def _complain_of_lost(draft: Draft, words: Words, taken: dict[Element, list[Tag]]) -> None:
-    around = (words.paragraph, *words.paragraph.iterancestors(_ROW, _CELL, _PARAGRAPH))
+def _complain_of_lost(
+    draft: Draft, element: Element, tags: Iterable[Tag], taken: dict[Element, list[Tag]]
+) -> None:
+    around = (element, *element.iterancestors(_ROW, _CELL, _PARAGRAPH))
     within = [(taken[e][0], {t.number for t in taken[e]}) for e in around if e in taken]
-    for tag in words.tags if within else ():
+    for tag in tags if within else ():
         by = next((first for first, numbers in within if tag.number not in numbers), None)
         if by is not None and tag.kind != "comment":
             draft.complain("template.lost", tag, by.text)

@@ -26,6 +26,7 @@ from r57plans.word.template.passes.ranges import drop_cut_ranges
 from r57plans.word.template.passes.stories import PROPERTIES, STORIES, story_of
 from r57plans.word.template.passes.syntax import complain_of_syntax
 from r57plans.word.template.passes.textmode import keep_as_text
+from r57plans.word.template.passes.whole import mark_whole
 from r57plans.word.template.run.pictures import picture_names, ready_pictures
 from r57plans.word.template.sandbox.limits import Limits
 from r57plans.word.template.told.faults import error
@@ -35,7 +36,7 @@ from r57plans.word.xml import parse_part
 # A header, footer or note without any of this is the same in every document: it is copied.
 _TOUCHED = re.compile(
     rb"[{]|_[}]|rsid|paraId|:ins[ >]|:del[ >]|:move|Change[ >]|<w:sdt|proofErr|smartTag|docPr"
-    rb"|lastRendered|bookmarkStart|fldSimple|\b(?:TOC|TOA|INDEX|REF|PAGEREF|NOTEREF|SEQ|STYLEREF)\b|PAGES"
+    rb"|lastRendered|bookmarkStart|instr=\"\s*[=&]|\b(?:TOC|TOA|INDEX|REF|PAGEREF|NOTEREF|SEQ|STYLEREF)\b|PAGES"
 )
 
 
@@ -63,7 +64,7 @@ def compile_parts(
     for part, kind in package.types.items():
         story = story_of(kind)
         if story in STORIES and (part == package.main or _TOUCHED.search(parts[part])):
-            draft = _draft(parts[part], part, parts, file)
+            draft = _draft(parts[part], part, parts, file, mark_whole(parts[part]))
             contents |= draft.has_contents
             pictures.update(dict.fromkeys(draft.pictures))
             drafts.append(draft)
@@ -79,7 +80,8 @@ def compile_parts(
 
 def compile_macros(package: Package, part: str, file: str, limits: Limits) -> Program:
     """The program of a Word file that is imported. Raises as `compile_parts` does."""
-    draft = _draft(package.parts[part], file, package.parts, file)
+    data = package.parts[part]
+    draft = _draft(data, file, package.parts, file, data)
     _refuse([draft], package.parts, file)
     return _compile([draft], package.parts, file, limits)[0]
 
@@ -95,11 +97,14 @@ def _in_order(draft: Draft) -> list[Complaint]:
     return sorted(draft.complaints, key=lambda complaint: complaint.tag.number)
 
 
-def _draft(data: bytes, part: str, parts: Mapping[str, bytes], file: str) -> Draft:
-    """A part with its tags lifted, as far as they can be; what is wrong are its complaints."""
+def _draft(data: bytes, part: str, parts: Mapping[str, bytes], file: str, marked: bytes) -> Draft:
+    """A part with its tags lifted, as far as they can be; what is wrong are its complaints.
+
+    `marked` is the part with the tags marked that its text alone tells of.
+    """
 
     def work() -> Draft:
-        root = prepare(parse_part(data, part, file), data)
+        root = prepare(parse_part(marked, part, file, marks=marked is not data), data)
         draft = Draft(part, root, data)
         draft.has_contents = mark_computed(draft.root)
         draft.pictures = picture_names(draft.root)

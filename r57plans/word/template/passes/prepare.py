@@ -12,6 +12,8 @@ from typing import cast
 from lxml import etree
 
 from r57plans.word.clean_revisions import accept_changes, has_changes
+from r57plans.word.scan import may_hold
+from r57plans.word.template.passes.draft import is_mark
 from r57plans.word.xml import NS, Element, qname, remove, unwrap, w
 
 _NEEDED = ("w", "w15", "mc")
@@ -24,7 +26,7 @@ _DROPPED = etree.XPath(
     "//w:proofErr | //w:lastRenderedPageBreak | //w:sdtPr/w:id", namespaces=_XPATH
 )
 _WRAPPERS = etree.XPath("//w:smartTag", namespaces=_XPATH)
-_UNCLEAN = re.compile(rb"rsid|paraId|textId")
+_ID_WORDS = (b"rsid", b"paraId", b"textId")
 _BLANKS = re.compile(rb">\s+<")
 _WRAPPER_PROPERTIES = w("smartTagPr")
 _BETWEEN = etree.XPath("//text()[not(parent::w:t or parent::w:instrText)]", namespaces=_XPATH)
@@ -61,7 +63,10 @@ def _with_prefixes(root: Element) -> Element:
     new = etree.Element(root.tag, nsmap=names | {prefix: NS[prefix] for prefix in _NEEDED})
     for name, value in root.attrib.items():
         new.set(name, value)
-    for child in root:
+    for child in list(root):
+        if is_mark(child):
+            new.append(child)
+            continue
         # lxml takes time with the square of a tree to move it, so the blocks are moved one by one.
         parent = etree.SubElement(new, child.tag)
         for name, value in child.attrib.items():
@@ -75,8 +80,8 @@ def _with_prefixes(root: Element) -> Element:
 
 
 def _clean(root: Element, data: bytes) -> None:
-    may_hold = _UNCLEAN.search(data) is not None if data else True
-    for said in cast("list[etree._ElementUnicodeResult]", _IDS(root) if may_hold else ()):
+    may_have_ids = not data or may_hold(data, *_ID_WORDS)
+    for said in cast("list[etree._ElementUnicodeResult]", _IDS(root) if may_have_ids else ()):
         holder = said.getparent()
         if holder is not None and said.attrname is not None:
             del holder.attrib[said.attrname]
@@ -86,9 +91,9 @@ def _clean(root: Element, data: bytes) -> None:
         for properties in element.findall(_WRAPPER_PROPERTIES):
             remove(properties)
         unwrap(element)
-    if not data or _BLANKS.search(data):
+    if not data or _BLANKS.search(data, data.find(b"<", 1)):  # behind the declaration
         _drop_blanks(root)
-    last_edit = _found(_LAST_EDIT, root)
+    last_edit = _found(_LAST_EDIT, root) if not data or may_hold(data, b"_GoBack", b"&#") else []
     if last_edit:
         _drop_ends(root, {start.get(w("id")) for start in last_edit})
         for start in last_edit:

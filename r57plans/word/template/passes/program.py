@@ -14,8 +14,7 @@ from r57plans.word.template.passes.draft import ATTRIBUTE, MARK, Draft, Piece
 from r57plans.word.template.run.runtime import Runtime
 from r57plans.word.xml import DECLARATION, w
 
-_MARKS = re.compile(rf"<\?{MARK} (\d+)\?>")
-_EITHER = rf'(?:<\?{MARK} |(?<="){ATTRIBUTE}-%s-)(\d+)(?:\?>|(?="))'
+_OPENING = f"<?{MARK} "
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,37 +77,42 @@ def flatten(draft: Draft) -> Flat:
     if section:
         xml, closing, rest = xml.rpartition("</w:body>")
         ending = closing + rest
-    items: list[str | Piece] = list(_marks_of(draft, xml).split(xml))
-    items[1::2] = [draft.pieces[int(str(number))] for number in items[1::2]]
-    for index in range(1, len(items), 2):
-        _take_run(items, index)
-    return Flat(tuple(items), section, ending, taken)
+    return Flat(tuple(_items(draft, xml)), section, ending, taken)
 
 
-def _take_run(items: list[str | Piece], index: int) -> None:
-    """Give a value that stands in a run of its own that run's opening, with its properties.
+def _items(draft: Draft, xml: str) -> list[str | Piece]:
+    """The text of a tree, and the pieces that its marks stand for, by turns.
 
-    The value prints whole runs: none where it is empty, several where it is rich.
+    A value that stands in a run of its own is given that run's opening, with its properties: it
+    prints whole runs, none where it is empty, several where it is rich.
     """
-    piece, before, after = items[index], items[index - 1], items[index + 1]
-    if isinstance(piece, Piece) and piece.name == "text":
-        text = str(before)
-        start = text.rfind("<w:r>")
-        start = max(start, text.rfind("<w:r ", max(start, 0)))
-        piece.arguments = (text[start:],)
-        items[index - 1] = text[:start]
-        items[index + 1] = str(after).removeprefix("</w:r>")
+    text, *marked = _unified(draft, xml).split(_OPENING)
+    items: list[str | Piece] = []
+    for each in marked:
+        number, _, following = each.partition("?>")
+        piece = draft.pieces[int(number)]
+        if piece.name == "text":
+            start = text.rfind("<w:r>")
+            start = max(start, text.rfind("<w:r ", max(start, 0)))
+            piece.arguments = (text[start:],)
+            text = text[:start]
+            following = following.removeprefix("</w:r>")
+        items += (text, piece)
+        text = following
+    return [*items, text]
+
+
+def _unified(draft: Draft, xml: str) -> str:
+    """The text of a tree in which also what writes an attribute looks like a mark."""
+    if ATTRIBUTE not in xml:
+        return xml
+    return re.sub(rf'(?<="){ATTRIBUTE}-{draft.secret}-(\d+)(?=")', rf"{_OPENING}\1?>", xml)
 
 
 def compiled_program(flat: Flat, part: str, compiler: Compiler, *, text: bool = False) -> Program:
     """The program of a part. Raises what compiling raises; `compiler.current` is then where."""
     compiled = compiler.program(flat.items, text=text)
     return Program(part, compiled, flat.section, flat.ending, flat.taken)
-
-
-def _marks_of(draft: Draft, xml: str) -> re.Pattern[str]:
-    """What the marks of a draft look like in its text."""
-    return re.compile(_EITHER % draft.secret) if ATTRIBUTE in xml else _MARKS
 
 
 def _taken(root: etree._Element) -> Taken:

@@ -39,6 +39,8 @@ class _End:
 
 def drop_cut_ranges(draft: Draft) -> None:
     """Take out each bookmark and comment whose ends are not written together and once."""
+    if next(draft.root.iter(*_KINDS), None) is None:
+        return
     for kind, ends in _ranges(draft):
         roles = sorted(end.role for end in ends)
         together = len({end.blocks for end in ends}) == 1

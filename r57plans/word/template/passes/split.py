@@ -51,9 +51,6 @@ def _split_run(
     run, said = text.getparent(), text.text or ""
     if run is None:
         return
-    if tags[0][0] == (0, len(said)) and _holds_only(run, text):
-        put_alone(draft, run, text, tags[0][1], lifted)
-        return
     before = [child for child in run if child.tag != _RUN_PROPERTIES]
     before = before[: before.index(text)]
     if before:
@@ -67,19 +64,6 @@ def _split_run(
     _put_text(run, said[position:], blank)
     remove(text)
     if all(child.tag == _RUN_PROPERTIES for child in run):
-        remove(run)
-
-
-def _holds_only(run: Element, text: Element) -> bool:
-    return run[-1] is text and (len(run) == 1 or (len(run) == 2 and run[0].tag == _RUN_PROPERTIES))
-
-
-def put_alone(draft: Draft, run: Element, text: Element, tag: Tag, lifted: Lifted) -> None:
-    """Put the mark of a tag that is all its run holds; a value's mark stays in the run."""
-    if tag.kind == "value" and tag.lift not in STRUCTURES:
-        run.replace(text, draft.mark(Piece(tag, "print", tag.body, "text")))
-    else:
-        _put_tag(draft, run, tag, lifted)
         remove(run)
 
 
@@ -109,7 +93,7 @@ def _put_tag(draft: Draft, run: Element, tag: Tag, lifted: Lifted) -> None:
         new.append(draft.mark(Piece(tag, "print", tag.body, "text")))
         run.addprevious(new)
     elif tag.word in IN_CELL:
-        _set_cell(draft, run, tag, lifted.cells)
+        set_cell(draft, run, tag, lifted.cells)
     elif tag.word == RESTART:
         lifted.restarts[next(run.iterancestors(_PARAGRAPH))] = tag
         run.addprevious(draft.mark(Piece(tag, "do", "", "restart")))
@@ -118,8 +102,9 @@ def _put_tag(draft: Draft, run: Element, tag: Tag, lifted: Lifted) -> None:
         run.addprevious(draft.mark(Piece(tag, "statement", tag.body, "", heads)))
 
 
-def _set_cell(draft: Draft, run: Element, tag: Tag, cells: CellTags) -> None:
-    cell = next(run.iterancestors(_CELL), None)
+def set_cell(draft: Draft, place: Element, tag: Tag, cells: CellTags) -> None:
+    """Note what a tag sets of the cell around its place."""
+    cell = next(place.iterancestors(_CELL), None)
     if cell is None:
         draft.complain("template.misplaced", tag, STRUCTURES["tc"])
     else:

@@ -92,6 +92,8 @@ def read_tag(text: str, part: str, around: str | None, number: int = -1) -> Tag:
     said = shorten(text)
     if around is None:
         around = said
+    if text.startswith("{{ ") and text.endswith(" }}"):
+        return Tag("value", "", text[3:-3].strip(), said, part, around, number)
     inner = text[2:-2]
     kind = _KINDS[text[:2]]
     before, after = inner[:1] == "-", inner[-1:] == "-"
@@ -111,6 +113,8 @@ def read_tag(text: str, part: str, around: str | None, number: int = -1) -> Tag:
 
 def shorten(text: str) -> str:
     """At most 60 characters of a text on one line, for a message."""
+    if len(text) <= _WIDE and "  " not in text and text.isprintable() and text == text.strip(" "):
+        return text
     # The beginning is enough: a paragraph of ten thousand tags is shortened for each of them.
     line = " ".join(text[:_LOOKED_AT].split())
     if len(line) <= _WIDE and len(text) <= _LOOKED_AT:
