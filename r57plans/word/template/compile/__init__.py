@@ -20,7 +20,6 @@ _RUNNERS: dict[str, Compile] = {
     "filter": captures.run_filter,
     "import": captures.run_import,
     "from": captures.run_import,
-    "begin": blocks.run_begin,
     "story": blocks.run_told,
     "restart": blocks.run_told,
     "numbered": blocks.run_kept,

@@ -54,13 +54,6 @@ def run_with(compiler: Compiler, node: Node) -> Run:
     return run
 
 
-def run_begin(compiler: Compiler, node: Node) -> Run:
-    """Note the record that a loop has come to."""
-    value = compiler.expressions.text(node.piece.source)
-    loop = node.piece.arguments[0]
-    return lambda env, out: env[0].begin(value(env), loop)
-
-
 def run_told(compiler: Compiler, node: Node) -> Run:
     """Let the runtime see to what was written: the end of a cell, a list that begins anew."""
     name = node.piece.name

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from jinja2 import nodes
 from jinja2.runtime import LoopContext
 
 from r57plans.word.template.compile import statements
@@ -89,14 +90,28 @@ def _loop(compiler: Compiler, node: Node, said: statements.Loop) -> _Loop:
     tried = _tried(compiler, said)
     scope = names.enter()
     assign = compiler.target(said.target)
-    slot = names.hold(said.target) if isinstance(said.target, str) else None
+    name = said.target.name if isinstance(said.target, nodes.Name) else said.target
+    slot = names.hold(name) if isinstance(name, str) else None
     own = names.hold("loop")
-    inside = compiler.scope(node.body)
+    inside = _noting_records(node.piece, slot, compiler.scope(node.body))
     asks = "loop" in scope.asked
     names.leave()
     otherwise = _otherwise(compiler, node) if len(node.branches) > 1 else None
     waiting = tuple(buffer.waiting) if buffer.flushes and not buffer.kept else None
     return _Loop(assign, slot, first, size, own, tried, inside, otherwise, asks, waiting)
+
+
+def _noting_records(piece: Piece, slot: int | None, inside: Run) -> Run:
+    """A round that first notes which record it has come to, where bookmarks are to be written."""
+    if not piece.arguments or slot is None:
+        return inside
+    loop = piece.arguments[0]
+
+    def run(env: Environment, out: list[str]) -> None:
+        env[0].begin(env[slot], loop)
+        inside(env, out)
+
+    return run
 
 
 def _otherwise(compiler: Compiler, node: Node) -> Run:

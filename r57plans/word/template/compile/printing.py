@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from r57plans.findings import Message
+from r57plans.word.template.run.settings import columns
 from r57plans.word.template.run.writing import plain_text, writer_of, writer_of_name
 from r57plans.word.template.told.faults import MisuseError
 
@@ -34,6 +35,9 @@ def write_value(compiler: Compiler, node: Node, before: str) -> Write:
     if piece.name == "hspan":
         _, size = rounds_of(compiler, node)
         return lambda env: f"{before}{env[0].hspan(value(env), env[size])}"
+    if piece.name == "columns":
+        spans = compiler.expressions.text(str(piece.arguments[0]))
+        return lambda env: f"{before}{columns(value(env), spans(env))}"
     name, arguments = piece.name, piece.arguments
     return lambda env: f"{before}{getattr(env[0], name)(value(env), *arguments)}"
 

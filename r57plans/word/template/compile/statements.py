@@ -16,8 +16,12 @@ ENVIRONMENT = Environment(autoescape=False, cache_size=0)  # parses, never rende
 
 _LONGEST = 20_000  # characters of one tag
 _KEPT = 4096  # what was read of tags, for the templates of a process that say the same
-_SIMPLE_LOOP = re.compile(r"for\s+([^\W\d]\w*)\s+in\s+([^\W\d]\w*(?:\.[^\W\d]\w*)*)")
+_SIMPLE_LOOP = re.compile(
+    r"for\s+([^\W\d]\w*)\s+in\s+([^\W\d]\w*(?:\.[^\W\d]\w*)*)(?:\s+if\s+(.+))?", re.DOTALL
+)
 _SIMPLE_CONDITION = re.compile(r"(?:el)?if\s+([^\W\d]\w*(?:\.[^\W\d]\w*)*)")
+_PATH = re.compile(r"([^\W\d]\w*)((?:\.[^\W\d]\w*|\[\d{1,4}\])*)(?:\s*==\s*\"([^\"\\]*)\")?")
+_STEP = re.compile(r"\.(\w+)|\[(\d+)\]")
 CONSTANTS = frozenset({"true", "false", "none", "not", "True", "False", "None", "if", "else"})
 
 
@@ -65,7 +69,9 @@ def loop(statement: str) -> Loop:
     """What a `for` says. Raises `TemplateSyntaxError`, as all of these do."""
     simple = _SIMPLE_LOOP.fullmatch(statement)
     if simple and simple[1] != "loop" and not CONSTANTS & {simple[1], simple[2].split(".")[0]}:
-        return Loop(simple[1], simple[2])
+        test = _path(simple[3]) if simple[3] else None
+        if test is not None or not simple[3]:
+            return Loop(simple[1], simple[2], test)
     parser = _after("for", statement)
     target = parser.parse_assign_target(extra_end_rules=("name:in",))
     parser.stream.expect("name:in")
@@ -81,6 +87,9 @@ def condition(statement: str) -> nodes.Expr | str:
     simple = _SIMPLE_CONDITION.fullmatch(statement)
     if simple:
         return simple[1]
+    compared = _path(statement.partition("if")[2].strip())
+    if compared is not None:
+        return compared
     parser = _after("elif" if statement.startswith("elif") else "if", statement)
     return _whole(parser, parser.parse_tuple(with_condexpr=False))
 
@@ -152,8 +161,32 @@ def imported(statement: str) -> Import:
 @lru_cache(maxsize=_KEPT)
 def expression(text: str) -> nodes.Expr:
     """The node of an expression; a tuple may stand without its parentheses."""
+    simple = _path(text)
+    if simple is not None:
+        return simple
     parser = _parser(text)
     return _whole(parser, parser.parse_tuple())
+
+
+def _path(text: str) -> nodes.Expr | None:
+    """The node of a number or of `a.b[0].c`, perhaps compared with a text; None for all else.
+
+    Jinja's own lexer takes several times as long over these, and they are most of what is asked.
+    """
+    if text.isdecimal() and text.isascii() and len(text) < 10:
+        return nodes.Const(int(text))
+    found = _PATH.fullmatch(text)
+    if found is None or found[1] in CONSTANTS:
+        return None
+    node: nodes.Expr = nodes.Name(found[1], "load")
+    for name, index in _STEP.findall(found[2]):
+        if name:
+            node = nodes.Getattr(node, name, "load")
+        else:
+            node = nodes.Getitem(node, nodes.Const(int(index)), "load")
+    if found[3] is None:
+        return node
+    return nodes.Compare(node, [nodes.Operand("eq", nodes.Const(found[3]))])
 
 
 def _imported_names(parser: Parser) -> list[tuple[str, str]]:

@@ -86,7 +86,7 @@ def _anchor(draft: Draft, block: Block, ends: dict[Element, Element]) -> None:
     for element in candidates:
         draft.watch(element, tag, "anchor", number, last=ends.get(element))
     if candidates:
-        block.opening.addnext(draft.mark(Piece(tag, "do", variable[1], "begin", (number,))))
+        block.piece.arguments = (number,)
 
 
 def _firsts(nodes: Sequence[Node], wanted: str) -> list[Element]:

@@ -131,7 +131,7 @@ def _columns(draft: Draft, child: Element, cells: CellTags) -> list[Element]:
         return [etree.Element(w("gridCol"), each) for _ in range(int(span))]
     asked = tags["cellwidth"].argument if "cellwidth" in tags else width
     spans = tags["colspan"].argument if "colspan" in tags else span
-    return [draft.mark(Piece(tag, "print", f"({asked}), ({spans})", "columns"))]
+    return [draft.mark(Piece(tag, "print", asked, "columns", (spans,)))]
 
 
 def _given(cell: Element, name: str, attribute: str, default: str = "1") -> str:

@@ -19,6 +19,7 @@ IN_CELL = (*SETTINGS, *MERGES)
 WORDS = (*OPENING, *MIDDLE, *PLAIN, *IN_CELL, RESTART)
 
 _KNOWN = frozenset((*WORDS, *(f"end{word}" for word in OPENING)))
+_PREFIXES = ("", "p", "tr", "tc", "r")
 _LIFTED = re.compile(r"(tr|tc|p|r)\s+(?=\S)")
 # After a name that only looks like a prefix stands an operator: `{{p | upper}}` prints `p`.
 _OPERATOR = re.compile(r"[|.+*/~%<>=!,)\]-]|(?:in|is|if|and|or|not|else)\s")
@@ -92,10 +93,16 @@ def read_tag(text: str, part: str, around: str | None, number: int = -1) -> Tag:
     said = shorten(text)
     if around is None:
         around = said
-    if text.startswith("{{ ") and text.endswith(" }}"):
-        return Tag("value", "", text[3:-3].strip(), said, part, around, number)
     inner = text[2:-2]
     kind = _KINDS[text[:2]]
+    prefix, _, body = inner.rstrip().partition(" ")
+    if inner[-1:] == " " and prefix in _PREFIXES and body[:1].isalpha():
+        # As nearly every tag is written; all that follows is for the others.
+        word = body.partition(" ")[0]
+        if kind == "value" and not prefix:
+            return Tag(kind, "", body, said, part, around, number)
+        if kind == "statement" and word.isidentifier():
+            return Tag(kind, prefix, body, said, part, around, number, word)
     before, after = inner[:1] == "-", inner[-1:] == "-"
     if before or after or inner[:1] == "+":
         inner = inner.removeprefix("-").removeprefix("+").removesuffix("-")

@@ -46,7 +46,6 @@ class Runtime:
     colspan = staticmethod(settings.colspan)
     cellbg = staticmethod(settings.cellbg)
     cellwidth = staticmethod(settings.cellwidth)
-    columns = staticmethod(settings.columns)
     hspan = staticmethod(settings.hspan)
 
     def __init__(

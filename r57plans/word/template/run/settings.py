@@ -43,11 +43,11 @@ def hspan(value: object, rounds: int) -> str:
     return colspan(_number(value, 1, _MOST_COLUMNS) * max(rounds, 1))
 
 
-def columns(value: tuple[object, object]) -> str:
+def columns(width: object, span: object) -> str:
     """The columns of a table's grid under one cell: its width, shared by the columns it spans."""
-    width, span = _number(value[0], 0, _WIDEST), _number(value[1], 1, _MOST_COLUMNS)
-    each, rest = divmod(width, span)
-    return "".join(f'<w:gridCol w:w="{each + (i < rest)}"/>' for i in range(span))
+    whole, number = _number(width, 0, _WIDEST), _number(span, 1, _MOST_COLUMNS)
+    each, rest = divmod(whole, number)
+    return "".join(f'<w:gridCol w:w="{each + (i < rest)}"/>' for i in range(number))
 
 
 def _number(value: object, least: int, most: int) -> int:
