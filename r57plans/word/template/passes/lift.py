@@ -13,18 +13,14 @@ from lxml import etree
 
 from r57plans.findings import Message
 from r57plans.word.template.passes.dashes import join_paragraphs
-from r57plans.word.template.passes.draft import MARKS, Draft, Piece
+from r57plans.word.template.passes.draft import MARKS, Draft, Piece, is_mark
 from r57plans.word.template.passes.join import Words, join_tags, words_and_marks
 from r57plans.word.template.passes.spans import tag_spans, without_tags
-from r57plans.word.template.passes.split import STRUCTURES, Lifted, head_of, split_runs
-from r57plans.word.template.passes.tags import (
-    UNCLOSED,
-    Tag,
-    read_tag,
-    shorten,
-)
-from r57plans.word.template.passes.whole import Marked, said_by, settle
+from r57plans.word.template.passes.split import STRUCTURES, Lifted, head_of, set_cell, split_runs
+from r57plans.word.template.passes.tags import IN_CELL, UNCLOSED, Tag, read_tag, shorten
 from r57plans.word.xml import NS, Element, qname, remove, w
+
+Marked = tuple[Element, Tag]  # a mark that holds the text of its tag, and this tag
 
 _TEXT = w("t")
 _RUN_PROPERTIES = w("rPr")
@@ -52,7 +48,7 @@ def lift_tags(draft: Draft) -> Lifted:
     lifted = Lifted()
     for mark, tag in marked:
         if mark not in gone:
-            settle(draft, mark, tag, lifted)
+            _settle(draft, mark, tag, lifted)
     for words in found:
         if words.paragraph not in gone:
             split_runs(draft, words, lifted)
@@ -66,7 +62,7 @@ def _read_all(draft: Draft) -> tuple[list[Words], list[Marked]]:
     number = 0
     for each in words_and_marks(draft.root):
         if not isinstance(each, Words):
-            marked.append((each, read_tag(said_by(each), draft.part, None, number)))
+            marked.append((each, read_tag(each.text or "", draft.part, None, number)))
             number += 1
             continue
         if not join_tags(each):
@@ -126,6 +122,23 @@ def _lift_structures(
     return inside.union(taken)
 
 
+def _settle(draft: Draft, mark: Element, tag: Tag, lifted: Lifted) -> None:
+    """Let a marked tag stand for what it does, or go where it only sets something of its cell."""
+    if not tag.is_known:
+        remove(mark)  # it was complained of
+    elif tag.kind == "value" and not tag.lift:
+        draft.settle(mark, Piece(tag, "print", tag.body, "text"))
+    elif tag.kind == "value":
+        paragraph = next(mark.iterancestors(_PARAGRAPH))
+        draft.settle(mark, _structure(draft, paragraph, tag))
+        _replace(paragraph, [mark], ends_section=False)
+    elif tag.word in IN_CELL and not tag.lift:
+        set_cell(draft, mark, tag, lifted.cells)
+        remove(mark)
+    else:
+        draft.settle(mark, Piece(tag, "statement", tag.body))
+
+
 def _container(paragraph: Element, lift: str) -> Element | None:
     return paragraph if lift == "p" else next(paragraph.iterancestors(w(lift)), None)
 
@@ -179,9 +192,14 @@ def _structure(draft: Draft, container: Element, tag: Tag) -> Piece:
     heads: tuple[str, ...] = ()
     if tag.lift == "p":
         properties = container.find(_PARAGRAPH_PROPERTIES)
-        run = next((r for r in container.iter(w("r")) if r.find(_TEXT) is not None), None)
+        run = next((r for r in container.iter(w("r")) if _says(r)), None)
         heads = (draft.text_of(properties), "<w:r>" if run is None else head_of(draft, run))
     return Piece(tag, "print", tag.body, _WRITERS[tag.lift], heads)
+
+
+def _says(run: Element) -> bool:
+    """Whether a run holds a text, or the tag that was one."""
+    return any(child.tag == _TEXT or is_mark(child) for child in run)
 
 
 def _content(container: Element) -> str | Message:

@@ -10,10 +10,8 @@ from __future__ import annotations
 import re
 
 from r57plans.word.scan import is_utf8
-from r57plans.word.template.passes.draft import MARK, Draft, Piece
-from r57plans.word.template.passes.split import Lifted, set_cell
-from r57plans.word.template.passes.tags import IN_CELL, Tag
-from r57plans.word.xml import NS, Element, remove
+from r57plans.word.template.passes.draft import MARK
+from r57plans.word.xml import NS
 
 _PARTS = {
     b"names": rb'(?: [\w:]+="[^"<>&?]*")*',
@@ -34,10 +32,10 @@ _ROW = (
 )
 _CONTAINERS = [re.compile(pattern % _PARTS) for pattern in (_ROW, _CELL)]
 _PARAGRAPH = re.compile(
-    rb"(?P<head><w:p%(names)s>(?P<pPr>%(pPr)s))<w:r%(names)s>(?P<rPr>%(rPr)s)<w:t%(space)s>"
-    rb"(?P<text>[^<&{?]*\{[^<&?]*)</w:t></w:r></w:p>" % _PARTS
+    rb"(<w:p%(names)s>%(pPr)s)<w:r%(names)s>(%(rPr)s)<w:t%(space)s>"
+    rb"([^<&{?]*\{[^<&?]*)</w:t></w:r></w:p>" % _PARTS
 )
-_ONE = re.compile(rb"(\{%%p %(inner)s%%\})|(\{\{p %(inner)s\}\})|\{\{ %(inner)s\}\}" % _PARTS)
+_ONE = re.compile(rb"(\{%%p %(inner)s%%\})|\{\{p? %(inner)s\}\}" % _PARTS)
 _TAG = re.compile(
     rb"(\{\{ %(inner)s\}\}"
     rb"|\{%% (?:if|elif|else|endif|for|endfor|cellwidth|cellbg|colspan) %(inner)s%%\})" % _PARTS
@@ -52,15 +50,12 @@ _JOINING = [
 ]
 _OPENING, _CLOSING = b"<?%s " % MARK.encode(), b"?>"
 
-Marked = tuple[Element, Tag]  # a mark that holds the text of its tag, and this tag
-
 
 def mark_whole(data: bytes) -> bytes:
     """The part's bytes with an instruction in the place of each such tag, which holds its text.
 
-    A tag with the prefix `p`, `tr` or `tc` has the place of its paragraph, row or cell; where it
-    prints paragraphs, their properties and those of their runs follow its text. The very same
-    bytes come back where there is nothing to mark.
+    A statement with the prefix `p`, `tr` or `tc` has the place of its paragraph, row or cell, any
+    other tag that of its text. The very same bytes come back where there is nothing to mark.
     """
     if not _is_plain(data):
         return data
@@ -69,42 +64,18 @@ def mark_whole(data: bytes) -> bytes:
     return _PARAGRAPH.sub(_marked, data)
 
 
-def said_by(mark: Element) -> str:
-    """The text of a marked tag."""
-    said = mark.text or ""
-    return said[: said.index("}}") + 2] if said.startswith("{{") else said
-
-
-def settle(draft: Draft, mark: Element, tag: Tag, lifted: Lifted) -> None:
-    """Let a marked tag stand for what it does, or go where it only sets something of its cell."""
-    if not tag.is_known:
-        remove(mark)  # it was complained of
-    elif tag.kind == "statement" and tag.word in IN_CELL and not tag.lift:
-        set_cell(draft, mark, tag, lifted.cells)
-        remove(mark)
-    elif tag.kind == "statement":
-        draft.settle(mark, Piece(tag, "statement", tag.body))
-    elif tag.lift:
-        properties, run, of_run = (mark.text or "").partition("}}")[2].partition("<w:r>")
-        draft.settle(mark, Piece(tag, "print", tag.body, "blocks", (properties, run + of_run)))
-    else:
-        draft.settle(mark, Piece(tag, "print", tag.body, "text"))
-
-
 def _lifted(found: re.Match[bytes]) -> bytes:
     return _OPENING + found[1] + _CLOSING
 
 
 def _marked(found: re.Match[bytes]) -> bytes:
-    head, paragraph, properties, text = found.groups()
+    head, properties, text = found.groups()
     run = b"<w:r>" + properties
     one = _ONE.fullmatch(text)
     if one is None:
         return _split(head, run, text) or found[0]
     if one[1]:
         return _OPENING + text + _CLOSING
-    if one[2]:
-        return _OPENING + text + paragraph + run + _CLOSING
     return head + run + _OPENING + text + _CLOSING + b"</w:r></w:p>"
 
 
