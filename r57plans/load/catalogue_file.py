@@ -72,7 +72,7 @@ def catalogue_names(folder: Path | None = None) -> tuple[str, ...]:
 
 def load_edition(path: Path) -> Edition:
     """The fingerprints of a text, from a file of their own. Raises LoadError with every fault."""
-    reader = _Reader()
+    reader = Reader()
     made = reader.record(path, Edition)
     reader.refuse()
     return made
@@ -85,7 +85,7 @@ def load_registers(folder: Path | None = None) -> Registers:
 
 @lru_cache(maxsize=8)
 def _catalogue(folder: Path) -> Catalogue:
-    reader = _Reader()
+    reader = Reader()
     head = reader.raw(folder / "catalogue.yaml", dict)
     parts = {name: reader.part(folder / f"{name}.yaml", kind) for name, kind in PARTS}
     groups = [reader.record(path, TaskGroup) for path in _by_number(folder / "groups")]
@@ -110,7 +110,7 @@ def _version(home: Path, version: str) -> Catalogue | None:
 
 @lru_cache(maxsize=8)
 def _as_of(home: Path, version: str) -> Catalogue:
-    reader, kind = _Reader(), tuple[SubTask, ...]
+    reader, kind = Reader(), tuple[SubTask, ...]
     files = sorted((home / _HISTORY).glob("*.yaml"))
     snapshots = {path.stem: reader.part(path, kind) for path in files}
     reader.refuse()
@@ -119,7 +119,7 @@ def _as_of(home: Path, version: str) -> Catalogue:
 
 @lru_cache(maxsize=8)
 def _registers(folder: Path) -> Registers:
-    reader = _Reader()
+    reader = Reader()
     made = {
         "provinces": reader.part(folder / "provinces.yaml", tuple[Province, ...]),
         "agencies": reader.part(folder / "agencies.yaml", tuple[Agency, ...]),
@@ -133,7 +133,7 @@ def _by_number(folder: Path) -> list[Path]:
     return sorted(folder.glob("*.yaml"), key=lambda path: (len(path.stem), path.stem))
 
 
-class _Reader:
+class Reader:
     """Reads files one after the other and keeps all their faults for the end."""
 
     def __init__(self) -> None:

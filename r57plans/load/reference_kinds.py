@@ -104,7 +104,10 @@ KINDS = (
     Kind("omitted", Message("đoạn hoặc nhiệm vụ của danh mục", "paragraph or sub-task of the "
          "catalogue"), "2.2", ("omitted.*.id",), _coverable),
     Kind("task", Message("nhiệm vụ của kế hoạch", "task of this plan"), "local-1",
-         ("initiatives.*.tasks.*", "waive.*.task"), lambda known: tuple(sorted(known.tasks))),
+         ("initiatives.*.tasks.*", "tasks.*.after.*"), lambda known: tuple(sorted(known.tasks))),
+    Kind("task", Message("nhiệm vụ hoặc chỉ tiêu của kế hoạch", "task or target of this plan"),
+         "local-1", ("waive.*.task",),
+         lambda known: tuple(sorted({*known.tasks, *known.targets}))),
     Kind("target", Message("chỉ tiêu", "target"), "digital-economy",
          ("tasks.*.targets.*",), _any_target),
     Kind("target", Message("chỉ tiêu của danh mục", "target of the catalogue"), "digital-economy",

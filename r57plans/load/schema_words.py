@@ -52,6 +52,7 @@ FIELD_WORDS: dict[str, str] = {
     "Task.deadline": "Thời hạn, theo lời văn: quý II/2025, thường xuyên … / In the author's words.",
     "Task.milestones": "Mốc trung gian. / Steps on the way.",
     "Task.targets": "Chỉ tiêu liên quan. / Targets that it serves.",
+    "Task.after": "Các nhiệm vụ phải xong trước. / Tasks that must be done before.",
     "Task.covers": "Các nhiệm vụ của danh mục được gộp vào. / Sub-tasks joined in it.",
     "Task.directives": "Chỉ đạo của Trung ương. / Central directives.",
     "Task.origin": "Nơi giao nhiệm vụ. / Who gave it.",

@@ -71,7 +71,7 @@ class Task(Frozen):
 
     `version` is the catalogue's version that this task has already been brought to, where the rest
     of the plan has not. `params` are the local figures that the sub-task's text leaves open:
-    `{ty_le: 80%}`.
+    `{ty_le: 80%}`. `after` are tasks whose products this one needs.
     """
 
     id: TaskId
@@ -89,6 +89,7 @@ class Task(Frozen):
     milestones: Many[Milestone] = ()
     funding: Text | None = None
     targets: Many[Name] = ()
+    after: Many[TaskId] = ()
     covers: Many[SubTaskId] = ()
     directives: Many[Name] = ()
     origin: Name | None = None

@@ -1,0 +1,46 @@
+"""Names of bodies and posts for messages, in both languages, as of the document's day."""
+
+from __future__ import annotations
+
+from r57plans.checks.case import Case
+from r57plans.findings import Language, Message
+from r57plans.language import fill
+from r57plans.model.actor import Actor, Person
+from r57plans.model.base import Text
+from r57plans.model.naming import unit_names
+from r57plans.model.registers import Agency, Named
+
+
+def body_name(case: Case, name: str) -> Message:
+    """A body or post by its id; the id itself where neither plan nor register knows it."""
+    declared = next((body for body in case.plan.bodies if body.id == name), None)
+    if declared is not None:
+        return Message(declared.vi, declared.en or declared.vi)
+    ever = case.registers.agency_ever(name)
+    agency = case.registers.agency(name, case.day) or (ever[-1] if ever else None)
+    if agency is not None:
+        return _named(case, agency)
+    role = case.registers.roles.get(name)
+    return _named(case, role) if role is not None else Message(name, name)
+
+
+def actor_name(case: Case, actor: Actor) -> Message:
+    """Who is meant: a body, a post, or free words."""
+    if isinstance(actor, Text):
+        return Message(actor.vi, actor.en or actor.vi)
+    return body_name(case, actor.role if isinstance(actor, Person) else actor)
+
+
+def _named(case: Case, record: Named) -> Message:
+    def say(language: Language) -> str:
+        names = unit_names(case.plan, case.registers, language)
+        words = names.at(record.level) if isinstance(record, Agency) else names.own
+        return fill(record.say(language), words)
+
+    return Message(say("vi"), say("en"))
+
+
+def in_a_row(ids: list[str]) -> str:
+    """Ids in one line: the first twelve, and how many more there are."""
+    shown = ", ".join(ids[:12])
+    return f"{shown} … (+{len(ids) - 12})" if len(ids) > 12 else shown

@@ -1,0 +1,1 @@
+"""The small functions that the rules of packs name; one module a part of the requirement."""

@@ -1,0 +1,119 @@
+"""The roadmap: a deadline with an end or a period, milestones on a long way, years of goals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+
+from r57plans.checks.case import Case, Check, Hit, Settings, of_target, of_task
+from r57plans.model.deadline import DeadlineKind
+from r57plans.model.task import Task
+
+_PERIODIC = re.compile(
+    r"\b(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng|6 tháng|sáu tháng)|/\s*(?:năm|quý|tháng)",
+    re.IGNORECASE,
+)
+
+
+def no_deadline(case: Case, settings: Settings) -> Iterator[Hit]:
+    """A task says no deadline."""
+    for n, task in case.tasks():
+        if task.deadline.deadline.kind is DeadlineKind.NONE:
+            yield of_task(n, task, "deadline")
+
+
+def not_understood(case: Case, settings: Settings) -> Iterator[Hit]:
+    """A task's deadline has words that say no time."""
+    for n, task in case.tasks():
+        if task.deadline.deadline.kind is DeadlineKind.UNKNOWN:
+            yield of_task(n, task, "deadline", deadline=task.deadline.deadline.wording)
+
+
+def bare_ongoing(case: Case, settings: Settings) -> Iterator[Hit]:
+    """A task goes on and on, without a product each year and without a milestone."""
+    for n, task in case.tasks():
+        deadline = task.deadline.deadline
+        goes_on = deadline.kind is DeadlineKind.ONGOING and deadline.last is None
+        if goes_on and not task.milestones and not has_periodic_product(task):
+            yield of_task(n, task, "deadline", deadline=deadline.wording)
+
+
+def recurring_without_product(case: Case, settings: Settings) -> Iterator[Hit]:
+    """A task comes back each period and yields nothing in it."""
+    for n, task in case.tasks():
+        recurs = task.deadline.deadline.kind is DeadlineKind.RECURRING
+        if recurs and not task.products and not task.milestones:
+            yield of_task(n, task, "deadline", deadline=task.deadline.deadline.wording)
+
+
+def open_end(case: Case, settings: Settings) -> Iterator[Hit]:
+    """A deadline says from when, and not until when, and no milestone stands on the way."""
+    for n, task in case.tasks():
+        deadline = task.deadline.deadline
+        endless = deadline.kind in (DeadlineKind.FROM_ON, DeadlineKind.EVENT)
+        if endless and deadline.last is None and not task.milestones:
+            yield of_task(n, task, "deadline", deadline=deadline.wording)
+
+
+def long_way(case: Case, settings: Settings) -> Iterator[Hit]:
+    """A task runs for longer than so many months, and no milestone stands on the way."""
+    longest = timedelta(days=round(float(settings["months"]) * 30.44) + 1)
+    for n, task in case.tasks():
+        last = task.deadline.deadline.last
+        stepped = task.milestones or has_periodic_product(task)
+        if last and last - _begin(case, task) > longest and not stepped:
+            yield of_task(n, task, "milestones", deadline=task.deadline.deadline.wording)
+
+
+def target_without_year(case: Case, settings: Settings) -> Iterator[Hit]:
+    """A target's values name no year."""
+    for n, target in case.targets():
+        if target.values and not any(value.year for value in target.values):
+            yield of_target(n, target, "values")
+
+
+def target_without_monitor(case: Case, settings: Settings) -> Iterator[Hit]:
+    """Nobody watches a target: neither the plan nor the catalogue says who."""
+    for n, target in case.targets():
+        known = case.catalogue.target_by_id.get(target.id)
+        if not target.monitor and not (known and known.monitor):
+            yield of_target(n, target)
+
+
+def target_without_step(case: Case, settings: Settings) -> Iterator[Hit]:
+    """A target has one far year, and neither an interim value nor a yearly rate on the way."""
+    for n, target in case.targets():
+        years = {value.year for value in target.values if value.year}
+        rated = any(value.per or value.from_ for value in target.values)
+        far = bool(years) and min(years) - case.day.year > int(settings["years"])
+        if far and len(years) == 1 and not rated:
+            yield of_target(n, target, "values", year=str(min(years)))
+
+
+def has_periodic_product(task: Task) -> bool:
+    """Whether a product of the task is said to come each year, quarter or month."""
+    said = (
+        words
+        for product in task.products
+        for words in (product.vi, product.quantity.vi if product.quantity else None)
+    )
+    return any(words and _PERIODIC.search(words) for words in said)
+
+
+def _begin(case: Case, task: Task) -> date:
+    first = task.deadline.deadline.first
+    return max(first, case.day) if first else case.day
+
+
+CHECKS: Mapping[str, Check] = {
+    "deadline-missing": no_deadline,
+    "deadline-unknown": not_understood,
+    "deadline-ongoing": bare_ongoing,
+    "deadline-recurring": recurring_without_product,
+    "deadline-open": open_end,
+    "milestones-missing": long_way,
+    "target-year": target_without_year,
+    "target-monitor": target_without_monitor,
+    "target-step": target_without_step,
+}
