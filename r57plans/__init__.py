@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any
 from r57plans.version import VERSION
 
 if TYPE_CHECKING:
-    from r57plans.checks import examine
+    from r57plans.checks import check, examine
     from r57plans.documents import Built, DocumentFile, build
     from r57plans.errors import (
         LoadError,
@@ -68,6 +68,7 @@ _HOMES = {
     "TemplateError": "errors",
     "WordFileError": "errors",
     "build": "documents",
+    "check": "checks",
     "clean": "word.clean",
     "examine": "checks",
     "load_catalogue": "load",
@@ -96,6 +97,7 @@ __all__ = [
     "TemplateError",
     "WordFileError",
     "build",
+    "check",
     "clean",
     "examine",
     "load_catalogue",

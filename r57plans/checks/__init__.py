@@ -1,4 +1,8 @@
-"""What can be said about a plan as it stands; one rule a module, all of them in `RULES`."""
+"""What can be said about a plan as it stands.
+
+`examine` is what every build says; `check` holds a plan against a pack of rules: the requirement of
+4 March 2025, unless another is chosen.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +14,7 @@ from r57plans.checks.groups import tasks_without_group
 from r57plans.checks.parameters import local_figures
 from r57plans.checks.readiness import required_particulars
 from r57plans.checks.reporting import report_days
+from r57plans.checks.run import check
 from r57plans.findings import Finding, Report
 from r57plans.model.plan import Plan
 
@@ -24,7 +29,7 @@ RULES: tuple[Rule, ...] = (
     local_figures,
 )
 
-__all__ = ["RULES", "Rule", "examine"]
+__all__ = ["RULES", "Rule", "check", "examine"]
 
 
 def examine(plan: Plan) -> Report:

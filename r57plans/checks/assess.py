@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 
 from r57plans.checks.case import Case, Hit
 from r57plans.checks.registry import APPLIES, CHECKS, EVIDENCE
-from r57plans.checks.waivers import Waived, waived_by
+from r57plans.checks.waivers import Waived, idle_waivers, waived_by
 from r57plans.findings import Finding, Level, Message, Report
 from r57plans.model.base import Text
 from r57plans.model.pack import Pack, PartRecord, RuleRecord, Severity, Verdict
 
+LEVELS: tuple[Level, ...] = ("error", "warning", "note")  # the gravest first
 _GRAVEST: tuple[Verdict, ...] = ("not", "partly", "unknown", "met")
 _BLANK = re.compile(r"\{(\w+)\}")
 
@@ -51,17 +52,31 @@ class PartResult:
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """All that a pack says of a plan; `waived` is what the plan sets aside, with the reasons."""
+    """All that a pack says of a plan.
+
+    `waived` is what the plan sets aside, with the reasons; `idle` are findings about waivers of
+    rules that are not there, or that find nothing.
+    """
 
     pack: Pack
     told: tuple[Told, ...]
     parts: tuple[PartResult, ...]
     waived: tuple[Waived, ...]
+    idle: tuple[Finding, ...]
 
     @property
     def report(self) -> Report:
         """The findings in the order of the plan's file."""
-        return Report.of(told.finding for told in self.told)
+        return Report.of([*(told.finding for told in self.told), *self.idle])
+
+    def from_level(self, level: Level) -> Assessment:
+        """The same with only the findings of at least that level; verdicts stay as they are."""
+        wanted = LEVELS[: LEVELS.index(level) + 1]
+        return replace(
+            self,
+            told=tuple(told for told in self.told if told.finding.level in wanted),
+            idle=tuple(finding for finding in self.idle if finding.level in wanted),
+        )
 
 
 def assess(case: Case, pack: Pack, severities: Mapping[str, Severity] | None = None) -> Assessment:
@@ -85,7 +100,8 @@ def assess(case: Case, pack: Pack, severities: Mapping[str, Severity] | None = N
             else:
                 waived.append(Waived(found.finding, rule, waiver))
     parts = tuple(_part(part, told, case, applies=applying[part.id]) for part in pack.parts)
-    return Assessment(pack, tuple(told), parts, tuple(waived))
+    idle = tuple(idle_waivers(case.plan, pack, waived))
+    return Assessment(pack, tuple(told), parts, tuple(waived), idle)
 
 
 def finding_of(rule: RuleRecord, hit: Hit, case: Case, level: Level | None = None) -> Finding:

@@ -27,6 +27,14 @@ COMMANDS = (
         Message("Đọc danh mục nhiệm vụ.", "Read the catalogue of tasks."),
     ),
     Entry(
+        "check",
+        "r57plans.cli.check",
+        Message(
+            "Kiểm tra kế hoạch theo yêu cầu tháng 3/2025.",
+            "Hold a plan against the requirement of March 2025.",
+        ),
+    ),
+    Entry(
         "build",
         "r57plans.cli.build",
         Message("Tạo văn bản Word từ một kế hoạch.", "Make the Word documents of a plan."),

@@ -1,0 +1,37 @@
+"""`check`: a plan held against a pack, with all that is looked up for it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from r57plans.checks.assess import Assessment, assess
+from r57plans.checks.case import Case
+from r57plans.checks.registry import APPLIES, CHECKS, EVIDENCE
+from r57plans.load import load_catalogue, load_registers
+from r57plans.load.pack_files import load_holidays, load_pack
+from r57plans.model.pack import Pack, Severity
+from r57plans.model.plan import Plan
+
+DEFAULT_PACK = "march-2025"
+
+
+def check(
+    plan: Plan,
+    pack: Pack | str | Path = DEFAULT_PACK,
+    severities: Mapping[str, Severity] | None = None,
+) -> Assessment:
+    """What the rules of a pack find in a plan, and how each part of its requirement stands.
+
+    `pack` is a pack, the id of one that comes with the program, or the folder of another.
+    `severities` gives rules other levels, by id, or leaves them out (`off`). Raises LoadError
+    where the pack cannot be read.
+    """
+    chosen = pack if isinstance(pack, Pack) else pack_of(pack)
+    case = Case(plan, load_catalogue(plan.catalogue), load_registers(), load_holidays())
+    return assess(case, chosen, severities)
+
+
+def pack_of(name: str | Path = DEFAULT_PACK) -> Pack:
+    """A pack by its id or folder. Raises LoadError with every fault."""
+    return load_pack(name, {*CHECKS, *APPLIES, *EVIDENCE})

@@ -1,0 +1,84 @@
+"""An assessment as machines read it (`check --format json`); `check.schema.json` lies beside."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from r57plans.checks.assess import Assessment, PartResult, Told
+from r57plans.checks.waivers import Waived
+from r57plans.findings import Language, Message
+from r57plans.model.base import Text
+from r57plans.model.pack import Pack, RuleRecord, Verdict
+
+VERDICTS: dict[Verdict, Message] = {
+    "met": Message("Đạt", "Met"),
+    "partly": Message("Đạt một phần", "Partly met"),
+    "not": Message("Chưa đạt", "Not met"),
+    "unknown": Message("Chưa đủ cơ sở", "Not yet known"),
+    "not-applicable": Message("Không áp dụng", "Not applicable"),
+}
+
+
+def as_dict(found: Assessment, language: Language) -> dict[str, Any]:
+    """The pack, the verdicts, the findings in the order of the plan's file, and what is waived."""
+    told = sorted(found.told, key=lambda t: (t.finding.place.line, t.finding.place.column))
+    return {
+        "pack": found.pack.id,
+        "verdicts": [_part(part, language) for part in found.parts],
+        "findings": [
+            *(_told(each, language) for each in told),
+            *(finding.as_dict(language) for finding in found.idle),
+        ],
+        "waived": [_waived(each, language) for each in found.waived],
+    }
+
+
+def rules_as_dict(pack: Pack, language: Language) -> list[dict[str, Any]]:
+    """The rules of a pack, with all that `--explain` prints."""
+    return [explained(rule, language) for rule in pack.rules]
+
+
+def explained(rule: RuleRecord, language: Language) -> dict[str, Any]:
+    """One rule: what it says, how grave it is, and what it rests on."""
+    return {
+        "id": rule.id,
+        "level": rule.level,
+        "title": say(rule.title, language),
+        "message": say(rule.message, language),
+        "hint": say(rule.hint, language),
+        "part": rule.part or "",
+        "clause": say(rule.clause, language),
+        "source": rule.source.document,
+        "basis": rule.basis,
+        "check": rule.check,
+        "with": dict(rule.settings),
+    }
+
+
+def say(text: Text, language: Language) -> str:
+    """A text in one language."""
+    return text.say(language)
+
+
+def _part(part: PartResult, language: Language) -> dict[str, Any]:
+    return {
+        "part": part.id,
+        "title": say(part.title, language),
+        "text": say(part.text, language),
+        "verdict": part.verdict,
+        "evidence": [said.say(language) for said in part.evidence],
+        "rules": sorted({finding.rule for finding in part.findings}),
+        "tasks": list(part.tasks),
+        "targets": list(part.targets),
+        "todo": [said.say(language) for said in part.todo],
+    }
+
+
+def _told(told: Told, language: Language) -> dict[str, Any]:
+    named = {"task": told.hit.task, "target": told.hit.target, "part": told.rule.part or ""}
+    return told.finding.as_dict(language) | named
+
+
+def _waived(waived: Waived, language: Language) -> dict[str, Any]:
+    reason = say(waived.waiver.reason, language)
+    return waived.finding.as_dict(language) | {"reason": reason}

@@ -1,0 +1,1 @@
+"""How the command line says what a check found."""

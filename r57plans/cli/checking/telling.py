@@ -1,0 +1,155 @@
+"""An assessment for a person, a machine or an editor, and the rules that it came from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from r57plans.cli.ui import Ui
+from r57plans.findings import LEVEL_WORDS, Finding, Language, Level, Message
+
+if TYPE_CHECKING:
+    from r57plans.checks.assess import Assessment
+    from r57plans.model.pack import Pack, RuleRecord
+    from r57plans.model.plan import Plan
+
+_LEVELS: tuple[Level, ...] = ("error", "warning", "note")
+_MARKS = {"met": "[x]", "partly": "[~]", "not": "[ ]", "unknown": "[?]", "not-applicable": "[-]"}
+
+
+def tell_assessment(
+    ui: Ui,
+    found: Assessment,
+    plan: Plan,
+    format_: str,
+    language: Language,
+    out: Path | None,
+) -> None:
+    """Says an assessment in the format asked for; into the file `out` where one is given."""
+    if format_ == "json":
+        from r57plans.checks.shape import as_dict
+
+        ui.json(as_dict(found, ui.language))
+    elif format_ == "sarif":
+        _sarif(ui, found)
+    elif format_ == "html" and out is not None:
+        from r57plans.checks.page import page
+
+        _write(ui, out, page(found, language, subject_of(plan, language)).encode())
+    elif format_ == "docx" and out is not None:
+        from r57plans.compliance import compliance_report
+
+        _write(ui, out, compliance_report(plan, found, language))
+    else:
+        _text(ui, found)
+
+
+def subject_of(plan: Plan, language: Language) -> str:
+    """Whose plan it is: `Cao Bằng`, `xã Công Hải`."""
+    from r57plans.load import load_registers
+    from r57plans.model.naming import unit_names
+
+    words = unit_names(plan, load_registers(), language).own
+    return words["dia_phuong" if language == "vi" else "place"]
+
+
+def tell_rules(ui: Ui, pack: Pack, asked: str, *, machine: bool) -> int:
+    """Explains one rule, or all of them; 2 where there is no such rule."""
+    from r57plans.checks.shape import rules_as_dict
+    from r57plans.language import nearest
+
+    rules = [rule for rule in pack.rules if asked in ("all", rule.id)]
+    if not rules:
+        near = nearest(asked, [rule.id for rule in pack.rules])
+        hint = Message(
+            f"Có phải ý bạn là {near[0]}?" if near else "Xem: r57plans check --explain all",
+            f"Did you mean {near[0]}?" if near else "See: r57plans check --explain all",
+        )
+        vi, en = f"Không có quy tắc {asked}.", f"There is no rule {asked}."
+        ui.fail("check.rule-unknown", vi, en, hint, machine=machine)
+    if machine:
+        shown = pack.model_copy(update={"rules": tuple(rules)})
+        ui.json({"pack": pack.id, "rules": rules_as_dict(shown, ui.language)})
+        return 0
+    for rule in rules:
+        click.echo(_explained(ui, rule))
+    return 0
+
+
+def _explained(ui: Ui, rule: RuleRecord) -> str:
+    t, language = ui.t, ui.language
+    bases = {"verified": ("đã đối chiếu", "verified"), "secondary": ("nguồn thứ cấp", "secondary"),
+             "unverified": ("chưa kiểm chứng", "unverified")}  # fmt: skip
+    lines = [
+        f"{rule.id}  {rule.title.say(language)}",
+        f"  {t('mức', 'level')}: {LEVEL_WORDS[rule.level][language]}",
+        f"  {t('nói', 'says')}: {rule.message.say(language)}",
+        f"  {t('việc cần làm', 'what to do')}: {rule.hint.say(language)}",
+        f"  {t('căn cứ', 'clause')}: {rule.clause.say(language)}",
+        f"  {t('nguồn', 'source')}: {rule.source.document} ({t(*bases[rule.basis])})",
+    ]
+    if rule.part:
+        lines.insert(2, f"  {t('yêu cầu', 'part')}: {rule.part}")
+    if rule.settings:
+        given = ", ".join(f"{name}: {value}" for name, value in rule.settings.items())
+        lines.append(f"  {t('tham số', 'with')}: {given}")
+    return "\n".join([*lines, ""])
+
+
+def _sarif(ui: Ui, found: Assessment) -> None:
+    from r57plans.sarif import sarif
+
+    titles = {
+        rule.id: Message(rule.title.vi, rule.title.en or rule.title.vi) for rule in found.pack.rules
+    }
+    ui.json(sarif(found.report, ui.language, titles))
+
+
+def _write(ui: Ui, out: Path, data: bytes) -> None:
+    from r57plans.files import write_files
+
+    try:
+        write_files({out: data})
+    except OSError as error:
+        ui.unwritable(out, error)
+    ui.say(f"Đã ghi: {out}", f"Wrote: {out}")
+
+
+def _text(ui: Ui, found: Assessment) -> None:
+    _verdicts(ui, found)
+    for finding in found.report:
+        click.echo(finding.text(ui.language))
+    if found.waived:
+        ui.say("\nMiễn áp dụng:", "\nWaived:")
+        for each in found.waived:
+            reason = each.waiver.reason.say(ui.language)
+            said = each.finding.message.say(ui.language)
+            click.echo(f"  {each.finding.rule}  {said} {ui.t('Lý do', 'Reason')}: {reason}")
+    click.echo(_summary(ui, found.report.findings))
+
+
+def _verdicts(ui: Ui, found: Assessment) -> None:
+    from r57plans.checks.shape import VERDICTS
+
+    if not found.parts:
+        return
+    click.echo(found.pack.title.say(ui.language))
+    widest = max(len(VERDICTS[part.verdict].say(ui.language)) for part in found.parts)
+    for part in found.parts:
+        verdict = VERDICTS[part.verdict].say(ui.language)
+        click.echo(f"  {_MARKS[part.verdict]} {verdict:<{widest}}  {part.title.say(ui.language)}")
+    click.echo()
+
+
+def _summary(ui: Ui, findings: tuple[Finding, ...]) -> str:
+    if not findings:
+        return ui.t("Không có phát hiện nào.", "There are no findings.")
+    counted = []
+    for level in _LEVELS:
+        number = sum(finding.level == level for finding in findings)
+        plural = "s" if number > 1 and ui.language == "en" else ""
+        if number:
+            counted.append(f"{number} {LEVEL_WORDS[level][ui.language]}{plural}")
+    return f"{', '.join(counted)}."
