@@ -31,8 +31,8 @@ class Told:
 class PartResult:
     """How a part of the requirement stands: what speaks for it, and what is to be done.
 
-    `findings` are those that bear on it; `tasks` and `targets` the ids that they name, in the
-    order of the plan.
+    `findings` are all that were made about it. `tasks` and `targets` are the ids named by those
+    that weigh, in the order of the plan; `todo` says what to do about them, one line a rule.
     """
 
     id: str
@@ -43,11 +43,7 @@ class PartResult:
     findings: tuple[Finding, ...]
     tasks: tuple[str, ...]
     targets: tuple[str, ...]
-
-    @property
-    def todo(self) -> tuple[Message, ...]:
-        """What to do, each thing once."""
-        return tuple(dict.fromkeys(f.hint for f in self.findings))
+    todo: tuple[Message, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +121,11 @@ def _filled(text: Text, hit: Hit) -> Message:
 
         return _BLANK.sub(fill, words)
 
-    return Message(side(text.vi, 0), side(text.en or text.vi, 1))
+    return Message(*(side(words, index) for index, words in enumerate(_both(text))))
+
+
+def _both(text: Text) -> tuple[str, str]:
+    return text.vi, text.en or text.vi
 
 
 def _applies(part: PartRecord, case: Case) -> bool:
@@ -136,19 +136,29 @@ def _part(part: PartRecord, told: Sequence[Told], case: Case, *, applies: bool) 
     asked = {r.id: r for r in case.catalogue.requirement}.get(part.id)
     title = part.title or (asked.title if asked else Text(vi=part.id))
     text = part.text or (asked.text if asked else title)
-    empty = PartResult(part.id, title, text, "not-applicable", (), (), (), ())
+    empty = PartResult(part.id, title, text, "not-applicable", (), (), (), (), ())
     if not applies:
         return empty
     own = [t for t in told if t.rule.part == part.id]
     bearing = [t for t in own if t.rule.verdict is not None or t.hit.verdict is not None]
+    rules = dict.fromkeys(t.rule.id for t in bearing)
     return replace(
         empty,
         verdict=_verdict(bearing, case),
         evidence=tuple(EVIDENCE[part.evidence](case)) if part.evidence else (),
         findings=tuple(t.finding for t in own),
-        tasks=_named(own, "task", (t.id for t in case.plan.tasks)),
-        targets=_named(own, "target", (t.id for t in case.plan.targets)),
+        tasks=_named(bearing, "task", (t.id for t in case.plan.tasks)),
+        targets=_named(bearing, "target", (t.id for t in case.plan.targets)),
+        todo=tuple(todo_of([t for t in bearing if t.rule.id == rule]) for rule in rules),
     )
+
+
+def todo_of(told: Sequence[Told]) -> Message:
+    """What to do about all that one rule found; with gaps for the words of several findings."""
+    hints = dict.fromkeys(t.finding.hint for t in told)
+    if len(hints) == 1:
+        return next(iter(hints))
+    return Message(*(_BLANK.sub("…", side) for side in _both(told[0].rule.hint)))
 
 
 def _named(told: Iterable[Told], kind: str, order: Iterable[str]) -> tuple[str, ...]:

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from html import escape
 
 from r57plans.checks.assess import LEVELS, Assessment, PartResult, Told
-from r57plans.checks.shape import VERDICTS, say
+from r57plans.checks.shape import VERDICTS, for_readers, say
 from r57plans.checks.waivers import Waived
 from r57plans.findings import LEVEL_WORDS, Finding, Language
+from r57plans.language import capital_first
 
 _WORDS: dict[str, dict[Language, str]] = {
     "part": {"vi": "Yêu cầu", "en": "Requirement"},
@@ -51,7 +52,7 @@ code { font-family: Consolas, "DejaVu Sans Mono", monospace; font-size: .85em; }
 def page(found: Assessment, language: Language, subject: str = "") -> str:
     """The whole page; `subject` says whose plan it is."""
     title = say(found.pack.title, language)
-    heading = f"{subject}: {title}" if subject else title
+    heading = f"{capital_first(subject)}: {title}" if subject else title
     about = say(found.pack.text, language)
     return (
         f'<!DOCTYPE html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
@@ -79,7 +80,7 @@ def _part(part: PartResult, language: Language) -> str:
         f"<tr><td>{_lines([say(part.title, language)])}</td>"
         f'<td class="v v-{part.verdict}">{escape(verdict)}</td>'
         f"<td>{_lines(evidence)}</td>"
-        f"<td>{_lines(said.say(language) for said in part.todo)}</td></tr>\n"
+        f"<td>{_lines(for_readers(said.say(language)) for said in part.todo)}</td></tr>\n"
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from r57plans.checks.assess import Assessment, PartResult, Told
@@ -10,6 +11,7 @@ from r57plans.findings import Language, Message
 from r57plans.model.base import Text
 from r57plans.model.pack import Pack, RuleRecord, Verdict
 
+_KEYS = re.compile(r" \((?:`[^`]*`[^()`]*)+\)")
 VERDICTS: dict[Verdict, Message] = {
     "met": Message("Đạt", "Met"),
     "partly": Message("Đạt một phần", "Partly met"),
@@ -53,6 +55,11 @@ def explained(rule: RuleRecord, language: Language) -> dict[str, Any]:
         "check": rule.check,
         "with": dict(rule.settings),
     }
+
+
+def for_readers(hint: str) -> str:
+    """A hint without the keys of the plan's file that stand in brackets or between backquotes."""
+    return _KEYS.sub("", hint).replace("`", "")
 
 
 def say(text: Text, language: Language) -> str:

@@ -12,7 +12,7 @@ from r57plans.checks.rules.local import is_local, is_own_target
 from r57plans.findings import Message
 from r57plans.language import date_long, number
 from r57plans.model.base import DocumentDate
-from r57plans.model.deadline import DeadlineKind
+from r57plans.model.deadline import DeadlineKind, parse_period
 
 _NO_TIME = (DeadlineKind.NONE, DeadlineKind.UNKNOWN)
 
@@ -133,7 +133,9 @@ def flexible(case: Case) -> Iterator[Message]:
     if clause is None:
         return
     if clause.review:
-        yield Message(f"Rà soát: {clause.review}.", f"Review: {clause.review}.")
+        period = parse_period(clause.review)
+        english = period.say("en") if period else clause.review
+        yield Message(f"Rà soát: {clause.review}.", f"Review: {english}.")
     if clause.changed_by:
         who = body_name(case, clause.changed_by)
         yield Message(f"Cấp quyết định điều chỉnh: {who.vi}.", f"Changed by: {who.en}.")

@@ -1,4 +1,4 @@
-"""The four templates, each from an outline, a layout and one language's words."""
+"""The templates, each from an outline, a layout and one language's words."""
 
 from __future__ import annotations
 
@@ -37,6 +37,9 @@ TEMPLATES = {
     f"{language}/action-plan{suffix}.docx": Recipe(language, outline, layout)
     for language in ("vi", "en")
     for outline, layout, suffix in (("party", "party-2018", ""), ("state", "state-2020", "-state"))
+} | {
+    f"{language}/compliance-report.docx": Recipe(language, "compliance", "party-2018")
+    for language in ("vi", "en")
 }
 
 

@@ -1,0 +1,141 @@
+"""The compliance report as a Word file: what a check found, to be laid before the committee."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from r57plans.checks.assess import LEVELS, Assessment, PartResult, Told, todo_of
+from r57plans.checks.shape import VERDICTS, for_readers
+from r57plans.documents.templates import shipped
+from r57plans.findings import LEVEL_WORDS, Language
+from r57plans.language import date_long
+from r57plans.load import load_catalogue, load_registers
+from r57plans.model.naming import unit_names
+from r57plans.model.pack import RuleRecord
+from r57plans.model.plan import Plan
+from r57plans.word.template import Properties
+
+_LOCALES: dict[Language, str] = {"vi": "vi-VN", "en": "en-GB"}
+_TEMPLATE = "compliance-report"
+
+
+def compliance_report(plan: Plan, found: Assessment, language: Language) -> bytes:
+    """The report in one language: each part with its verdict, evidence and what to do.
+
+    After it come the findings with their places in the plan's file, and what is waived.
+    """
+    context = _context(plan, found, language)
+    template = shipped(_TEMPLATE, language, "party", old_marks=plan.spelling == "old")
+    properties = Properties(
+        title=context["subject"],
+        subject=found.pack.title.say(language),
+        creator="",
+        language=_LOCALES[language],
+        created=plan.document.date.last,
+    )
+    return template.render(context, properties=properties)
+
+
+def _context(plan: Plan, found: Assessment, language: Language) -> dict[str, Any]:
+    return {
+        "subject": _subject(plan, language),
+        "about": found.pack.text.say(language),
+        "summary": _summary(found, language),
+        "parts": [_part(part, _target_names(plan, language), language) for part in found.parts],
+        "findings": [_rule(rule, told, language) for rule, told in _by_rule(found)],
+        "waived": [
+            {
+                "rule": each.finding.rule,
+                "message": each.finding.message.say(language),
+                "reason": each.waiver.reason.say(language),
+            }
+            for each in found.waived
+        ],
+    }
+
+
+def _subject(plan: Plan, language: Language) -> str:
+    """Which document is judged: its type, whose it is, and its date as far as it has one."""
+    registers = load_registers()
+    kind = registers.types.get(plan.document.type)
+    named = kind.say(language) if kind else plan.document.type
+    words = unit_names(plan, registers, language).own
+    date = plan.document.date
+    if language == "vi":
+        day = date_long(date.last, "vi") if date.day else f"tháng {date.month} năm {date.year}"
+        return f"{named[:1].lower()}{named[1:]} của {words['dia_phuong']}, {day}"
+    day = date_long(date.last, "en") if date.day else f"{date.last:%B %Y}"
+    return f"{named} of {words['place']}, {day}"
+
+
+def _summary(found: Assessment, language: Language) -> str:
+    """How many parts stand how."""
+    counted = [
+        (VERDICTS[verdict].say(language), sum(part.verdict == verdict for part in found.parts))
+        for verdict in VERDICTS
+    ]
+    said = "; ".join(f"{words}: {count}" for words, count in counted if count)
+    if not said:
+        return ""
+    return f"Kết quả: {said}." if language == "vi" else f"Result: {said}."
+
+
+def _part(part: PartResult, names: Mapping[str, str], language: Language) -> dict[str, Any]:
+    evidence = [said.say(language) for said in part.evidence]
+    if part.tasks:
+        word = "Nhiệm vụ" if language == "vi" else "Tasks"
+        evidence.append(f"{word}: {', '.join(part.tasks)}.")
+    if part.targets:
+        word = "Chỉ tiêu" if language == "vi" else "Targets"
+        evidence.append(f"{word}: {'; '.join(names[name] for name in part.targets)}.")
+    return {
+        "title": part.title.say(language),
+        "verdict": VERDICTS[part.verdict].say(language),
+        "evidence": evidence,
+        "todo": [for_readers(said.say(language)) for said in part.todo],
+    }
+
+
+def _target_names(plan: Plan, language: Language) -> dict[str, str]:
+    """What each target is called: in the plan, else in the catalogue, else its id."""
+    known = load_catalogue(plan.catalogue).target_by_id
+    names = {}
+    for target in plan.targets:
+        of_catalogue = known.get(target.id)
+        name = target.name or (of_catalogue.name if of_catalogue else None)
+        names[target.id] = name.say(language) if name else target.id
+    return names
+
+
+def _by_rule(found: Assessment) -> Iterable[tuple[RuleRecord, tuple[Told, ...]]]:
+    """What each rule found, the gravest levels first."""
+    rules = {told.rule.id: told.rule for told in found.told}
+    grouped = [
+        (rule, tuple(told for told in found.told if told.rule.id == rule.id))
+        for rule in rules.values()
+    ]
+    return sorted(grouped, key=lambda pair: LEVELS.index(pair[1][0].finding.level))
+
+
+def _rule(rule: RuleRecord, told: tuple[Told, ...], language: Language) -> dict[str, str]:
+    """One row for all that a rule found: its own words for one thing, its title for several."""
+    finding, several = told[0].finding, len(told) > 1
+    message = rule.title.say(language) if several else finding.message.say(language)
+    return {
+        "rule": rule.id,
+        "level": LEVEL_WORDS[finding.level][language],
+        "place": _places(told, language),
+        "message": f"{message} ({len(told)})" if several else message,
+        "hint": for_readers(todo_of(told).say(language)),
+    }
+
+
+def _places(told: tuple[Told, ...], language: Language) -> str:
+    """The tasks and targets that a rule found, or the lines of the plan's file."""
+    named = list(dict.fromkeys(t.hit.task or t.hit.target for t in told))
+    if all(named):
+        return ", ".join(named)
+    lines = ", ".join(str(t.finding.place.line) for t in told if t.finding.place.line)
+    word = "dòng" if language == "vi" else "line"
+    return f"{word} {lines}" if lines else told[0].finding.place.path

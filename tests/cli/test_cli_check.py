@@ -1,0 +1,133 @@
+"""`r57plans check`, as a person, a script and an editor call it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from r57plans import checks
+from r57plans.cli import main
+from r57plans.word.package import read_package
+
+PLAN = Path(__file__).parents[2] / "examples" / "cao-bang" / "plan.yaml"
+SCHEMA = Path(checks.__file__).with_name("check.schema.json")
+
+
+@pytest.fixture
+def bad_plan(tmp_path: Path) -> Path:
+    """The example without its committee."""
+    lines = PLAN.read_text("utf-8").splitlines(keepends=True)
+    start = next(n for n, line in enumerate(lines) if line.startswith("committee:"))
+    end = next(n for n in range(start + 1, len(lines)) if lines[n][:1].isalpha())
+    file = tmp_path / "plan.yaml"
+    file.write_text("".join(lines[:start] + lines[end:]), "utf-8")
+    return file
+
+
+def test_a_person_reads_each_part_of_the_requirement(capsys: pytest.CaptureFixture[str]) -> None:
+    code = main(["check", str(PLAN), "--ui", "vi"])
+
+    said = capsys.readouterr().out
+    assert code == 0
+    assert "[x] Đạt" in said
+    assert "Bí thư làm Trưởng ban" in said
+
+
+def test_a_plan_without_a_committee_gives_1(
+    bad_plan: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = main(["check", str(bad_plan), "--ui", "en"])
+
+    said = capsys.readouterr().out
+    assert code == 1
+    assert "[ ] Not met" in said
+    assert "R57-001" in said
+
+
+@pytest.mark.parametrize(("fail_on", "code"), [("never", 0), ("error", 1), ("note", 1)])
+def test_the_level_that_fails_is_chosen(bad_plan: Path, fail_on: str, code: int) -> None:
+    assert main(["check", str(bad_plan), "--fail-on", fail_on]) == code
+
+
+def test_json_has_the_shape_that_its_schema_says(
+    bad_plan: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["check", str(bad_plan), "--format", "json", "--ui", "vi"])
+
+    shape = json.loads(capsys.readouterr().out)
+    jsonschema.validate(shape, json.loads(SCHEMA.read_text("utf-8")))
+    assert next(v for v in shape["verdicts"] if v["part"] == "committee")["verdict"] == "not"
+    finding = next(f for f in shape["findings"] if f["rule"] == "R57-061" or f["line"])
+    assert finding["file"].endswith("plan.yaml")
+
+
+def test_sarif_names_the_rules(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["check", str(PLAN), "--format", "sarif"])
+
+    log = json.loads(capsys.readouterr().out)
+    run = log["runs"][0]
+    assert log["version"] == "2.1.0"
+    assert {r["ruleId"] for r in run["results"]} == {
+        r["id"] for r in run["tool"]["driver"]["rules"]
+    }
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_report_for_the_committee_is_a_word_file(tmp_path: Path, language: str) -> None:
+    out = tmp_path / "bao-cao.docx"
+
+    code = main(["check", str(PLAN), "--format", "docx", "-o", str(out), "--lang", language])
+
+    text = read_package(out.read_bytes())["word/document.xml"].decode()
+    assert code == 0
+    assert {"vi": "BÁO CÁO ĐÁNH GIÁ", "en": "COMPLIANCE REPORT"}[language] in text
+    assert {"vi": "Đạt một phần", "en": "Partly met"}[language] in text
+
+
+def test_an_html_page_is_written_whole(tmp_path: Path) -> None:
+    out = tmp_path / "trang.html"
+
+    main(["check", str(PLAN), "--format", "html", "-o", str(out), "--lang", "vi"])
+
+    html = out.read_text("utf-8")
+    assert html.startswith("<!DOCTYPE html>")
+    assert html.endswith("</html>\n")
+    assert "Cao Bằng" in html
+
+
+def test_a_file_format_without_a_file_is_wrong_use(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(PLAN), "--format", "docx", "--ui", "en"]) == 2
+    assert "-o FILE" in capsys.readouterr().err
+
+
+def test_an_unreadable_plan_gives_2() -> None:
+    assert main(["check", "khong-co.yaml"]) == 2
+
+
+def test_no_plan_is_wrong_use(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--ui", "vi"]) == 2
+    assert "Thiếu tệp kế hoạch" in capsys.readouterr().err
+
+
+def test_a_rule_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
+    code = main(["check", "--explain", "R57-032", "--ui", "en"])
+
+    said = capsys.readouterr().out
+    assert code == 0
+    assert all(word in said for word in ("R57-032", "level: warning", "source: tb-4-3-2025"))
+
+
+def test_an_unknown_rule_is_told_with_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--explain", "R57-03", "--ui", "en"]) == 2
+    assert "Did you mean R57-0" in capsys.readouterr().err
+
+
+def test_levels_come_from_a_file(tmp_path: Path, bad_plan: Path) -> None:
+    file = tmp_path / "muc.yaml"
+    file.write_text("R57-001: note\n", "utf-8")
+
+    assert main(["check", str(bad_plan), "--severity", str(file), "--fail-on", "error"]) in (0, 1)
+    assert main(["check", str(bad_plan), "--severity", str(tmp_path / "x.yaml")]) == 2
