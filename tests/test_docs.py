@@ -9,12 +9,14 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
+import check_rules
 import pytest
 from jinja2.filters import FILTERS as JINJAS
 from pages import ROOT, Block, agrees, blocks_of, dead_links, make_workplace, run_shell, with_output
 from template_cases import ROOT as CASES
 
 import r57plans
+from r57plans.checks.run import pack_of
 from r57plans.word.template.lint import lint
 from r57plans.word.template.sandbox.filters import FILTERS
 from r57plans.word.template.sandbox.filters.ours import OUR_FILTERS
@@ -22,7 +24,8 @@ from r57plans.word.template.sandbox.filters.ours import OUR_FILTERS
 DOCS = ROOT / "docs"
 TEMPLATES = (DOCS / "templates.md").read_text("utf-8")
 FROM_DOCXTPL = (DOCS / "from-docxtpl.md").read_text("utf-8")
-PAGES = {"templates": TEMPLATES, "from-docxtpl": FROM_DOCXTPL}
+CHECKS = (DOCS / "checks.md").read_text("utf-8")
+PAGES = {"templates": TEMPLATES, "from-docxtpl": FROM_DOCXTPL, "checks": CHECKS}
 CASE = re.compile(r"\]\(\.\./tests/cases/template/([a-z-]+)\)")
 
 
@@ -99,7 +102,7 @@ def test_the_filters_of_our_own_are_all_in_the_table() -> None:
     assert set(named) & set(FILTERS) == set(OUR_FILTERS)
 
 
-@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
+@pytest.mark.parametrize("page", [TEMPLATES, FROM_DOCXTPL], ids=["templates", "from-docxtpl"])
 def test_the_filters_of_jinja_that_are_not_there_are_named(page: str) -> None:
     absent = set(JINJAS) - set(FILTERS)
 
@@ -119,3 +122,7 @@ def test_the_modules_in_the_map_of_the_engine_are_there() -> None:
     ]
     assert len(named) > 20
     assert [name for name, found in zip(named, there, strict=True) if not found] == []
+
+
+def test_the_table_of_rules_is_what_the_data_give() -> None:
+    assert check_rules.PAGE.read_text("utf-8") == check_rules.page(pack_of())
