@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from urllib.parse import quote
 
 from r57plans.findings import NO_HINT, Finding, Language, Message, Place, Report
@@ -13,13 +13,18 @@ _NAME = "r57plans"
 
 
 def sarif(
-    report: Report, language: Language, rules: Mapping[str, Message] | None = None
+    report: Report,
+    language: Language,
+    rules: Mapping[str, Message] | None = None,
+    suppressed: Sequence[tuple[Finding, Message]] = (),
 ) -> dict[str, object]:
     """The report as one run of a SARIF log, ready for `json.dumps`, in one language.
 
     `rules` says what each rule is about; a rule that it lacks is described by its first message.
+    `suppressed` are findings that were set aside, each with the reason.
     """
-    about = _about(report, rules or {})
+    told = Report((*report, *(finding for finding, _ in suppressed)))
+    about = _about(told, rules or {})
     numbers = {rule: number for number, rule in enumerate(about)}
     driver = {
         "name": _NAME,
@@ -27,6 +32,10 @@ def sarif(
         "rules": [_rule(rule, said, language) for rule, said in about.items()],
     }
     results = [_result(finding, numbers[finding.rule], language) for finding in report]
+    for finding, reason in suppressed:
+        aside = {"kind": "inSource", "justification": reason.say(language)}
+        result = _result(finding, numbers[finding.rule], language)
+        results.append(result | {"suppressions": [aside]})
     run = {"tool": {"driver": driver}, "language": language, "results": results}
     return {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
 

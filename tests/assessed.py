@@ -44,6 +44,7 @@ GOOD: dict[str, Any] = {
         "standing_agency": "van-phong-tinh-uy",
         "working_group": {"lead": "chanh-van-phong"},
         "working_rules": {"vi": "Ban hành trong tháng 4/2025", "en": "Issued in April 2025"},
+        "council": {"vi": "Hội đồng tư vấn", "en": "An advisory council"},
     },
     "targets": [TARGET],
     "tasks": [TASK],

@@ -50,20 +50,24 @@ class PartResult:
 class Assessment:
     """All that a pack says of a plan.
 
-    `waived` is what the plan sets aside, with the reasons; `idle` are findings about waivers of
-    rules that are not there, or that find nothing.
+    `waived` is what the plan sets aside, with the reasons; `beside` are findings of no rule: about
+    waivers that serve nothing, and what was found when the plan was read.
     """
 
     pack: Pack
     told: tuple[Told, ...]
     parts: tuple[PartResult, ...]
     waived: tuple[Waived, ...]
-    idle: tuple[Finding, ...]
+    beside: tuple[Finding, ...]
 
     @property
     def report(self) -> Report:
         """The findings in the order of the plan's file."""
-        return Report.of([*(told.finding for told in self.told), *self.idle])
+        return Report.of([*(told.finding for told in self.told), *self.beside])
+
+    def with_findings(self, more: Iterable[Finding]) -> Assessment:
+        """The same with findings that were made elsewhere, as when the plan was read."""
+        return replace(self, beside=(*more, *self.beside))
 
     def from_level(self, level: Level) -> Assessment:
         """The same with only the findings of at least that level; verdicts stay as they are."""
@@ -71,7 +75,7 @@ class Assessment:
         return replace(
             self,
             told=tuple(told for told in self.told if told.finding.level in wanted),
-            idle=tuple(finding for finding in self.idle if finding.level in wanted),
+            beside=tuple(finding for finding in self.beside if finding.level in wanted),
         )
 
 
@@ -96,8 +100,8 @@ def assess(case: Case, pack: Pack, severities: Mapping[str, Severity] | None = N
             else:
                 waived.append(Waived(found.finding, rule, waiver))
     parts = tuple(_part(part, told, case, applies=applying[part.id]) for part in pack.parts)
-    idle = tuple(idle_waivers(case.plan, pack, waived))
-    return Assessment(pack, tuple(told), parts, tuple(waived), idle)
+    beside = tuple(idle_waivers(case.plan, pack, waived))
+    return Assessment(pack, tuple(told), parts, tuple(waived), beside)
 
 
 def finding_of(rule: RuleRecord, hit: Hit, case: Case, level: Level | None = None) -> Finding:

@@ -29,7 +29,7 @@ def as_dict(found: Assessment, language: Language) -> dict[str, Any]:
         "verdicts": [_part(part, language) for part in found.parts],
         "findings": [
             *(_told(each, language) for each in told),
-            *(finding.as_dict(language) for finding in found.idle),
+            *(finding.as_dict(language) for finding in found.beside),
         ],
         "waived": [_waived(each, language) for each in found.waived],
     }

@@ -9,7 +9,7 @@ import click
 
 from r57plans.cli.checking.telling import tell_assessment, tell_rules
 from r57plans.cli.ui import REFUSED, WRONG, Ui, fail_on_option, ui_option
-from r57plans.findings import Language, Level, Message
+from r57plans.findings import Language, Level, Message, Report
 
 if TYPE_CHECKING:
     from r57plans.checks.assess import Assessment
@@ -90,7 +90,7 @@ def _options(ui: Ui) -> list[click.Parameter]:
 
 
 def _run(ui: Ui, given: dict[str, object]) -> int:
-    from r57plans.checks.run import pack_of
+    from r57plans.checks.run import check, pack_of
     from r57plans.errors import LoadError
 
     format_ = str(given["format_"])
@@ -104,8 +104,9 @@ def _run(ui: Ui, given: dict[str, object]) -> int:
     if given["explain"]:
         return tell_rules(ui, pack, str(given["explain"]), machine=machine)
     out = _out(ui, given, format_, machine=machine)
-    plan = _plan(ui, given["plan"], machine=machine)
-    found = _assessed(plan, pack, severities, cast("Level", given["level"]))
+    plan, loading = _plan(ui, given["plan"], machine=machine)
+    found = check(plan, pack, severities).with_findings(loading)
+    found = found.from_level(cast("Level", given["level"]))
     tell_assessment(ui, found, plan, format_, language, out)
     return _code(found, str(given["fail_on"]))
 
@@ -128,7 +129,8 @@ def _out(ui: Ui, given: dict[str, object], format_: str, *, machine: bool) -> Pa
     return Path(str(given["out"])) if given["out"] else None
 
 
-def _plan(ui: Ui, path: object, *, machine: bool) -> Plan:
+def _plan(ui: Ui, path: object, *, machine: bool) -> tuple[Plan, Report]:
+    """The plan, and what is said of it short of errors."""
     from r57plans.load import check_plan_file
 
     if not path:
@@ -142,15 +144,7 @@ def _plan(ui: Ui, path: object, *, machine: bool) -> Plan:
     plan, report = check_plan_file(Path(str(path)))
     if plan is None:
         ui.stop(report, WRONG, machine=machine)
-    if not machine:
-        ui.tell(tuple(report))
-    return plan
-
-
-def _assessed(plan: Plan, pack: Pack, severities: dict[str, Severity], level: Level) -> Assessment:
-    from r57plans.checks.run import check
-
-    return check(plan, pack, severities).from_level(level)
+    return plan, report
 
 
 def _code(found: Assessment, fail_on: str) -> int:

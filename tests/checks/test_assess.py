@@ -48,14 +48,14 @@ def test_a_waiver_of_another_task_leaves_the_finding_and_is_told_to_be_idle() ->
     found = check(waived(rule=NO_DEADLINE, task="local-9"))
 
     assert NO_DEADLINE in {finding.rule for finding in found.report}
-    assert [finding.rule for finding in found.idle] == ["check.waiver-idle"]
+    assert [finding.rule for finding in found.beside] == ["check.waiver-idle"]
 
 
 def test_a_waiver_of_an_unknown_rule_is_told_with_the_nearest_one() -> None:
     found = check(waived(rule="R57-0300"))
 
-    assert [f.rule for f in found.idle] == ["check.waiver-unknown"]
-    assert found.idle[0].hint.en == "Did you mean R57-030?"
+    assert [f.rule for f in found.beside] == ["check.waiver-unknown"]
+    assert found.beside[0].hint.en == "Did you mean R57-030?"
 
 
 def test_an_office_gives_a_rule_another_level_or_leaves_it_out() -> None:

@@ -29,6 +29,7 @@ BREAKING: dict[str, tuple[Plan, set[str]]] = {
     "R57-009": (good(committee={"working_group": None}), set()),
     "R57-010": (good(committee={"working_rules": None}), set()),
     "R57-011": (good(committee={"members": ["chu-tich-ubnd"]}), set()),
+    "R57-012": (good(committee={"council": None}), set()),
     "R57-020": (good(document={"type": "NQ"}), set()),
     "R57-021": (good(document={"parents": ["nq193-qh15"]}), set()),
     "R57-022": (good(tasks=[]), {"R57-025"}),

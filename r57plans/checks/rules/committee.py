@@ -64,5 +64,6 @@ CHECKS: Mapping[str, Check] = {
     "committee-agency": lacking("standing_agency", lambda c: c.standing_agency),
     "committee-group": lacking("working_group", lambda c: c.working_group),
     "committee-rules": lacking("working_rules", lambda c: c.working_rules),
+    "committee-council": lacking("council", lambda c: c.council),
     "committee-twice": twice,
 }

@@ -104,7 +104,11 @@ def _sarif(ui: Ui, found: Assessment) -> None:
     titles = {
         rule.id: Message(rule.title.vi, rule.title.en or rule.title.vi) for rule in found.pack.rules
     }
-    ui.json(sarif(found.report, ui.language, titles))
+    waived = [
+        (each.finding, Message(each.waiver.reason.vi, each.waiver.reason.say("en")))
+        for each in found.waived
+    ]
+    ui.json(sarif(found.report, ui.language, titles, waived))
 
 
 def _write(ui: Ui, out: Path, data: bytes) -> None:
