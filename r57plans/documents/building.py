@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from r57plans.documents.acts import with_cover
 from r57plans.documents.choice import Chosen, chosen, said_of
 from r57plans.documents.kinds import ACTION_PLAN
 from r57plans.documents.templates import OwnTemplate, shipped
@@ -88,14 +89,15 @@ def build(
     LoadError where it cannot be read.
     """
     registers = load_registers()
-    wanted = chosen(plan, documents, registers)
+    attached = with_cover(plan)
+    wanted = chosen(attached, documents, registers)
     report = said_of(plan, wanted, registers)
     if report.errors:
         raise RefusedError(Report(report.errors))
     if template is not None and len(wanted) > 1:
         raise RefusedError(Report((ONE_DOCUMENT,)))
     own = None if template is None else OwnTemplate.read(template)
-    maker = _Maker(plan, registers, clean, own)
+    maker = _Maker(attached, plan.hash, registers, clean, own)
     files: list[DocumentFile] = []
     notes: dict[Finding, None] = {}
     for document in wanted:
@@ -126,6 +128,7 @@ class _Maker:
     """Makes the documents of one plan."""
 
     plan: Plan
+    hash: str
     registers: Registers
     clean: bool
     own: OwnTemplate | None
@@ -142,7 +145,7 @@ class _Maker:
         data = template.render(
             seen.view.context_for_template(),
             properties=_properties(chosen.own, seen.view, language),
-            manifest=ManifestFacts(VERSION, plan.catalogue, plan.hash, chosen.name, language),
+            manifest=ManifestFacts(VERSION, plan.catalogue, self.hash, chosen.name, language),
         )
         finished = clean_copy(data) if self.clean else data
         notes = (*seen.untranslated, *((*seen.beyond, *template.notes) if own else ()))

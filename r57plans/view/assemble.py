@@ -61,7 +61,7 @@ def _shipped(stationer: Stationer, tasks: TaskEntries, targets: TargetCells) -> 
     tasks.say_body()
     return View(
         document=stationer.view(),
-        unit=_unit(stationer),
+        unit=unit_view(stationer),
         province=_province(namer),
         context=_paragraphs(namer, plan.context, "context"),
         purpose=_section(namer, catalogue, "purpose"),
@@ -77,13 +77,14 @@ def _shipped(stationer: Stationer, tasks: TaskEntries, targets: TargetCells) -> 
         flexibility=(*organiser.flexibility(), *stationer.replaced()),
         funding=organiser.funding(),
         recipients=stationer.recipients(),
-        ending="." if stationer.party else "./.",
+        ending=stationer.ending,
         signature=stationer.signature(),
         annexes=AnnexWriter(stationer, tasks.cells, targets).views(),
     )
 
 
-def _unit(stationer: Stationer) -> UnitView:
+def unit_view(stationer: Stationer) -> UnitView:
+    """Whose plan it is, and who issues the document."""
     own = _province(stationer.namer, unit=True)
     issuer = stationer.issuer_sentence()
     return UnitView(own.name, own.kind, own.committee, issuer, own.short)

@@ -1,4 +1,4 @@
-"""The templates, each from an outline, a layout and one language's words."""
+"""The shipped templates, each from an outline, a layout and one language's words."""
 
 from __future__ import annotations
 
@@ -26,20 +26,40 @@ from r57plans.word.xml import Element, parse_part, serialise
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """What one template is made from: its outline and words go by the name of the layout."""
+    """What one template is made from; `words` are sections of the words, the later ones win."""
 
     language: Language
     outline: str
     layout: str
+    words: tuple[str, ...]
 
 
+_LAYOUTS = {"party": ("party-2018", ""), "state": ("state-2020", "-state")}
+_OUTLINES = {
+    ("action-plan", "party"): "party",
+    ("action-plan", "state"): "state",
+    ("committee-decision", "party"): "committee-decision-party",
+    ("issuing-decision", "party"): "issuing-decision-party",
+    ("issuing-decision", "state"): "issuing-decision-state",
+    ("submission", "party"): "submission-party",
+    ("submission", "state"): "submission-state",
+    ("task-sheets", "party"): "task-sheets",
+    ("task-sheets", "state"): "task-sheets",
+    ("compliance-report", "party"): "compliance",
+}
+"""The outline of each kind of document in each layout that it has."""
+
+
+def _recipe(language: Language, kind: str, layout: str) -> Recipe:
+    words = (layout, kind, f"{kind}-{layout}")
+    return Recipe(language, _OUTLINES[kind, layout], _LAYOUTS[layout][0], words)
+
+
+_LANGUAGES: tuple[Language, ...] = ("vi", "en")
 TEMPLATES = {
-    f"{language}/action-plan{suffix}.docx": Recipe(language, outline, layout)
-    for language in ("vi", "en")
-    for outline, layout, suffix in (("party", "party-2018", ""), ("state", "state-2020", "-state"))
-} | {
-    f"{language}/compliance-report.docx": Recipe(language, "compliance", "party-2018")
-    for language in ("vi", "en")
+    f"{language}/{kind}{_LAYOUTS[layout][1]}.docx": _recipe(language, kind, layout)
+    for language in _LANGUAGES
+    for kind, layout in _OUTLINES
 }
 
 
@@ -51,7 +71,7 @@ def make_templates(source: Path, layouts: Path) -> dict[str, bytes]:
 def make_template(recipe: Recipe, source: Path, layouts: Path) -> bytes:
     """One template; raises R57Error or LoadError with the place of what is wrong in a source."""
     layout = read_layout(layouts / f"{recipe.layout}.yaml")
-    words = read_words(source, recipe.language, recipe.outline)
+    words = read_words(source, recipe.language, *recipe.words)
     styles = stylesheet(layout.components, read_mapping(source / "styles.yaml"))
     document = _document(read_outline(source, recipe.outline), Writer(words, styles, layout))
     made = {
