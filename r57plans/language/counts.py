@@ -24,7 +24,8 @@ _STANDINGS: dict[str, Standing] = {
 }  # fmt: skip
 
 # A number counts all there is only after such a word; "3 nhiệm vụ đột phá" are some of them.
-_ALL = r"gồm|bao gồm|tổng số|tổng cộng|tất cả|toàn bộ|xác định|đề ra|thực hiện|triển khai|có|với"
+_ALL = r"gồm|bao gồm|tổng số|tổng cộng|tất cả|toàn bộ|xác định|đề ra|có|với"
+_OF_EACH = re.compile(r"(?<!\w)(?:mỗi|từng)(?!\w)[^.;]*\Z", re.IGNORECASE)
 _SOME = re.compile(
     r"\s*(?:,\s*giải pháp\s*)?(?:trọng tâm|trọng điểm|ưu tiên|đột phá|cấp bách|cấp thiết|then chốt|"
     r"thường xuyên|mới|chung|chính|chủ yếu|quan trọng|được|của|do|đã|chưa|hoàn thành|quá hạn|"
@@ -54,7 +55,8 @@ def counts_in(text: str) -> Iterator[Count]:
         noun = _NOUNS[found["noun"].casefold()]
         standing = _STANDINGS.get((found["standing"] or "").casefold())
         total = found["all"] or noun == "initiative" or (noun == "target" and standing)
-        if total and not (standing is None and _SOME.match(words, found.end())):
+        some = standing is None and _SOME.match(words, found.end())
+        if total and not some and not _OF_EACH.search(words[: found.start()]):
             said = found[0].removeprefix(found["all"] or "")
             yield Count(said, _number(found["number"]), noun, standing)
 

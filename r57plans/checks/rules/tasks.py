@@ -70,13 +70,13 @@ def enabling_with_target(case: Case, settings: Settings) -> Iterator[Hit]:
 
 
 def milestone_late(case: Case, settings: Settings) -> Iterator[Hit]:
-    """A milestone lies after the end of its task."""
+    """A milestone begins after the end of its task; one that only may lie after it is left."""
     for n, task in case.tasks():
         end = task.deadline.deadline.last
         for k, milestone in enumerate(task.milestones):
             when = milestone.deadline.deadline
             begins = when.first or when.last
-            if end and when.last and begins and when.last > end:
+            if end and begins and begins > end:
                 yield of_task(
                     n,
                     task,
