@@ -349,12 +349,32 @@ def test_two_spellings_of_one_body_in_free_words_are_told() -> None:
     assert [f.place.path for f in found] == ["tasks/1/supports/0"]
 
 
+def test_a_body_of_another_level_is_another_body() -> None:
+    names = ({"vi": "UBND xã"}, {"vi": "Ủy ban nhân dân các huyện"})
+    commune = {**COMMUNE, **one(supports=[{"vi": "Hội Nông dân huyện"}])}
+
+    assert findings(made(one(supports=names)), PACK, "R57-209") == []
+    assert findings(made(commune), PACK, "R57-209") == []
+    assert len(findings(made(one(supports=[{"vi": "UBND tỉnh Cao Bằng"}])), PACK, "R57-209")) == 1
+
+
 def test_a_declared_body_with_its_full_local_name_stays() -> None:
     own = {"id": "local-bql", "vi": "Ban Quản lý Khu kinh tế, khu công nghiệp tỉnh Cao Bằng"}
     same = {"id": "local-bql", "vi": "Ban Quản lý Khu kinh tế, khu công nghiệp tỉnh"}
 
     assert findings(plan(bodies=[own]), PACK, "R57-209") == []
     assert len(findings(plan(bodies=[same]), PACK, "R57-209")) == 1
+
+
+def test_a_body_declared_twice_is_told_and_so_are_free_words_for_a_declared_one() -> None:
+    bodies = [{"id": "local-a", "vi": "Ban Quản lý Khu du lịch"},
+              {"id": "local-b", "vi": "BQL Khu du lịch tỉnh"}]  # fmt: skip
+    free = one(leads=[{"vi": "Ban Quản lý Khu du lịch"}])
+
+    found = findings(plan(bodies=bodies, **free), PACK, "R57-209")
+
+    assert [f.place.path for f in found] == ["bodies/1", "tasks/0/leads/0"]
+    assert "local-a" in found[1].message.vi
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,7 @@ import pytest
 from check_builders import findings, pack_of
 
 from r57plans.errors import LoadError
-from r57plans.load import load_plan, parse_plan
-from r57plans.load.english_marks import stamped_english
+from r57plans.load import load_plan, parse_plan, stamped_english
 from r57plans.model.bilingual import texts_of
 
 TEXT = """\
