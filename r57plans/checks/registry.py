@@ -6,14 +6,24 @@ from collections.abc import Mapping
 
 from r57plans.checks.case import Applies, Case, Check, Evidence
 from r57plans.checks.rules import (
+    bodies,
+    citations,
     committee,
     completed,
+    coverage,
+    english,
     feasible,
     flexible,
     goals,
+    gone,
     local,
     products,
+    reports,
     roadmap,
+    targets,
+    tasks,
+    two_names,
+    wording,
 )
 from r57plans.checks.rules import evidence as evidence_of
 
@@ -31,6 +41,16 @@ CHECKS: Mapping[str, Check] = {
     **feasible.CHECKS,
     **flexible.CHECKS,
     **completed.CHECKS,
+    **coverage.CHECKS,
+    **targets.CHECKS,
+    **bodies.CHECKS,
+    **gone.CHECKS,
+    **two_names.CHECKS,
+    **tasks.CHECKS,
+    **citations.CHECKS,
+    **english.CHECKS,
+    **wording.CHECKS,
+    **reports.CHECKS,
 }
 
 APPLIES: Mapping[str, Applies] = {"provincial-party": _provincial_party}

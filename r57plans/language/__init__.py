@@ -21,6 +21,7 @@ from r57plans.language.spelling import SpellingStyle, spell
 from r57plans.language.text import (
     capital_first,
     forbidden_characters,
+    is_neutral,
     nearest,
     nfc,
     slug,
@@ -42,6 +43,7 @@ __all__ = [
     "fill",
     "forbidden_characters",
     "half_year",
+    "is_neutral",
     "join_list",
     "keep_together",
     "letter_number",

@@ -10,6 +10,7 @@ from difflib import SequenceMatcher
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _BARRED_D = str.maketrans("đĐ", "dD")
 _NOT_IN_A_SLUG = re.compile(r"[^a-z0-9]+")
+_NO_WORD = re.compile(r"[^a-zà-ỹđ]*", re.DOTALL)
 _FIRST_LETTER = re.compile(r"[^\W_]")
 
 # Below this likeness (0 to 1) a name is a different name, not a slip of the pen.
@@ -41,6 +42,11 @@ def slug(s: str) -> str:
     Empty where the text has no Latin letter and no digit.
     """
     return _NOT_IN_A_SLUG.sub("-", unaccented(s).casefold()).strip("-")
+
+
+def is_neutral(s: str) -> bool:
+    """Whether a text says the same in both languages: symbols, figures, capitals (`% GRDP`)."""
+    return _NO_WORD.fullmatch(s) is not None
 
 
 def capital_first(s: str) -> str:

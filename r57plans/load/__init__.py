@@ -9,6 +9,7 @@ from r57plans.load.catalogue_file import (
     load_registers,
 )
 from r57plans.load.editable import EditablePlan
+from r57plans.load.english_marks import stamped_english
 from r57plans.load.files import read_file, read_source
 from r57plans.load.plan_file import check_plan, check_plan_file, load_plan, parse_plan
 from r57plans.load.province_name import check_province
@@ -34,4 +35,5 @@ __all__ = [
     "read_source",
     "read_yaml",
     "record_places",
+    "stamped_english",
 ]

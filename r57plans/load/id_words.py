@@ -61,7 +61,7 @@ def id_not_text(details: ErrorDetails) -> Said:
 _ID_EXAMPLES = {
     "sub-task": "1.1.1",
     "paragraph": "2.2",
-    "paragraph or sub-task": "2.2, 1.1.1",
+    "paragraph, sub-task or target": "2.2, 1.1.1, digital-economy",
     "task": "1.1.1, local-1",
     "group": "1, a",
     "body": "so-khoa-hoc-va-cong-nghe",

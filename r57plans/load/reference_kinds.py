@@ -65,7 +65,8 @@ def _coverable(known: Known) -> Names:
     tasks = _mentionable(known)
     if not known.catalogue or tasks is None:
         return None
-    return (*(p.id for p in known.catalogue.paragraphs()), *tasks)
+    paragraphs = (p.id for p in known.catalogue.paragraphs())
+    return (*paragraphs, *tasks, *known.catalogue.target_by_id)
 
 
 def _without_version(value: Any, data: Any, path: Path) -> bool:
@@ -101,8 +102,8 @@ KINDS = (
          ("tasks.*.id",), _sub_tasks, _without_version),
     Kind("sub-task", Message("nhiệm vụ của danh mục", "sub-task of the catalogue"), "1.1.1",
          ("tasks.*.covers.*",), _mentionable),
-    Kind("omitted", Message("đoạn hoặc nhiệm vụ của danh mục", "paragraph or sub-task of the "
-         "catalogue"), "2.2", ("omitted.*.id",), _coverable),
+    Kind("omitted", Message("đoạn, nhiệm vụ hoặc chỉ tiêu của danh mục",
+         "paragraph, sub-task or target of the catalogue"), "2.2", ("omitted.*.id",), _coverable),
     Kind("task", Message("nhiệm vụ của kế hoạch", "task of this plan"), "local-1",
          ("initiatives.*.tasks.*", "tasks.*.after.*"), lambda known: tuple(sorted(known.tasks))),
     Kind("task", Message("nhiệm vụ hoặc chỉ tiêu của kế hoạch", "task or target of this plan"),

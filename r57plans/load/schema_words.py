@@ -24,6 +24,7 @@ FIELD_WORDS: dict[str, str] = {
     "Plan.reporting": "Chế độ báo cáo. / Recurring reports.",
     "Plan.annexes": "Các phụ lục: thứ tự, cột, cách đánh số. / Tables: order, columns, numbering.",
     "Plan.spelling": "Cách đặt dấu thanh: new (hòa, ủy), old (hoà, uỷ). / Tone marks.",
+    "Plan.english": "Dấu của bản tiếng Việt đã dịch: do r57plans ghi. / Written by r57plans.",
     "Plan.waive": "Kiểm tra được bỏ qua và lý do. / Checks set aside, and why.",
     "Particulars.issuer": "Cơ quan ban hành, quyết định thể thức Đảng hay Nhà nước. / Issuer.",
     "Particulars.type": "Loại văn bản: CTr, KH, NQ, QĐ … / Type of document.",
@@ -54,6 +55,7 @@ FIELD_WORDS: dict[str, str] = {
     "Task.deadline": "Thời hạn, theo lời văn: quý II/2025, thường xuyên … / In the author's words.",
     "Task.milestones": "Mốc trung gian. / Steps on the way.",
     "Task.targets": "Chỉ tiêu liên quan. / Targets that it serves.",
+    "Task.enabling": "Nhiệm vụ tạo nền, không gắn chỉ tiêu. / It serves no target of its own.",
     "Task.after": "Các nhiệm vụ phải xong trước. / Tasks that must be done before.",
     "Task.covers": "Các nhiệm vụ của danh mục được gộp vào. / Sub-tasks joined in it.",
     "Task.directives": "Chỉ đạo của Trung ương. / Central directives.",
@@ -67,6 +69,6 @@ FIELD_WORDS: dict[str, str] = {
     "Target.relation": "So với Trung ương: bằng, cao hơn … / Against the national target.",
     "Target.monitor": "Cơ quan theo dõi, đánh giá. / Who monitors it.",
     "Target.supplier": "Cơ quan cung cấp số liệu. / Who supplies the figures.",
-    "Omission.id": 'Mã đoạn hoặc nhiệm vụ, trong dấu nháy: "2.10". / In quotes.',
+    "Omission.id": 'Mã đoạn, nhiệm vụ (trong nháy: "2.10"), chỉ tiêu. / Or a target.',
     "Omission.reason": "Lý do không đưa vào. / Why it is left out.",
 }

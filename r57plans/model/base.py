@@ -95,7 +95,9 @@ NAME = r"[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*"
 
 SubTaskId = Annotated[str, IdForm(SUB_TASK, "sub-task")]
 ParagraphId = Annotated[str, IdForm(PARAGRAPH, "paragraph")]
-CatalogueId = Annotated[str, IdForm(rf"{PARAGRAPH}|{SUB_TASK}", "paragraph or sub-task")]
+CatalogueId = Annotated[
+    str, IdForm(rf"{PARAGRAPH}|{SUB_TASK}|{NAME}", "paragraph, sub-task or target")
+]
 TaskId = Annotated[str, IdForm(rf"{SUB_TASK}|{NAME}", "task")]
 Name = Annotated[str, IdForm(NAME, "name")]
 BodyName = Annotated[str, IdForm(NAME, "body")]

@@ -117,7 +117,7 @@ class Duty(Frozen):
 
 
 class Omission(Frozen):
-    """A paragraph or sub-task that the plan leaves out on purpose, and why."""
+    """A paragraph, sub-task or target that the plan leaves out on purpose, and why."""
 
     id: CatalogueId
     reason: Text
@@ -152,7 +152,10 @@ class Waiver(Frozen):
 
 
 class Plan(Frozen):
-    """A plan as loaded; `place(…)` says where a value stands in its file."""
+    """A plan as loaded; `place(…)` says where a value stands in its file.
+
+    `english` says which Vietnamese each text's English was made from: `model.bilingual`.
+    """
 
     format: Literal["r57plans/plan/1"]
     catalogue: Words
@@ -176,6 +179,7 @@ class Plan(Frozen):
     annexes: tuple[Annex, ...] = DEFAULT_ANNEXES
     spelling: Literal["new", "old"] = "new"
     waive: Many[Waiver] = ()
+    english: dict[str, Words] = Field(default_factory=dict)
 
     _places: Places = PrivateAttr(default_factory=Places)
 
@@ -204,7 +208,12 @@ class Plan(Frozen):
 
     @property
     def hash(self) -> str:
-        """SHA-256 of what the plan says; comments, order of keys and line style do not count."""
-        data = self.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+        """SHA-256 of what the plan says; comments, order of keys and line style do not count.
+
+        Nor do the marks of what was translated: they say nothing that is printed.
+        """
+        data = self.model_dump(
+            mode="json", by_alias=True, exclude_defaults=True, exclude={"english"}
+        )
         text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
         return hashlib.sha256(text.encode()).hexdigest()

@@ -71,7 +71,8 @@ class Task(Frozen):
 
     `version` is the catalogue's version that this task has already been brought to, where the rest
     of the plan has not. `params` are the local figures that the sub-task's text leaves open:
-    `{ty_le: 80%}`. `after` are tasks whose products this one needs.
+    `{ty_le: 80%}`. `after` are tasks whose products this one needs. An `enabling` task prepares the
+    ground for others and serves no target of its own.
     """
 
     id: TaskId
@@ -89,6 +90,7 @@ class Task(Frozen):
     milestones: Many[Milestone] = ()
     funding: Text | None = None
     targets: Many[Name] = ()
+    enabling: bool = False
     after: Many[TaskId] = ()
     covers: Many[SubTaskId] = ()
     directives: Many[Name] = ()

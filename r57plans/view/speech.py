@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from r57plans.findings import Finding, Language, Message, Place
-from r57plans.language import SpellingStyle, keep_together, localise_numbers, spell
+from r57plans.language import SpellingStyle, is_neutral, keep_together, localise_numbers, spell
 from r57plans.model.base import Text
 from r57plans.model.plan import Plan
 from r57plans.model.when import When
@@ -14,8 +14,6 @@ from r57plans.view.printed import Printed
 Where = tuple[str | int, ...]
 STANDS_IN: dict[Language, str] = {"en": "[vi]", "vi": "[en]"}
 
-# Symbols, figures and capital abbreviations say the same in both languages: "≥ 20", "% GRDP".
-_NEUTRAL = re.compile(r"[^a-zà-ỹđ]*", re.DOTALL)
 # A number as YAML writes it; `1.000` is a Vietnamese thousand and `0.125` is not.
 _POINTED = re.compile(r"(?!([1-9]\d{0,2})\.\d{3}$)\d+\.\d+")
 _RANGE = re.compile(r"(?<=\d) - (?=\d)")
@@ -75,7 +73,7 @@ class Speaker:
         return Printed(self.finish(said), path)
 
     def _said(self, text: Text, where: Where) -> str:
-        if self.language == "vi" or text.en or _NEUTRAL.fullmatch(text.vi):
+        if self.language == "vi" or text.en or is_neutral(text.vi):
             return text.say(self.language)
         return self._marked(text.vi, where)
 

@@ -13,7 +13,6 @@ from r57plans.findings import Message
 from r57plans.language import date_short
 from r57plans.model.actor import Actor
 from r57plans.model.deadline import Grain
-from r57plans.model.registers import Agency
 from r57plans.model.task import Task
 from r57plans.model.when import When
 
@@ -32,8 +31,8 @@ def lead_gone(case: Case, settings: Settings) -> Iterator[Hit]:
     """A lead does not exist on the document's date."""
     for n, task in case.tasks():
         for k, name in _bodies(task.leads):
-            if _gone(case, name):
-                heir = _successor(case, name)
+            if gone(case, name):
+                heir = successor(case, name)
                 body = body_name(case, name)
                 yield of_task(n, task, "leads", k, body=body, successor=heir)
 
@@ -52,7 +51,7 @@ def lead_ends(case: Case, settings: Settings) -> Iterator[Hit]:
                     *("leads", k),
                     body=body_name(case, name),
                     date=_day(end),
-                    successor=_successor(case, name),
+                    successor=successor(case, name),
                 )
 
 
@@ -146,16 +145,25 @@ def _bodies(actors: tuple[Actor, ...]) -> Iterator[tuple[int, str]]:
             yield k, actor
 
 
-def _gone(case: Case, name: str) -> bool:
-    ever = case.registers.agency_ever(name)
-    return bool(ever) and case.registers.agency(name, case.day) is None
+def gone(case: Case, name: str) -> bool:
+    """Whether a body ended before the document's date."""
+    ended = (agency.valid_to for agency in case.registers.agency_ever(name))
+    there = case.registers.agency(name, case.day)
+    return there is None and any(end and end < case.day for end in ended)
 
 
-def _successor(case: Case, name: str) -> Message:
-    """What took a body's place, by name; a dash where the register does not say."""
-    ended: tuple[Agency, ...] = case.registers.agency_ever(name)
-    heir = next((agency.successor for agency in reversed(ended) if agency.successor), None)
+def successor(case: Case, name: str) -> Message:
+    """What took a body's place, by name, as of the date; a dash where the register does not say."""
+    heir, seen = _heir(case, name), {name}
+    while heir and heir not in seen and gone(case, heir):
+        seen.add(heir)
+        heir = _heir(case, heir)
     return body_name(case, heir) if heir else Message("—", "—")
+
+
+def _heir(case: Case, name: str) -> str | None:
+    ended = case.registers.agency_ever(name)
+    return next((agency.successor for agency in reversed(ended) if agency.successor), None)
 
 
 def _loads(case: Case) -> dict[tuple[str, int, int], list[tuple[int, Task]]]:
