@@ -50,6 +50,14 @@ COMMANDS = (
         Message("Sang phiên bản danh mục mới.", "To a newer catalogue, change by change."),
     ),
     Entry(
+        "stamp",
+        "r57plans.cli.stamp",
+        Message(
+            "Ghi dấu bản dịch trong tệp kế hoạch.",
+            "Note in a plan which texts were translated from what.",
+        ),
+    ),
+    Entry(
         "clean",
         "r57plans.cli.clean",
         Message("Bản sao Word không còn dữ liệu ẩn.", "A copy with nothing hidden in it."),

@@ -91,6 +91,7 @@ def _options(ui: Ui) -> list[click.Parameter]:
 
 def _run(ui: Ui, given: dict[str, object]) -> int:
     from r57plans.checks.run import check, pack_of
+    from r57plans.checks.told_once import beside
     from r57plans.errors import LoadError
 
     format_ = str(given["format_"])
@@ -105,7 +106,7 @@ def _run(ui: Ui, given: dict[str, object]) -> int:
         return tell_rules(ui, pack, str(given["explain"]), machine=machine)
     out = _out(ui, given, format_, machine=machine)
     plan, loading = _plan(ui, given["plan"], machine=machine)
-    found = check(plan, pack, severities).with_findings(loading)
+    found = check(plan, pack, severities).with_findings(beside(loading, pack))
     found = found.from_level(cast("Level", given["level"]))
     tell_assessment(ui, found, plan, format_, language, out)
     return _code(found, str(given["fail_on"]))

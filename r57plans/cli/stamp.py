@@ -1,0 +1,73 @@
+"""`r57plans stamp`: notes in a plan file which Vietnamese each English text was made from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from r57plans.cli.ui import WRONG, Ui, ui_option
+
+
+def command(ui: Ui) -> click.Command:
+    """The command in one language."""
+    t = ui.t
+
+    def run(plan: str, renew: tuple[str, ...], out: str | None) -> int:
+        return _stamp(ui, Path(plan), renew, Path(out) if out else None)
+
+    return click.Command(
+        "stamp",
+        callback=run,
+        help=t(
+            "Ghi vào tệp kế hoạch PLAN dấu của bản tiếng Việt mà từng bản tiếng Anh đã dịch. Khi "
+            "tiếng Việt đổi mà tiếng Anh chưa sửa, r57plans check báo lại (R57-262). Dấu cũ được "
+            "giữ; --renew NAME khi đã xem lại bản dịch.\n\n"
+            "Ví dụ: r57plans stamp plan.yaml\n\n"
+            "Đã sửa bản dịch: r57plans stamp plan.yaml --renew tasks/1.1.1/text",
+            "Note in the plan file PLAN which Vietnamese each English text was made from. Where "
+            "the Vietnamese changes and the English does not, r57plans check tells (R57-262). "
+            "Marks that are there stay; --renew NAME once the English was looked at again.\n\n"
+            "Example: r57plans stamp plan.yaml\n\n"
+            "After mending the English: r57plans stamp plan.yaml --renew tasks/1.1.1/text",
+        ),
+        short_help=t("Ghi dấu bản dịch.", "Note what was translated."),
+        params=[
+            click.Argument(["plan"]),
+            click.Option(
+                ["--renew"],
+                multiple=True,
+                metavar="NAME",
+                help=t("Văn bản đã xem lại; all là tất cả.", "A text looked at again; or all."),
+            ),
+            click.Option(
+                ["-o", "--out"],
+                metavar="FILE",
+                help=t("Tệp kết quả; mặc định PLAN.", "The result; PLAN itself unless given."),
+            ),
+            ui_option(ui),
+        ],
+    )
+
+
+def _stamp(ui: Ui, path: Path, renew: tuple[str, ...], out: Path | None) -> int:
+    from r57plans.files import write_files
+    from r57plans.load import check_plan, read_file, stamped_english
+
+    data = read_file(path)
+    plan, report = check_plan(data, str(path))
+    if plan is None:
+        ui.stop(report, WRONG)
+    source = data.decode()
+    names = tuple(plan.english) if "all" in renew else renew
+    stamped = stamped_english(source, plan, names)
+    target = out or path
+    if stamped == source and out is None:
+        ui.say("Không có gì phải ghi.", "There is nothing to note.")
+        return 0
+    try:
+        write_files({target: stamped.encode()})
+    except OSError as error:
+        ui.unwritable(target, error)
+    ui.say(f"Đã ghi: {target}", f"Wrote: {target}")
+    return 0
