@@ -1,0 +1,183 @@
+"""What a template of a progress report may see beside the usual particulars."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from r57plans.view.printed import Record
+from r57plans.view.records import AnnexView, DocumentView, ProvinceView, SignatureView, UnitView
+from r57plans.view.told import Line, Lines, Several, told
+
+_NUMBER = told("Số thứ tự", "The row's number")
+_TITLE = told("Tên ngắn của nhiệm vụ", "The task's short name")
+_STANDING = told("Tình trạng, số ngày, tiến độ", "How it stands: class, days, progress")
+
+
+@dataclass(frozen=True, slots=True)
+class CountsView:
+    """How many tasks there are of each class, in all or of one group or lead."""
+
+    number: str = field(metadata=_NUMBER)
+    name: Line = field(
+        metadata=told("Tên nhóm hoặc cơ quan; trống ở dòng tổng", "The group or lead; or empty")
+    )
+    total: int = field(metadata=told("Tổng số nhiệm vụ", "How many tasks in all"))
+    done: int = field(metadata=told("Đã hoàn thành, đúng hạn và trễ hạn", "Done, in time or late"))
+    on_time: int = field(metadata=told("Hoàn thành đúng hạn", "Done on time"))
+    late: int = field(metadata=told("Hoàn thành trễ hạn", "Done late"))
+    running: int = field(metadata=told("Đang thực hiện, còn trong hạn", "In progress, in time"))
+    overdue: int = field(metadata=told("Quá hạn, chưa hoàn thành", "Overdue and not done"))
+    not_due: int = field(metadata=told("Chưa đến hạn, chưa thực hiện", "Not begun, not yet due"))
+    standing: int = field(metadata=told("Thường xuyên, định kỳ", "Standing: ongoing, recurring"))
+    unknown: int = field(metadata=told("Chưa có thông tin", "Without information"))
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressView(Record):
+    """One task as it stands on the day of the report."""
+
+    anchor: str = field(metadata=told("Dấu trang (bookmark)", "The bookmark in the file"))
+    id: str = field(metadata=told("Mã trong tệp kế hoạch", "The task's id in the plan file"))
+    number: str = field(metadata=told("Số thứ tự như trong phụ lục", "Its number in the table"))
+    title: Line = field(metadata=_TITLE)
+    leads: Several = field(metadata=told("Cơ quan chủ trì", "The lead bodies"))
+    deadline: Line = field(metadata=told("Thời hạn hoàn thành", "The deadline"))
+    standing: str = field(metadata=_STANDING)
+    result: str = field(
+        metadata=told("Kết quả và sản phẩm đã có, một câu", "Results and products, a sentence")
+    )
+    difficulty: str = field(metadata=told("Khó khăn, vướng mắc", "The difficulty"))
+    proposal: str = field(metadata=told("Đề xuất, kiến nghị", "The proposal"))
+
+
+@dataclass(frozen=True, slots=True)
+class GroupProgressView:
+    """A group of tasks with what was reached in it."""
+
+    title: Line = field(metadata=told("Tên nhóm nhiệm vụ", "The group's title"))
+    counts: CountsView = field(metadata=told("Số nhiệm vụ theo tình trạng", "How its tasks stand"))
+    tasks: tuple[ProgressView, ...] = field(
+        metadata=told("Các nhiệm vụ của nhóm", "The tasks of the group")
+    )
+    results: tuple[ProgressView, ...] = field(
+        metadata=told("Các nhiệm vụ đã có kết quả để nêu", "Those of which there is a result")
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class TargetProgressView:
+    """A target: planned against actual."""
+
+    number: str = field(metadata=_NUMBER)
+    depth: int = field(
+        metadata=told("0: chỉ tiêu; 1, 2 …: chỉ tiêu con", "0; 1, 2 … for a sub-target")
+    )
+    name: Line = field(metadata=told("Tên chỉ tiêu", "The target's name"))
+    baseline: Line = field(metadata=told("Hiện trạng", "The base value and its year"))
+    planned: Line = field(metadata=told("Giá trị đề ra và năm", "The value planned, and its year"))
+    actual: str = field(metadata=told("Giá trị đạt được", "The value reached, and when"))
+    source: str = field(metadata=told("Nguồn số liệu", "Who says so"))
+    assessment: str = field(
+        metadata=told(
+            "“Đạt”, “Chưa đạt”, “Đang phấn đấu”; trống nếu không so sánh được",
+            "“Reached”, “Not reached”, “Under way”; empty where it cannot be told",
+        )
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class DueView:
+    """A task or a milestone that is due in the months to come."""
+
+    number: str = field(metadata=_NUMBER)
+    title: Line = field(metadata=told("Nhiệm vụ, hoặc mốc của nhiệm vụ", "The task or milestone"))
+    leads: Several = field(metadata=told("Cơ quan chủ trì", "The lead bodies"))
+    deadline: Line = field(metadata=told("Thời hạn hoàn thành", "The deadline"))
+
+
+@dataclass(frozen=True, slots=True)
+class FundView:
+    """Money from one source."""
+
+    number: str = field(metadata=_NUMBER)
+    name: str = field(metadata=told("Nguồn kinh phí", "Where the money is from"))
+    planned: str = field(metadata=told("Dự toán", "Planned"))
+    disbursed: str = field(metadata=told("Đã giải ngân", "Disbursed"))
+
+
+@dataclass(frozen=True, slots=True)
+class BarsView:
+    """The chart of classes by group: as many values a series as there are categories."""
+
+    categories: tuple[str, ...] = field(metadata=told("Tên các nhóm", "The groups' names"))
+    series: tuple[str, ...] = field(metadata=told("Tên các tình trạng", "The classes' names"))
+    values: tuple[tuple[int, ...], ...] = field(
+        metadata=told("Số nhiệm vụ, theo tình trạng rồi theo nhóm", "Counts by class, then group")
+    )
+    description: str = field(metadata=told("Mô tả biểu đồ bằng lời", "The chart in words"))
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """All that a template of a progress report may see."""
+
+    document: DocumentView = field(
+        metadata=told("Thể thức: số, ngày, tên loại …", "The particulars around the text")
+    )
+    unit: UnitView = field(metadata=told("Địa phương của kế hoạch", "Whose plan it is"))
+    province: ProvinceView = field(
+        metadata=told("Tỉnh, thành phố của địa phương", "The unit's province")
+    )
+    as_of: str = field(metadata=told("Ngày chốt số liệu", "The day that all counts are of"))
+    plan: str = field(metadata=told("Tên loại của kế hoạch", "What the plan is called"))
+    counts: CountsView = field(metadata=told("Số nhiệm vụ toàn kế hoạch", "All tasks by class"))
+    leadership: Lines = field(
+        metadata=told("Lãnh đạo, chỉ đạo; trống thì để chỗ điền", "Leadership; or empty")
+    )
+    targets: tuple[TargetProgressView, ...] = field(
+        metadata=told("Các chỉ tiêu: kế hoạch và kết quả", "Targets: planned against actual")
+    )
+    groups: tuple[GroupProgressView, ...] = field(
+        metadata=told("Các nhóm nhiệm vụ và kết quả", "The groups of tasks and their results")
+    )
+    leads: tuple[CountsView, ...] = field(
+        metadata=told("Số nhiệm vụ theo cơ quan chủ trì", "The tasks by lead")
+    )
+    central: tuple[ProgressView, ...] = field(
+        metadata=told("Nhiệm vụ Trung ương giao", "The tasks given by the centre")
+    )
+    overdue: tuple[ProgressView, ...] = field(
+        metadata=told("Các nhiệm vụ quá hạn", "The overdue tasks")
+    )
+    funds: tuple[FundView, ...] = field(metadata=told("Kinh phí", "Money planned and disbursed"))
+    results: Lines = field(metadata=told("Kết quả nổi bật; hoặc trống", "Main results; or empty"))
+    limits: Lines = field(metadata=told("Hạn chế; hoặc trống", "Shortcomings; or empty"))
+    difficulties: Lines = field(
+        metadata=told("Khó khăn chung và của từng nhiệm vụ", "Difficulties, common and by task")
+    )
+    causes: Lines = field(metadata=told("Nguyên nhân; hoặc trống", "Causes; or empty"))
+    next_tasks: Lines = field(
+        metadata=told("Trọng tâm kỳ tới; hoặc trống", "The main tasks to come; or empty")
+    )
+    due: tuple[DueView, ...] = field(
+        metadata=told("Nhiệm vụ, mốc đến hạn trong 6 tháng tới", "What is due in six months")
+    )
+    due_until: str = field(metadata=told("Ngày cuối của 6 tháng tới", "The last of these days"))
+    proposals: Lines = field(
+        metadata=told("Đề xuất chung và của từng nhiệm vụ", "Proposals, common and by task")
+    )
+    recipients: Lines = field(
+        metadata=told("Các dòng dưới “Nơi nhận:”", "The lines below “Recipients:”")
+    )
+    ending: str = field(
+        metadata=told("Dấu kết thúc văn bản: “.” hoặc “./.”", "The mark that ends the text")
+    )
+    signature: SignatureView = field(metadata=told("Khối chữ ký", "The signature block"))
+    annexes: tuple[AnnexView, ...] = field(
+        metadata=told("Các phụ lục: từng nhiệm vụ; theo cơ quan", "The annexes: by task; by lead")
+    )
+    bars: BarsView = field(metadata=told("Số liệu của biểu đồ", "The chart's figures"))
+
+    def context_for_template(self) -> dict[str, object]:
+        """The names that a template may use, each with its record."""
+        return {name: getattr(self, name) for name in self.__dataclass_fields__}
