@@ -15,7 +15,7 @@ RULE = "build.blank"
 
 def blanks(plan: Plan) -> Iterator[Finding]:
     """A note for each particular, and one for each kind of gap in tasks and targets."""
-    yield from _document(plan)
+    yield from blanks_of_document(plan)
     yield from _committee(plan)
     yield from _targets(plan)
     yield from _rows(plan)
@@ -27,7 +27,8 @@ def blank(plan: Plan, vi: str, en: str, *path: str | int, hint: Message = NO_HIN
     return Finding(RULE, "note", said, hint, plan.place(*path))
 
 
-def _document(plan: Plan) -> Iterator[Finding]:
+def blanks_of_document(plan: Plan) -> Iterator[Finding]:
+    """A note for each blank around the text, of the document that the plan is seen by."""
     document = plan.document
     if document.cover is None:
         yield from _issue(plan, document.number, document.date, "document")

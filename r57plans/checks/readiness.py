@@ -20,19 +20,29 @@ def required_particulars(plan: Plan) -> Iterator[Finding]:
         yield _finding(plan, path, vi, en)
 
 
+def required_of_document(plan: Plan) -> Iterator[Finding]:
+    """The same for a document beside the action plan, seen by `Plan.of_document`."""
+    if plan.document.status != "draft":
+        for path, vi, en in _of_document(plan.document):
+            yield _finding(plan, path, vi, en)
+
+
 def needs_committee(plan: Plan) -> bool:
     """Whether the plan must name a steering committee: that of a provincial Party committee."""
     return plan.unit is None and plan.document.issuer in (None, "tinh-uy", "thanh-uy")
 
 
 def _missing(plan: Plan) -> Iterator[Lacking]:
-    document = plan.document
-    if document.cover is None:  # an attachment is signed and sent by the act that issues it
-        yield from _around(document)
+    yield from _of_document(plan.document)
     if not plan.tasks:
         yield ("tasks",), "nhiệm vụ", "the tasks"
     if plan.committee is None and needs_committee(plan):
         yield ("committee",), "Ban Chỉ đạo", "the steering committee"
+
+
+def _of_document(document: Particulars) -> Iterator[Lacking]:
+    if document.cover is None:  # an attachment is signed and sent by the act that issues it
+        yield from _around(document)
     if document.status == "issued":
         yield from _of_issue(document)
 
@@ -65,6 +75,8 @@ def _finding(plan: Plan, path: tuple[str, ...], vi: str, en: str) -> Finding:
     state = (
         Message("trình ký", "signing") if status == "signing" else Message("đã ban hành", "issued")
     )
+    place = plan.place(*path)
+    key = place.path.replace("/", ".")
     return Finding(
         RULE,
         "error",
@@ -73,8 +85,8 @@ def _finding(plan: Plan, path: tuple[str, ...], vi: str, en: str) -> Finding:
             f"A document with the status {status} still lacks {en}.",
         ),
         Message(
-            f"Điền `{'.'.join(path)}`, hoặc để `status: draft`.",
-            f"Fill in `{'.'.join(path)}`, or set `status: draft`.",
+            f"Điền `{key}`, hoặc để `status: draft`.",
+            f"Fill in `{key}`, or set `status: draft`.",
         ),
-        plan.place(*path),
+        place,
     )

@@ -44,7 +44,10 @@ def _options(ui: Ui) -> list[click.Option]:
         "Ngôn ngữ; mặc định cả hai, với --template là ngôn ngữ của mẫu.",
         "Language; both unless given, with --template that of the template.",
     )
-    document = ui.t("Văn bản; mặc định action-plan.", "Document; action-plan unless given.")
+    document = ui.t(
+        "Văn bản, ghi nhiều lần được; all: mọi văn bản lập được; mặc định action-plan.",
+        "Document, may be repeated; all: every one that can be made; action-plan unless given.",
+    )
     date = ui.t(
         "Ngày văn bản, thay cho document.date (2025-03-28 hoặc 2025-03).",
         "The document's date, instead of document.date (2025-03-28 or 2025-03).",
@@ -67,12 +70,12 @@ def _options(ui: Ui) -> list[click.Option]:
 
 
 def _build(ui: Ui, plan_file: Path, out: Path, given: dict[str, object]) -> int:
-    from r57plans.documents import DOCUMENTS, build
+    from r57plans.documents import build
     from r57plans.errors import LoadError, RefusedError, TemplateError, WordFileError
     from r57plans.load import check_plan_file
 
     machine = given["format_"] == "json"
-    documents = _documents(ui, cast("tuple[str, ...]", given["document"]), DOCUMENTS, machine)
+    documents = _documents(ui, cast("tuple[str, ...]", given["document"]), machine)
     on = _date(ui, cast("str | None", given["date"]), machine)
     template = cast("str | None", given["template"])
     languages = _languages(ui, cast("tuple[Language, ...]", given["lang"]), template, machine)
@@ -104,23 +107,13 @@ def _languages(
     return languages
 
 
-def _documents(
-    ui: Ui, wanted: tuple[str, ...], known: tuple[str, ...], machine: bool
-) -> tuple[str, ...]:
-    for name in wanted:
-        if name not in known:
-            names = ", ".join(known)
-            hint = Message(
-                f"Các văn bản có thể tạo: {names}.", f"Documents that can be made: {names}."
-            )
-            ui.fail(
-                "build.document",
-                f"Không có văn bản “{name}”.",
-                f"There is no document “{name}”.",
-                hint,
-                machine=machine,
-            )
-    return tuple(dict.fromkeys(wanted)) or known
+def _documents(ui: Ui, wanted: tuple[str, ...], machine: bool) -> tuple[str, ...]:
+    from r57plans.documents import ACTION_PLAN, ALL, kind_of, unknown_document
+
+    unknown = [name for name in wanted if name != ALL and kind_of(name) is None]
+    if unknown:
+        ui.stop(Report(tuple(map(unknown_document, unknown))), WRONG, machine=machine)
+    return tuple(dict.fromkeys(wanted)) or (ACTION_PLAN,)
 
 
 def _date(ui: Ui, text: str | None, machine: bool) -> DocumentDate | None:

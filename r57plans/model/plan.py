@@ -17,6 +17,7 @@ from r57plans.model.target import Target
 from r57plans.model.task import Task
 
 FORMAT = "r57plans/plan/1"
+DOCUMENT = "document"
 
 
 class Places:
@@ -24,6 +25,18 @@ class Places:
 
     def __init__(self, found: dict[tuple[str | int, ...], Place] | None = None) -> None:
         self._found = found or {}
+        self._document: tuple[str, ...] = (DOCUMENT,)
+
+    def of_document(self, name: str) -> Places:
+        """The same places for the plan as its document `name` sees it."""
+        moved = Places(self._found)
+        moved._document = ("documents", name)
+        return moved
+
+    @property
+    def document(self) -> tuple[str, ...]:
+        """Where the particulars stand that the plan calls `document`."""
+        return self._document
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Places)
@@ -33,6 +46,8 @@ class Places:
 
     def of(self, *path: str | int) -> Place:
         """The place of a path such as `("tasks", 3, "deadline")`, or of what encloses it."""
+        if path[:1] == (DOCUMENT,):
+            path = (*self._document, *path[1:])
         for length in range(len(path), -1, -1):
             if place := self._found.get(path[:length]):
                 return Place(place.file, place.line, place.column, "/".join(map(str, path)))
@@ -172,6 +187,20 @@ class Plan(Frozen):
     def place(self, *path: str | int) -> Place:
         """Where a value stands in the plan's file."""
         return self._places.of(*path)
+
+    def of_document(self, name: str, particulars: Particulars) -> Plan:
+        """The plan as its document `name` sees it: `document` has that one's particulars.
+
+        What stands at `document` then has its place, and its path, at `documents.<name>`.
+        """
+        own = self.model_copy(update={DOCUMENT: particulars})
+        own._places = self._places.of_document(name)
+        return own
+
+    @property
+    def document_path(self) -> str:
+        """The path of the particulars at `document`: `documents/submission`."""
+        return "/".join(self._places.document)
 
     @property
     def hash(self) -> str:

@@ -38,6 +38,9 @@ class Stationer:
         """The particulars as the plan gives them."""
         return self.namer.plan.document
 
+    def _path(self, key: str) -> str:
+        return f"{self.namer.plan.document_path}/{key}"
+
     @property
     def party(self) -> bool:
         """Whether the Party layout applies; otherwise the State's."""
@@ -123,7 +126,7 @@ class Stationer:
         key = "number_party" if self.party else "number_state"
         start = phrase(key, self.language, number="").replace(" ", NO_BREAK_SPACE)
         return Joined(
-            (start, Printed(self.figure(), "document/number"), self.symbol()), separator=""
+            (start, Printed(self.figure(), self._path("number")), self.symbol()), separator=""
         )
 
     def date(self) -> str:
@@ -141,8 +144,8 @@ class Stationer:
         said = words["ten"] if self.language == "vi" else words["name"]
         if place:
             said = str(self.namer.speaker.text(place, "", "document", "place"))
-        day = Printed(self.namer.speaker.finish(self.date()), "document/date")
-        return Joined((Printed(said, "document/place"), day), separator=", ")
+        day = Printed(self.namer.speaker.finish(self.date()), self._path("date"))
+        return Joined((Printed(said, self._path("place")), day), separator=", ")
 
     def urgency(self) -> str:
         """The mark of urgency, in capitals."""
@@ -154,7 +157,7 @@ class Stationer:
         """The subject line: the plan's title, or that it implements the resolution."""
         if self.document.title:
             return self.namer.speaker.text(
-                self.document.title, "document/title", "document", "title"
+                self.document.title, self._path("title"), "document", "title"
             )
         citation = self.citer.cite(Citation(id=self.citer.catalogue.document))
         return self.namer.speaker.finish(phrase("subject", self.language, citation=citation))
@@ -242,7 +245,7 @@ class Stationer:
             deputising=self._deputising(role.deputy_of if role else None),
             role=self._signing(role.id).upper() if role else "",
             signed=phrase("signed", self.language) if self.document.status == "issued" else "",
-            name=Printed(signer.name or "" if signer else "", "document/signer/name"),
+            name=Printed(signer.name or "" if signer else "", self._path("signer/name")),
         )
 
     def _authority(self, name: str) -> str:

@@ -1,0 +1,165 @@
+"""Making a plan's documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from r57plans.documents.choice import Chosen, chosen, said_of
+from r57plans.documents.kinds import ACTION_PLAN
+from r57plans.documents.templates import OwnTemplate, shipped
+from r57plans.errors import RefusedError
+from r57plans.files import write_files
+from r57plans.findings import Finding, Language, Message, Report
+from r57plans.language import plain, slug
+from r57plans.load import load_catalogue, load_registers
+from r57plans.model.plan import Plan
+from r57plans.model.registers import Registers
+from r57plans.version import VERSION
+from r57plans.view import View
+from r57plans.view.names import issuer_record
+from r57plans.word.clean import clean as clean_copy
+from r57plans.word.manifest import ManifestFacts
+from r57plans.word.template import Properties, Template
+
+LANGUAGES: tuple[Language, ...] = ("vi", "en")
+ONE_LANGUAGE = Finding(
+    "build.template-languages",
+    "error",
+    Message("Một mẫu chỉ dùng cho một ngôn ngữ.", "A template is in one language."),
+    Message(
+        "Chạy riêng cho từng ngôn ngữ: --template mau.docx --lang vi.",
+        "Build one language at a time: --template mine.docx --lang en.",
+    ),
+)
+ONE_DOCUMENT = Finding(
+    "build.template-documents",
+    "error",
+    Message("Một mẫu chỉ dùng cho một văn bản.", "A template is for one document."),
+    Message(
+        "Chạy riêng cho từng văn bản: --template mau.docx --document action-plan.",
+        "Build one document at a time: --template mine.docx --document action-plan.",
+    ),
+)
+_LOCALES: dict[Language, str] = {"vi": "vi-VN", "en": "en-GB"}
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentFile:
+    """One finished Word file: its name and its bytes."""
+
+    name: str
+    language: Language
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """The finished files of one plan, and what there is to say about them."""
+
+    files: tuple[DocumentFile, ...]
+    report: Report
+
+    def write(self, folder: Path) -> tuple[Path, ...]:
+        """Writes all files, each whole or none at all; OSError where that cannot be."""
+        return write_files({folder / file.name: file.data for file in self.files})
+
+
+def build(
+    plan: Plan,
+    languages: Iterable[Language] | None = None,
+    documents: Iterable[str] = (ACTION_PLAN,),
+    *,
+    clean: bool = False,
+    template: bytes | str | Path | None = None,
+) -> Built:
+    """The plan's documents, in memory; `clean` leaves nothing hidden in them.
+
+    `documents` are names of `DOCUMENTS`, or of a kind that has several; `all` stands for every
+    document for which the plan has what is needed. Both languages are made unless some are named.
+    A `template` is a Word file of an office's own, which takes the shipped one's place for one
+    language: the one named, else the one that the file says it is in, else Vietnamese. It may do
+    no more than any file from a stranger.
+
+    Raises RefusedError for a name that no document has, for a document that the plan lacks
+    something for, and while one that is to be signed, or is issued, lacks a required particular;
+    TemplateError for what is wrong with a template, WordFileError where it is no sound Word file,
+    LoadError where it cannot be read.
+    """
+    registers = load_registers()
+    wanted = chosen(plan, documents, registers)
+    report = said_of(plan, wanted, registers)
+    if report.errors:
+        raise RefusedError(Report(report.errors))
+    if template is not None and len(wanted) > 1:
+        raise RefusedError(Report((ONE_DOCUMENT,)))
+    own = None if template is None else OwnTemplate.read(template)
+    maker = _Maker(plan, registers, clean, own)
+    files: list[DocumentFile] = []
+    notes: dict[Finding, None] = {}
+    for document in wanted:
+        for language in _languages(languages, own):
+            file, missing = maker.document(document, language)
+            files.append(file)
+            notes |= dict.fromkeys(missing)
+    return Built(tuple(files), Report.of([*report, *notes]))
+
+
+def _languages(named: Iterable[Language] | None, own: OwnTemplate | None) -> tuple[Language, ...]:
+    languages = tuple(named or ())
+    if own is None:
+        return languages or LANGUAGES
+    if len(languages) > 1:
+        raise RefusedError(Report((ONE_LANGUAGE,)))
+    return languages or (own.language,)
+
+
+def file_name(plan: Plan, document: str, language: Language) -> str:
+    """`cao-bang-action-plan.vi.docx`; a commune's name stands after its province's."""
+    unit = f"-{slug(f'{plan.unit.type} {plan.unit.vi}')}" if plan.unit else ""
+    return f"{plan.province}{unit}-{document}.{language}.docx"
+
+
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    """Makes the documents of one plan."""
+
+    plan: Plan
+    registers: Registers
+    clean: bool
+    own: OwnTemplate | None
+
+    def document(
+        self, chosen: Chosen, language: Language
+    ) -> tuple[DocumentFile, tuple[Finding, ...]]:
+        """One document in one language, and the notes on what it prints."""
+        plan, own = self.plan, self.own
+        seen = chosen.kind.view(
+            plan, chosen.own, load_catalogue(plan.catalogue), self.registers, language
+        )
+        template = own.compiled(language) if own else self._shipped(chosen, language)
+        data = template.render(
+            seen.view.context_for_template(),
+            properties=_properties(chosen.own, seen.view, language),
+            manifest=ManifestFacts(VERSION, plan.catalogue, plan.hash, chosen.name, language),
+        )
+        finished = clean_copy(data) if self.clean else data
+        notes = (*seen.untranslated, *((*seen.beyond, *template.notes) if own else ()))
+        return DocumentFile(file_name(plan, chosen.name, language), language, finished), notes
+
+    def _shipped(self, chosen: Chosen, language: Language) -> Template:
+        name = chosen.kind.template or chosen.kind.id
+        layout = issuer_record(chosen.own, self.registers).layout
+        return shipped(name, language, layout, old_marks=self.plan.spelling == "old")
+
+
+def _properties(plan: Plan, view: View, language: Language) -> Properties:
+    particulars = view.document
+    return Properties(
+        title=plain(f"{particulars.type.capitalize()} {particulars.subject}"),
+        subject=plain(str(particulars.subject)),
+        creator=plain(particulars.issuer),
+        language=_LOCALES[language],
+        created=plan.document.date.last,
+    )

@@ -1,0 +1,71 @@
+"""The kinds of documents that a plan gives: what each is made of, as one table.
+
+A new kind is an entry here, a view function in `r57plans/view`, and an outline in
+`templates/source` with its line in `r57plans/word/maker/build.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from r57plans.checks import DOCUMENT_RULES, RULES, Rule
+from r57plans.documents.particulars import Usual
+from r57plans.findings import Finding, Language, Message
+from r57plans.model.catalogue import Catalogue
+from r57plans.model.plan import Plan
+from r57plans.model.registers import LayoutName, Registers
+from r57plans.view import Seen, view_of
+
+ACTION_PLAN = "action-plan"
+
+ViewMaker = Callable[[Plan, Plan, Catalogue, Registers, Language], Seen]
+"""Makes a view of the plan, given also the plan as the document sees it (`Plan.of_document`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of document.
+
+    `id` names it on the command line, under `documents` in a plan and in file names; where there
+    may be several of a kind, `pattern` is the regular expression of their ids. Without `usual` it
+    has the action plan's own particulars; with it, those at `documents.<id>`, completed. `lacks`
+    says what a plan must have for it and has not. `template` is `id` unless given.
+    """
+
+    id: str
+    title: Message
+    view: ViewMaker
+    usual: Usual | None = None
+    pattern: str = ""
+    template: str = ""
+    layouts: tuple[LayoutName, ...] = ("party", "state")
+    rules: tuple[Rule, ...] = DOCUMENT_RULES
+    lacks: Callable[[Plan], Finding | None] = lambda _plan: None
+
+    def is_named(self, name: str) -> bool:
+        """Whether a document of that name is of this kind."""
+        return re.fullmatch(self.pattern or re.escape(self.id), name) is not None
+
+
+def _action_plan(
+    plan: Plan, _own: Plan, catalogue: Catalogue, registers: Registers, language: Language
+) -> Seen:
+    return view_of(plan, catalogue, registers, language)
+
+
+KINDS: tuple[Kind, ...] = (
+    Kind(
+        ACTION_PLAN,
+        Message("Chương trình, kế hoạch hành động", "Action plan"),
+        view=_action_plan,
+        rules=RULES,
+    ),
+)
+DOCUMENTS = tuple(kind.id for kind in KINDS)
+
+
+def kind_of(name: str, kinds: tuple[Kind, ...] = KINDS) -> Kind | None:
+    """The kind of the document of that name; None where no kind has such a name."""
+    return next((kind for kind in kinds if kind.is_named(name)), None)
