@@ -78,7 +78,7 @@ def _build(ui: Ui, plan_file: Path, out: Path, given: dict[str, object]) -> int:
     documents = _documents(ui, cast("tuple[str, ...]", given["document"]), machine)
     on = _date(ui, cast("str | None", given["date"]), machine)
     template = cast("str | None", given["template"])
-    languages = _languages(ui, cast("tuple[Language, ...]", given["lang"]), template, machine)
+    languages = languages_of(ui, cast("tuple[Language, ...]", given["lang"]), template, machine)
     try:
         plan, loading = check_plan_file(plan_file, on=on)
         if plan is None or loading.errors:
@@ -92,13 +92,14 @@ def _build(ui: Ui, plan_file: Path, out: Path, given: dict[str, object]) -> int:
         ui.stop(error.report, REFUSED, machine=machine)
     except OSError as error:
         ui.unwritable(out, error, machine=machine)
-    _tell(ui, built, written, tuple(loading), machine)
+    tell_built(ui, built, written, tuple(loading), machine)
     return 0
 
 
-def _languages(
+def languages_of(
     ui: Ui, wanted: tuple[Language, ...], template: str | None, machine: bool
 ) -> tuple[Language, ...]:
+    """The languages asked for, each once; ends the command over two with one template."""
     from r57plans.documents import ONE_LANGUAGE
 
     languages = tuple(dict.fromkeys(wanted))
@@ -121,9 +122,10 @@ def _date(ui: Ui, text: str | None, machine: bool) -> DocumentDate | None:
     return None if text is None else ui.day("build.date", "--date", text, hint, machine=machine)
 
 
-def _tell(
+def tell_built(
     ui: Ui, built: Built, written: tuple[Path, ...], loading: tuple[Finding, ...], machine: bool
 ) -> None:
+    """Says which files were written, what is blank in them, and all findings."""
     findings = (*loading, *built.report)
     if machine:
         files = [str(path) for path in written]

@@ -12,6 +12,8 @@ from r57plans.documents.building import (
 )
 from r57plans.documents.choice import ALL, chosen, documents_of, unknown_document
 from r57plans.documents.kinds import ACTION_PLAN, DOCUMENTS, KINDS, Kind, kind_of
+from r57plans.documents.progress import report_name
+from r57plans.documents.reporting import report
 from r57plans.documents.templates import template_file
 
 __all__ = [
@@ -29,6 +31,8 @@ __all__ = [
     "documents_of",
     "file_name",
     "kind_of",
+    "report",
+    "report_name",
     "template_file",
     "unknown_document",
 ]

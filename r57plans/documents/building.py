@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from r57plans.documents.choice import Chosen, chosen, said_of
-from r57plans.documents.kinds import ACTION_PLAN
+from r57plans.documents.kinds import ACTION_PLAN, Shown
 from r57plans.documents.templates import OwnTemplate, shipped
 from r57plans.errors import RefusedError
 from r57plans.files import write_files
@@ -17,7 +17,6 @@ from r57plans.load import load_catalogue, load_registers
 from r57plans.model.plan import Plan
 from r57plans.model.registers import Registers
 from r57plans.version import VERSION
-from r57plans.view import View
 from r57plans.view.names import issuer_record
 from r57plans.word.clean import clean as clean_copy
 from r57plans.word.manifest import ManifestFacts
@@ -87,8 +86,21 @@ def build(
     TemplateError for what is wrong with a template, WordFileError where it is no sound Word file,
     LoadError where it cannot be read.
     """
+    return made(
+        plan, chosen(plan, documents, load_registers()), languages, clean=clean, template=template
+    )
+
+
+def made(
+    plan: Plan,
+    wanted: tuple[Chosen, ...],
+    languages: Iterable[Language] | None = None,
+    *,
+    clean: bool = False,
+    template: bytes | str | Path | None = None,
+) -> Built:
+    """The documents that were chosen, in memory; raises as `build` does."""
     registers = load_registers()
-    wanted = chosen(plan, documents, registers)
     report = said_of(plan, wanted, registers)
     if report.errors:
         raise RefusedError(Report(report.errors))
@@ -154,7 +166,7 @@ class _Maker:
         return shipped(name, language, layout, old_marks=self.plan.spelling == "old")
 
 
-def _properties(plan: Plan, view: View, language: Language) -> Properties:
+def _properties(plan: Plan, view: Shown, language: Language) -> Properties:
     particulars = view.document
     return Properties(
         title=plain(f"{particulars.type.capitalize()} {particulars.subject}"),

@@ -9,18 +9,49 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 from r57plans.checks import DOCUMENT_RULES, RULES, Rule
 from r57plans.documents.particulars import Usual
+from r57plans.documents.progress import PATTERN, PROGRESS_REPORT, needs_status, no_report
 from r57plans.findings import Finding, Language, Message
 from r57plans.model.catalogue import Catalogue
 from r57plans.model.plan import Plan
 from r57plans.model.registers import LayoutName, Registers
-from r57plans.view import Seen, view_of
+from r57plans.view import view_of
+from r57plans.view.records import DocumentView
 
 ACTION_PLAN = "action-plan"
 
-ViewMaker = Callable[[Plan, Plan, Catalogue, Registers, Language], Seen]
+
+class Shown(Protocol):
+    """What a template of a kind may see."""
+
+    @property
+    def document(self) -> DocumentView:
+        """The particulars around the text."""
+
+    def context_for_template(self) -> dict[str, object]:
+        """The names that a template may use, each with its record."""
+
+
+class SeenDocument(Protocol):
+    """A finished view, and the notes on texts that had no translation (see `view.Seen`)."""
+
+    @property
+    def view(self) -> Shown:
+        """What the template sees."""
+
+    @property
+    def untranslated(self) -> tuple[Finding, ...]:
+        """Those that the shipped templates print."""
+
+    @property
+    def beyond(self) -> tuple[Finding, ...]:
+        """Those that only other templates can."""
+
+
+ViewMaker = Callable[[Plan, Plan, Catalogue, Registers, Language], SeenDocument]
 """Makes a view of the plan, given also the plan as the document sees it (`Plan.of_document`)."""
 
 
@@ -51,7 +82,7 @@ class Kind:
 
 def _action_plan(
     plan: Plan, _own: Plan, catalogue: Catalogue, registers: Registers, language: Language
-) -> Seen:
+) -> SeenDocument:
     return view_of(plan, catalogue, registers, language)
 
 
@@ -61,6 +92,14 @@ KINDS: tuple[Kind, ...] = (
         Message("Chương trình, kế hoạch hành động", "Action plan"),
         view=_action_plan,
         rules=RULES,
+    ),
+    Kind(
+        PROGRESS_REPORT,
+        Message("Báo cáo kết quả thực hiện", "Progress report"),
+        view=no_report,
+        usual=Usual("BC"),
+        pattern=PATTERN,
+        lacks=needs_status,
     ),
 )
 DOCUMENTS = tuple(kind.id for kind in KINDS)

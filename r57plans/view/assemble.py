@@ -61,8 +61,8 @@ def _shipped(stationer: Stationer, tasks: TaskEntries, targets: TargetCells) -> 
     tasks.say_body()
     return View(
         document=stationer.view(),
-        unit=_unit(stationer),
-        province=_province(namer),
+        unit=unit_view(stationer),
+        province=province_view(namer),
         context=_paragraphs(namer, plan.context, "context"),
         purpose=_section(namer, catalogue, "purpose"),
         requirements=_section(namer, catalogue, "requirements"),
@@ -83,13 +83,14 @@ def _shipped(stationer: Stationer, tasks: TaskEntries, targets: TargetCells) -> 
     )
 
 
-def _unit(stationer: Stationer) -> UnitView:
-    own = _province(stationer.namer, unit=True)
+def unit_view(stationer: Stationer) -> UnitView:
+    """The names of the plan's own unit."""
+    own = province_view(stationer.namer, unit=True)
     issuer = stationer.issuer_sentence()
     return UnitView(own.name, own.kind, own.committee, issuer, own.short)
 
 
-def _province(namer: Namer, *, unit: bool = False) -> ProvinceView:
+def province_view(namer: Namer, *, unit: bool = False) -> ProvinceView:
     """The names of the province, or of the plan's own unit."""
     words = namer.units.own if unit else namer.units.province
     name, committee, short = (

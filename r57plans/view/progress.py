@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from r57plans.findings import Language
-from r57plans.language import capital_first, date_short
+from r57plans.language import capital_first, date_short, join_list
 from r57plans.model.actor import Actor
 from r57plans.model.progress import Reckoned, Standing, Tally
 from r57plans.model.status import Delivered, Status
@@ -39,7 +39,7 @@ class ProgressWriter:
 
     cells: TaskCells
     nodes: tuple[GroupNode, ...]
-    numbers: dict[int, str]
+    numbers: Mapping[int, str]
     status: Status
     reckoned: tuple[Reckoned, ...]
     on: date
@@ -56,23 +56,45 @@ class ProgressWriter:
 
     def whole(self) -> CountsView:
         """All tasks, each counted once."""
-        return counts_view("", self.word("whole"), Tally.of(self.reckoned))
+        return self._counts("", self.word("whole"), self.reckoned)
+
+    def _counts(self, number: str, name: Line, tasks: Iterable[Reckoned]) -> CountsView:
+        tally = Tally.of(tasks)
+        of_class = {field: tally[standing] for field, standing in _FIELDS.items()}
+        said = [
+            f"{count} {STANDINGS[standing].say(self.language).lower()}"
+            for standing, count in tally.counts.items()
+            if count
+        ]
+        words = self.speaker.finish(join_list(said, self.language))
+        return CountsView(number, name, tally.total, tally.done, **of_class, said=words)
 
     def groups(self) -> tuple[GroupProgressView, ...]:
         """Every group that has tasks of its own."""
-        filled = [node for node in self.nodes if node.tasks]
-        return tuple(self._group(n, node) for n, node in enumerate(filled, 1))
+        return tuple(self._group(n, node) for n, node in enumerate(self._filled(), 1))
+
+    def _filled(self) -> tuple[GroupNode, ...]:
+        return tuple(node for node in self.nodes if node.tasks)
 
     def _group(self, number: int, node: GroupNode) -> GroupProgressView:
         title = self.cells.writer.group_title(node)
-        tally = Tally.of(self.reckoned[placed.index] for placed in node.tasks)
         tasks = tuple(self.task(placed) for placed in node.tasks)
+        reckoned = (self.reckoned[placed.index] for placed in node.tasks)
         return GroupProgressView(
             title=title,
-            counts=counts_view(str(number), title, tally),
+            short=self._short(node),
+            counts=self._counts(str(number), title, reckoned),
             tasks=tasks,
             results=tuple(task for task in tasks if task.result),
         )
+
+    def _short(self, node: GroupNode) -> str:
+        """The short name of one of the resolution's groups; of a plan's own its title."""
+        writer = self.cells.writer
+        known = {str(group.id): group.short for group in writer.catalogue.groups}
+        if writer.namer.plan.groups or node.group.id not in known:
+            return str(writer.group_title(node))
+        return self.speaker.finish(known[node.group.id].say(self.language))
 
     def leads(self) -> tuple[CountsView, ...]:
         """Every lead in the order in which the plan names them; tasks without one come last."""
@@ -83,7 +105,7 @@ class ProgressWriter:
         if alone := [task for task in self.reckoned if not task.task.leads]:
             found[None] = alone
         rows = enumerate(found.items(), 1)
-        return tuple(counts_view(str(n), self._lead(who), Tally.of(of)) for n, (who, of) in rows)
+        return tuple(self._counts(str(n), self._lead(who), of) for n, (who, of) in rows)
 
     def _lead(self, lead: Actor | None) -> str:
         if lead is None:
@@ -172,7 +194,7 @@ class ProgressWriter:
     def of_tasks(self, key: str) -> tuple[Line, ...]:
         """A text of each task that has one, after the task's name: `difficulty`, `proposal`."""
         return tuple(
-            self.word("of_task", title=self.cells.value("title", placed), text=said)
+            self.word("of_task", title=self.cells.value("title", placed), text=said.rstrip("."))
             for placed in self.placed()
             if (said := self._said(placed, key))
         )
@@ -193,12 +215,6 @@ class ProgressWriter:
         return next(n for n, other in enumerate(self.status.tasks) if other is entry)
 
 
-def counts_view(number: str, name: Line, tally: Tally) -> CountsView:
-    """The counts of a row."""
-    of_class = {field: tally[standing] for field, standing in _FIELDS.items()}
-    return CountsView(number, name, total=tally.total, done=tally.done, **of_class)
-
-
 def counts_of(row: CountsView) -> tuple[int, ...]:
     """The counts of a row in the order of the classes."""
     return tuple(getattr(row, field) for field in _FIELDS)
@@ -207,8 +223,3 @@ def counts_of(row: CountsView) -> tuple[int, ...]:
 def class_names(language: Language) -> tuple[str, ...]:
     """The names of the classes, in their order."""
     return tuple(STANDINGS[standing].say(language) for standing in _FIELDS.values())
-
-
-def total_of(rows: Iterable[CountsView]) -> int:
-    """How many tasks these rows count together."""
-    return sum(row.total for row in rows)

@@ -29,7 +29,10 @@ class CountsView:
     overdue: int = field(metadata=told("Quá hạn, chưa hoàn thành", "Overdue and not done"))
     not_due: int = field(metadata=told("Chưa đến hạn, chưa thực hiện", "Not begun, not yet due"))
     standing: int = field(metadata=told("Thường xuyên, định kỳ", "Standing: ongoing, recurring"))
-    unknown: int = field(metadata=told("Chưa có thông tin", "Without information"))
+    unknown: int = field(metadata=told("Chưa có thông tin", "Not reported"))
+    said: str = field(
+        metadata=told("Các số khác 0, viết thành một câu", "The counts that are not 0, in words")
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,7 @@ class GroupProgressView:
     """A group of tasks with what was reached in it."""
 
     title: Line = field(metadata=told("Tên nhóm nhiệm vụ", "The group's title"))
+    short: str = field(metadata=told("Tên ngắn của nhóm", "The group's short name"))
     counts: CountsView = field(metadata=told("Số nhiệm vụ theo tình trạng", "How its tasks stand"))
     tasks: tuple[ProgressView, ...] = field(
         metadata=told("Các nhiệm vụ của nhóm", "The tasks of the group")

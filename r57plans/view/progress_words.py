@@ -12,7 +12,7 @@ STANDINGS: dict[Standing, Message] = {
     Standing.OVERDUE: Message("Quá hạn", "Overdue"),
     Standing.NOT_DUE: Message("Chưa đến hạn", "Not yet due"),
     Standing.STANDING: Message("Thường xuyên", "Standing"),
-    Standing.UNKNOWN: Message("Chưa có thông tin", "No information"),
+    Standing.UNKNOWN: Message("Chưa có thông tin", "Not reported"),
 }
 
 STATES: dict[str, Message] = {
@@ -28,7 +28,7 @@ WORDS: dict[str, Message] = {
     "product": Message("{product} (số {number}, ngày {day})", "{product} (No. {number}, {day})"),
     "product_numbered": Message("{product} (số {number})", "{product} (No. {number})"),
     "product_dated": Message("{product} ({day})", "{product} ({day})"),
-    "of_task": Message("{title}: {text}", "{title}: {text}"),
+    "of_task": Message("{title}: {text}.", "{title}: {text}."),
     "no_lead": Message("Chưa phân công", "No lead named"),
     "in_year": Message("{value} (năm {year})", "{value} ({year})"),
     "by_day": Message("{value} (đến {day})", "{value} (by {day})"),
@@ -63,7 +63,6 @@ WORDS: dict[str, Message] = {
         "rows may therefore add up to more than the total.",
     ),
     "whole": Message("Tổng cộng", "Total"),
-    "group": Message("{number}. {title}", "{number}. {title}"),
     "bars": Message(
         "Biểu đồ số nhiệm vụ của từng nhóm theo tình trạng đến ngày {day}: {groups}.",
         "Chart of the number of tasks of each group by status on {day}: {groups}.",

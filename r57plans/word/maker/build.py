@@ -1,4 +1,4 @@
-"""The four templates, each from an outline, a layout and one language's words."""
+"""The templates, each from an outline, a layout and one language's words."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from r57plans.word.maker.section import HEADERS, header_part, section_properties
 from r57plans.word.maker.sources import read_mapping, read_text
 from r57plans.word.maker.style import stylesheet
 from r57plans.word.maker.styles import styles_part
-from r57plans.word.maker.words import Words, read_words
+from r57plans.word.maker.words import read_words
 from r57plans.word.package import CONTENT_TYPES, write_package
 from r57plans.word.relations import PACKAGE_RELS
 from r57plans.word.xml import Element, parse_part, serialise
@@ -26,17 +26,22 @@ from r57plans.word.xml import Element, parse_part, serialise
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """What one template is made from: its outline and words go by the name of the layout."""
+    """What one template is made from; `words` names the texts that only its layout has."""
 
     language: Language
     outline: str
     layout: str
+    words: str
+    title: str
 
 
 TEMPLATES = {
-    f"{language}/action-plan{suffix}.docx": Recipe(language, outline, layout)
+    f"{language}/{name}{suffix}.docx": Recipe(
+        language, f"{prefix}{words}", layout, words, f"{prefix}title"
+    )
     for language in ("vi", "en")
-    for outline, layout, suffix in (("party", "party-2018", ""), ("state", "state-2020", "-state"))
+    for name, prefix in (("action-plan", ""), ("progress-report", "report-"))
+    for words, layout, suffix in (("party", "party-2018", ""), ("state", "state-2020", "-state"))
 }
 
 
@@ -48,13 +53,13 @@ def make_templates(source: Path, layouts: Path) -> dict[str, bytes]:
 def make_template(recipe: Recipe, source: Path, layouts: Path) -> bytes:
     """One template; raises R57Error or LoadError with the place of what is wrong in a source."""
     layout = read_layout(layouts / f"{recipe.layout}.yaml")
-    words = read_words(source, recipe.language, recipe.outline)
+    words = read_words(source, recipe.language, recipe.words)
     styles = stylesheet(layout.components, read_mapping(source / "styles.yaml"))
     document = _document(read_outline(source, recipe.outline), Writer(words, styles, layout))
     made = {
         parts.MAIN: document,
         "word/styles.xml": styles_part(styles, layout.font, recipe.language),
-        **_other_parts(recipe.language, layout, words),
+        **_other_parts(recipe.language, layout, words[recipe.title]),
     }
     header = styles["page-number"].id
     for kind, (_, file) in HEADERS.items():
@@ -70,7 +75,7 @@ def _document(outline: tuple[Node, ...], writer: Writer) -> Element:
     return root("document", el("body", *blocks, section_properties(page, landscape=False)))
 
 
-def _other_parts(language: Language, layout: Layout, words: Words) -> dict[str, Element]:
+def _other_parts(language: Language, layout: Layout, title: str) -> dict[str, Element]:
     return {
         CONTENT_TYPES: parts.content_types(),
         PACKAGE_RELS: parts.package_relations(),
@@ -78,7 +83,7 @@ def _other_parts(language: Language, layout: Layout, words: Words) -> dict[str, 
         "word/numbering.xml": numbering_part(layout),
         "word/settings.xml": parts.settings_part(language),
         "word/fontTable.xml": parts.fonts_part(layout.font),
-        "docProps/core.xml": parts.core_properties(words["title"], language),
+        "docProps/core.xml": parts.core_properties(title, language),
         "docProps/app.xml": parts.app_properties(),
     }
 

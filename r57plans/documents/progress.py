@@ -1,0 +1,97 @@
+"""The progress report as a document: the plan's tasks as a status file has them on a day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import NoReturn
+
+from r57plans.errors import RefusedError
+from r57plans.findings import Finding, Language, Message, Report
+from r57plans.model.catalogue import Catalogue
+from r57plans.model.plan import Plan
+from r57plans.model.registers import Registers
+from r57plans.model.status import Status
+from r57plans.view.progress_records import BarsView, ReportView
+from r57plans.view.records import DocumentView
+from r57plans.view.report import Reported, report_view
+from r57plans.word.template import Chart, ChartSeries
+
+PROGRESS_REPORT = "progress-report"
+PATTERN = rf"{PROGRESS_REPORT}(?:-\d{{4}}-(?:0[1-9]|1[0-2]))?"
+
+
+def report_name(on: date) -> str:
+    """The document of a report on that day: `progress-report-2025-06`."""
+    return f"{PROGRESS_REPORT}-{on:%Y-%m}"
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A report as its template sees it: all of its view, with the chart drawn."""
+
+    report: ReportView
+
+    @property
+    def document(self) -> DocumentView:
+        """The particulars around the text."""
+        return self.report.document
+
+    def context_for_template(self) -> dict[str, object]:
+        """The names that a template may use, `chart` among them."""
+        bars = self.report.bars
+        return {**self.report.context_for_template(), "chart": _chart(bars) if bars.values else ""}
+
+
+@dataclass(frozen=True, slots=True)
+class SeenDrawn:
+    """A finished report, and a note for each text that had no translation."""
+
+    view: Drawn
+    untranslated: tuple[Finding, ...]
+    beyond: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressViews:
+    """Makes the view of a report on the plan, as it stands by a status file on a day."""
+
+    status: Status
+    on: date
+
+    def __call__(
+        self, plan: Plan, own: Plan, catalogue: Catalogue, registers: Registers, language: Language
+    ) -> SeenDrawn:
+        """The view in one language."""
+        reported = Reported(plan, self.status, self.on)
+        seen = report_view(reported, own, catalogue, registers, language)
+        return SeenDrawn(Drawn(seen.view), seen.untranslated, seen.beyond)
+
+
+def needs_status(_plan: Plan) -> Finding:
+    """The error that a plan by itself gives no report."""
+    return Finding(
+        "build.needs-status",
+        "error",
+        Message(
+            "Báo cáo tiến độ cần tệp tình trạng thực hiện.",
+            "A progress report needs a status file.",
+        ),
+        Message(
+            "Lập bằng lệnh: r57plans report PLAN --status status.yaml --as-of 2025-06-30 -o OUT",
+            "Make it with: r57plans report PLAN --status status.yaml --as-of 2025-06-30 -o OUT",
+        ),
+    )
+
+
+def no_report(
+    plan: Plan, _own: Plan, _catalogue: Catalogue, _registers: Registers, _language: Language
+) -> NoReturn:
+    """Raises the RefusedError that a report needs a status file, which `ProgressViews` has."""
+    raise RefusedError(Report((needs_status(plan),)))
+
+
+def _chart(bars: BarsView) -> Chart:
+    pairs = zip(bars.series, bars.values, strict=True)
+    series = [ChartSeries(name, values) for name, values in pairs]
+    return Chart(bars.categories, series, description=bars.description)

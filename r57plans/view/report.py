@@ -1,0 +1,157 @@
+"""Puts the view of a progress report together: a plan, and how it stands on a day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from r57plans.findings import Finding, Language
+from r57plans.language import date_short, join_list, plain
+from r57plans.model.catalogue import Catalogue
+from r57plans.model.plan import Plan
+from r57plans.model.progress import Standing, reckon
+from r57plans.model.registers import Registers
+from r57plans.model.status import Status
+from r57plans.view.assemble import province_view, unit_view
+from r57plans.view.cells import TargetCells, TaskCells
+from r57plans.view.citations import Citer
+from r57plans.view.entries import TaskEntries, task_entries
+from r57plans.view.groups import TaskWriter
+from r57plans.view.names import Namer
+from r57plans.view.particulars import Stationer
+from r57plans.view.progress import ProgressWriter, class_names, counts_of
+from r57plans.view.progress_annexes import ProgressAnnexes
+from r57plans.view.progress_due import DueWriter
+from r57plans.view.progress_heads import ReportHeads
+from r57plans.view.progress_records import BarsView, FundView, ReportView
+from r57plans.view.progress_targets import TargetProgress
+from r57plans.view.speech import Speaker
+from r57plans.view.targets import TargetWriter
+
+
+@dataclass(frozen=True, slots=True)
+class SeenReport:
+    """A finished view of a report, and a note for each text that had no translation."""
+
+    view: ReportView
+    untranslated: tuple[Finding, ...]
+    beyond: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """What a report speaks of: the plan, how it stands, on which day."""
+
+    plan: Plan
+    status: Status
+    on: date
+
+
+def progress_of(
+    reported: Reported, catalogue: Catalogue, registers: Registers, language: Language
+) -> ProgressWriter:
+    """Writes how the plan's tasks stand, in one language."""
+    return _writer(_Rooms.of(reported.plan, catalogue, registers, language), reported)
+
+
+def report_view(
+    reported: Reported, own: Plan, catalogue: Catalogue, registers: Registers, language: Language
+) -> SeenReport:
+    """What a template may see of a progress report; `own` is the plan as the report sees it."""
+    rooms = _Rooms.of(own, catalogue, registers, language)
+    writer = _writer(rooms, reported)
+    heads = ReportHeads(rooms.stationer, reported.plan, reported.on, writer)
+    view = _view(rooms, writer, heads)
+    plans, statuses = rooms.namer.speaker.missing, writer.speaker.missing
+    return SeenReport(view, (*plans, *statuses))
+
+
+@dataclass(frozen=True, slots=True)
+class _Rooms:
+    """The writers of one plan in one language."""
+
+    namer: Namer
+    stationer: Stationer
+    targets: TargetCells
+    tasks: TaskEntries
+
+    @classmethod
+    def of(
+        cls, plan: Plan, catalogue: Catalogue, registers: Registers, language: Language
+    ) -> _Rooms:
+        namer = Namer(plan, registers, Speaker(plan, language))
+        stationer = Stationer(namer, Citer(namer, catalogue))
+        targets = TargetCells(TargetWriter(namer, catalogue))
+        cells = TaskCells(TaskWriter(namer, catalogue), targets.writer)
+        return cls(namer, stationer, targets, task_entries(cells, stationer))
+
+
+def _writer(rooms: _Rooms, reported: Reported) -> ProgressWriter:
+    namer = rooms.namer
+    return ProgressWriter(
+        cells=rooms.tasks.cells,
+        nodes=rooms.tasks.nodes,
+        numbers=rooms.tasks.numbers,
+        status=reported.status,
+        reckoned=reckon(reported.plan, reported.status, reported.on),
+        on=reported.on,
+        speaker=Speaker(namer.plan, namer.language, reported.status),
+    )
+
+
+def _view(rooms: _Rooms, writer: ProgressWriter, heads: ReportHeads) -> ReportView:
+    stationer, due = rooms.stationer, DueWriter(writer)
+    status, language = writer.status, writer.language
+    return ReportView(
+        document=heads.document(),
+        unit=unit_view(stationer),
+        province=province_view(rooms.namer),
+        as_of=date_short(writer.on, language),
+        plan=heads.plan_type,
+        counts=writer.whole(),
+        leadership=writer.paragraphs("leadership"),
+        targets=TargetProgress(rooms.targets.writer, status, writer.on, writer.speaker).views(),
+        groups=writer.groups(),
+        leads=writer.leads(),
+        central=writer.central(),
+        overdue=writer.only(Standing.OVERDUE),
+        funds=_funds(writer),
+        results=writer.paragraphs("results"),
+        limits=writer.paragraphs("limits"),
+        difficulties=(*writer.paragraphs("difficulties"), *writer.of_tasks("difficulty")),
+        causes=writer.paragraphs("causes"),
+        next_tasks=writer.paragraphs("next_tasks"),
+        due=due.views(),
+        due_until=date_short(due.until, language),
+        proposals=(*writer.paragraphs("proposals"), *writer.of_tasks("proposal")),
+        recipients=stationer.recipients(),
+        ending="." if stationer.party else "./.",
+        signature=stationer.signature(),
+        annexes=ProgressAnnexes(writer, stationer, heads.assigned).views(),
+        bars=_bars(writer),
+    )
+
+
+def _funds(writer: ProgressWriter) -> tuple[FundView, ...]:
+    speaker, rows = writer.speaker, []
+    for n, fund in enumerate(writer.status.funds):
+        unit = str(speaker.text(fund.unit, "", "funds", n, "unit"))
+        amounts = [
+            f"{said} {unit}".strip() if said else ""
+            for key in ("planned", "disbursed")
+            for said in [speaker.figure(getattr(fund, key), "funds", n, key)]
+        ]
+        name = str(speaker.text(fund.name, "", "funds", n, "name"))
+        rows.append(FundView(str(n + 1), name, *amounts))
+    return tuple(rows)
+
+
+def _bars(writer: ProgressWriter) -> BarsView:
+    """The chart's figures, and the same in words for those who cannot see it."""
+    groups = writer.groups()
+    names = tuple(plain(group.short) for group in groups)
+    columns = tuple(zip(*(counts_of(group.counts) for group in groups), strict=True))
+    said = [f"{plain(group.short)} {group.counts.total}" for group in groups]
+    day = date_short(writer.on, writer.language)
+    described = writer.word("bars", day=day, groups=join_list(said, writer.language))
+    return BarsView(names, class_names(writer.language), columns, plain(described))
