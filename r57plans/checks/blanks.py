@@ -22,8 +22,10 @@ def blanks(plan: Plan) -> Iterator[Finding]:
 
 
 def blank(plan: Plan, vi: str, en: str, *path: str | int, hint: Message = NO_HINT) -> Finding:
-    """A note that something is still to be given."""
-    said = Message(f"còn để trống: {vi}", f"still blank: {en}")
+    """A note that something is still to be given, and in which document beside the plan."""
+    name = plan.document_path.partition("/")[2] if path[:1] == ("document",) else ""
+    where = f" ({name})" if name else ""
+    said = Message(f"còn để trống: {vi}{where}", f"still blank: {en}{where}")
     return Finding(RULE, "note", said, hint, plan.place(*path))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from r57plans.documents.acts import with_cover
 from r57plans.documents.choice import Chosen, chosen, said_of
 from r57plans.documents.kinds import ACTION_PLAN, Shown
 from r57plans.documents.templates import OwnTemplate, shipped
@@ -86,9 +87,8 @@ def build(
     TemplateError for what is wrong with a template, WordFileError where it is no sound Word file,
     LoadError where it cannot be read.
     """
-    return made(
-        plan, chosen(plan, documents, load_registers()), languages, clean=clean, template=template
-    )
+    wanted = chosen(with_cover(plan), documents, load_registers())
+    return made(plan, wanted, languages, clean=clean, template=template)
 
 
 def made(
@@ -107,7 +107,7 @@ def made(
     if template is not None and len(wanted) > 1:
         raise RefusedError(Report((ONE_DOCUMENT,)))
     own = None if template is None else OwnTemplate.read(template)
-    maker = _Maker(plan, registers, clean, own)
+    maker = _Maker(with_cover(plan), plan.hash, registers, clean, own)
     files: list[DocumentFile] = []
     notes: dict[Finding, None] = {}
     for document in wanted:
@@ -138,6 +138,7 @@ class _Maker:
     """Makes the documents of one plan."""
 
     plan: Plan
+    hash: str
     registers: Registers
     clean: bool
     own: OwnTemplate | None
@@ -154,7 +155,7 @@ class _Maker:
         data = template.render(
             seen.view.context_for_template(),
             properties=_properties(chosen.own, seen.view, language),
-            manifest=ManifestFacts(VERSION, plan.catalogue, plan.hash, chosen.name, language),
+            manifest=ManifestFacts(VERSION, plan.catalogue, self.hash, chosen.name, language),
         )
         finished = clean_copy(data) if self.clean else data
         notes = (*seen.untranslated, *((*seen.beyond, *template.notes) if own else ()))

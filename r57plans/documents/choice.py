@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from r57plans.checks import examine
+from r57plans.documents.acts import disagreements
 from r57plans.documents.kinds import DOCUMENTS, KINDS, Kind, kind_of
 from r57plans.documents.particulars import own_plan
 from r57plans.errors import RefusedError
@@ -87,7 +88,7 @@ def unknown_document(name: str) -> Finding:
 
 def said_of(plan: Plan, documents: tuple[Chosen, ...], registers: Registers) -> Report:
     """All that is to be said of the documents before they are made, each thing once."""
-    found = dict.fromkeys(_misnamed(plan))
+    found = dict.fromkeys((*_misnamed(plan), *disagreements(plan)))
     for document in documents:
         found |= dict.fromkeys(_refusals(plan, document, registers))
         found |= dict.fromkeys(examine(document.own, document.kind.rules))

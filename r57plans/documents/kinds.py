@@ -12,13 +12,29 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from r57plans.checks import DOCUMENT_RULES, RULES, Rule
+from r57plans.documents.acts import (
+    ISSUING_DECISION,
+    act_of_cover,
+    committee_of,
+    no_committee,
+    no_cover,
+    no_leads,
+    submitter_of,
+)
 from r57plans.documents.particulars import Usual
 from r57plans.documents.progress import PATTERN, PROGRESS_REPORT, needs_status, no_report
 from r57plans.findings import Finding, Language, Message
+from r57plans.model.base import Text
 from r57plans.model.catalogue import Catalogue
 from r57plans.model.plan import Plan
 from r57plans.model.registers import LayoutName, Registers
 from r57plans.view import view_of
+from r57plans.view.others import (
+    committee_decision_view,
+    issuing_decision_view,
+    submission_view,
+    task_sheets_view,
+)
 from r57plans.view.records import DocumentView
 
 ACTION_PLAN = "action-plan"
@@ -92,6 +108,48 @@ KINDS: tuple[Kind, ...] = (
         Message("Chương trình, kế hoạch hành động", "Action plan"),
         view=_action_plan,
         rules=RULES,
+    ),
+    Kind(
+        "committee-decision",
+        Message("Quyết định thành lập Ban Chỉ đạo", "Decision on the steering committee"),
+        view=committee_decision_view,
+        usual=Usual(
+            "QĐ",
+            issuer=committee_of,
+            recipients=(Text(vi="Như Điều 4", en="As in Article 4"),),
+            opening="list",
+        ),
+        layouts=("party",),
+        lacks=no_committee,
+    ),
+    Kind(
+        ISSUING_DECISION,
+        Message("Quyết định ban hành kế hoạch", "Decision that issues the plan"),
+        view=issuing_decision_view,
+        usual=Usual(
+            "QĐ",
+            implied=act_of_cover,
+            recipients=(Text(vi="Như Điều 3", en="As in Article 3"),),
+            opening="list",
+        ),
+        lacks=no_cover,
+    ),
+    Kind(
+        "submission",
+        Message("Tờ trình ban hành kế hoạch", "Submission of the draft plan"),
+        view=submission_view,
+        usual=Usual(
+            "TTr",
+            issuer=submitter_of,
+            recipients=(Text(vi="Như trên", en="As above"),),
+        ),
+    ),
+    Kind(
+        "task-sheets",
+        Message("Phiếu nhiệm vụ của từng cơ quan chủ trì", "Task sheets, one for each lead"),
+        view=task_sheets_view,
+        rules=RULES,
+        lacks=no_leads,
     ),
     Kind(
         PROGRESS_REPORT,

@@ -13,18 +13,28 @@ from r57plans.model.registers import Registers
 from r57plans.view.names import implied_issuer
 
 
-def _issuer_of_plan(plan: Plan, registers: Registers) -> str:
+def issuer_of_plan(plan: Plan, registers: Registers) -> str:
+    """The issuer of the action plan."""
     return plan.document.issuer or implied_issuer(plan, registers)
 
 
 @dataclass(frozen=True, slots=True)
 class Usual:
-    """What a kind of document has unless the plan says otherwise; `issuer` is an id."""
+    """What a kind of document has unless the plan says otherwise.
+
+    `implied` gives particulars that follow from others, where `documents` has none.
+    """
 
     type: str
-    issuer: Callable[[Plan, Registers], str] = _issuer_of_plan
+    issuer: Callable[[Plan, Registers], str] = issuer_of_plan
+    implied: Callable[[Plan], Particulars | None] = lambda _plan: None
     recipients: tuple[Text, ...] = ()
     opening: Opening = "paragraph"
+
+
+def month_of(date: DocumentDate) -> DocumentDate:
+    """The date without its day."""
+    return DocumentDate(date.year, date.month)
 
 
 def own_plan(plan: Plan, name: str, usual: Usual | None, registers: Registers) -> Plan:
@@ -40,12 +50,14 @@ def _completed(plan: Plan, name: str, usual: Usual, registers: Registers) -> Par
     Number, day, title and status are never taken over from the action plan.
     """
     main = plan.document
-    given = plan.documents.get(name) or Particulars(
-        type=usual.type, date=DocumentDate(main.date.year, main.date.month)
+    given = (
+        plan.documents.get(name)
+        or usual.implied(plan)
+        or Particulars(type=usual.type, date=month_of(main.date))
     )
     issuer = given.issuer or usual.issuer(plan, registers)
     record = registers.issuers[issuer]
-    same = issuer == _issuer_of_plan(plan, registers)
+    same = issuer == issuer_of_plan(plan, registers)
     usual_signer = Signer(authority=record.authority, role=record.signs)
     more: dict[str, Any] = {
         "issuer": issuer,

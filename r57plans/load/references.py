@@ -38,6 +38,8 @@ ISSUERS = (
     "tasks.*.origin",
     "flexibility.changed_by",
     "reporting.*.to",
+    "document.to.*",
+    "documents.{}.to.*",
 )
 _POSTS = (
     "tasks.*.in_charge",
@@ -51,6 +53,8 @@ ROLES = (
     *_POSTS,
     "document.signer.role",
     "documents.{}.signer.role",
+    "document.to.*.role",
+    "documents.{}.to.*.role",
 )
 
 

@@ -39,6 +39,8 @@ FIELD_WORDS: dict[str, str] = {
     "Particulars.cover": "Văn bản ban hành kèm kế hoạch này. / The act that issues it.",
     "Particulars.signer": "Người ký: thẩm quyền và chức vụ. / Authority and post that sign.",
     "Particulars.recipients": "Nơi nhận. / Recipients.",
+    "Particulars.to": "Tờ trình: kính trình ai. / A submission: to whom.",
+    "Committee.composition": "Thành phần: list trong Điều 1, appendix phụ lục. / Where it stands.",
     "Task.id": "Mã nhiệm vụ của danh mục (1.1.1) hoặc mã riêng (local-1). / Sub-task or own id.",
     "Task.version": "Phiên bản danh mục của riêng nhiệm vụ này. / Of this task alone.",
     "Task.group": "Nhóm của nhiệm vụ riêng. / Group of a task of one's own.",

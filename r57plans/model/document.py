@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
-from r57plans.model.actor import Person
+from r57plans.model.actor import Actors, Person
 from r57plans.model.base import (
     BodyName,
     DateOfDocument,
@@ -18,7 +18,12 @@ from r57plans.model.base import (
     Words,
 )
 
-Issuer = Literal["tinh-uy", "thanh-uy", "dang-uy", "ban-chi-dao", "ubnd", "hdnd", "chinh-phu"]
+Issuer = Literal[
+    "tinh-uy", "thanh-uy", "dang-uy", "ban-chi-dao", "ubnd", "hdnd", "chinh-phu",
+    # Who submits a draft to one of these.
+    "van-phong-tinh-uy", "van-phong-dang-uy-xa", "so-khoa-hoc-va-cong-nghe",
+    "phong-van-hoa-xa-hoi-xa",
+]  # fmt: skip
 Status = Literal["draft", "signing", "issued"]
 Opening = Literal["paragraph", "list"]
 
@@ -93,6 +98,7 @@ class Particulars(Frozen):
     superior: Text | None = None
     signer: Signer | None = None
     recipients: Many[Text] = ()
+    to: Actors = ()
 
 
 class CommitteeGroup(Frozen):
@@ -112,3 +118,4 @@ class Committee(Frozen):
     working_group: CommitteeGroup | None = None
     working_rules: Text | None = None
     council: Text | None = None
+    composition: Literal["list", "appendix"] | None = None

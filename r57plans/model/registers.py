@@ -98,12 +98,15 @@ class IssuerNames(Named):
 
 
 class IssuerRecord(Frozen):
-    """An issuer of documents: its layout, its abbreviation in symbols, its names by level."""
+    """An issuer of documents: its layout, its abbreviation in symbols, its names by level.
+
+    Without `authority` its head signs in his own right, not on anyone's behalf.
+    """
 
     id: Name
     layout: LayoutName
     abbreviation: Words
-    authority: Name
+    authority: Name | None = None
     signs: Name
     archive: Text
     province: IssuerNames | None = None

@@ -77,14 +77,14 @@ def _shipped(stationer: Stationer, tasks: TaskEntries, targets: TargetCells) -> 
         flexibility=(*organiser.flexibility(), *stationer.replaced()),
         funding=organiser.funding(),
         recipients=stationer.recipients(),
-        ending="." if stationer.party else "./.",
+        ending=stationer.ending,
         signature=stationer.signature(),
         annexes=AnnexWriter(stationer, tasks.cells, targets).views(),
     )
 
 
 def unit_view(stationer: Stationer) -> UnitView:
-    """The names of the plan's own unit."""
+    """Whose plan it is, and who issues the document."""
     own = province_view(stationer.namer, unit=True)
     issuer = stationer.issuer_sentence()
     return UnitView(own.name, own.kind, own.committee, issuer, own.short)

@@ -11,6 +11,7 @@ from r57plans.model.base import Text
 from r57plans.model.deadline import parse_period
 from r57plans.model.document import Committee
 from r57plans.model.plan import Reporting
+from r57plans.view.composition import Composer, appended, deputies, deputy_post
 from r57plans.view.names import Namer, in_a_row
 from r57plans.view.phrases import phrase
 from r57plans.view.records import CommitteeView, DutyView, Lines
@@ -42,12 +43,14 @@ class Organiser:
         return CommitteeView(
             given=True,
             head=(self._comrade("head", committee.head),),
-            deputies=tuple(self._deputy(person) for person in committee.deputies),
+            deputies=tuple(self._deputy(person) for person in deputies(committee)),
             members=tuple(self.namer.person(person) for person in committee.members),
             standing_agency=self._standing_agency(committee),
             working_group=self._working_group(committee),
             working_rules=self._texts(committee.working_rules, "working_rules"),
             council=self._texts(committee.council, "council"),
+            people=Composer(self.namer).people(committee),
+            appended=appended(committee),
         )
 
     def _texts(self, text: Text | None, key: str) -> Lines:
@@ -61,7 +64,7 @@ class Organiser:
         return phrase("comrade", language, post=said, person=self.namer.person(person))
 
     def _deputy(self, person: Person) -> str:
-        return self._comrade("standing_deputy" if person.standing else "deputy", person)
+        return self._comrade(deputy_post(person), person)
 
     def _standing_agency(self, committee: Committee) -> Lines:
         if committee.standing_agency is None:
@@ -104,7 +107,8 @@ class Organiser:
         )
 
     def _authority(self, name: str | None) -> str:
-        return self.namer.in_sentence(name or self.namer.issuer().authority)
+        issuer = self.namer.issuer()
+        return self.namer.in_sentence(name or issuer.authority or issuer.id)
 
     def flexibility(self) -> Lines:
         """How the plan is reviewed and changed; empty where the plan does not say."""

@@ -13,7 +13,7 @@ from r57plans.language import (
     draft_line,
     fill,
 )
-from r57plans.model.base import DocumentDate
+from r57plans.model.base import DocumentDate, Text
 from r57plans.model.document import Citation, Particulars
 from r57plans.model.registers import IssuerNames, IssuerRecord
 from r57plans.view.citations import Citer
@@ -66,6 +66,9 @@ class Stationer:
             letterhead=document.cover is None,
             place=place_date[0],
             date=place_date[1],
+            to=self.addressees(),
+            replaced=self.replaced(),
+            annexed=self.annex_attached(),
         )
 
     @property
@@ -156,11 +159,26 @@ class Stationer:
     def subject(self) -> Line:
         """The subject line: the plan's title, or that it implements the resolution."""
         if self.document.title:
-            return self.namer.speaker.text(
-                self.document.title, self._path("title"), "document", "title"
-            )
+            return self.titled(self.document.title)
         citation = self.citer.cite(Citation(id=self.citer.catalogue.document))
         return self.namer.speaker.finish(phrase("subject", self.language, citation=citation))
+
+    def titled(self, title: Text) -> Line:
+        """The title that the plan gives, with its identity."""
+        return self.namer.speaker.text(title, self._path("title"), "document", "title")
+
+    def addressees(self) -> Line:
+        """To whom it is submitted; empty where the plan does not say."""
+        return self.namer.list(self.document.to, inside=True)
+
+    @property
+    def ending(self) -> str:
+        """The mark that ends the text."""
+        return "." if self.party else "./."
+
+    def place_name(self) -> str:
+        """The unit's full name: `tỉnh Cao Bằng`."""
+        return self.namer.units.own["dia_phuong" if self.language == "vi" else "place"]
 
     def attached(self) -> str:
         """The line of an attachment, naming the act that issues it; its blanks stay blank."""
@@ -193,20 +211,19 @@ class Stationer:
         words = {"issuer": self.issuer_sentence(), "type": self.type_name()}
         if document.opening == "list":
             return capital_first(self.namer.speaker.finish(phrase("issues", language, **words)))
-        parents = self.citer.cite_all(self._parents(), "document", "parents")
+        parents = self.citer.cite_all(self.parents(), "document", "parents")
         said = phrase("implementing", language, parents=parents, **words)
         return self.namer.speaker.finish(said)
 
-    def _parents(self) -> tuple[Citation, ...]:
+    def parents(self) -> tuple[Citation, ...]:
+        """The documents that it carries out: those that the plan gives, or the resolution."""
         return self.document.parents or (Citation(id=self.citer.catalogue.document),)
 
     def bases(self) -> Lines:
         """Legal bases, one a line, when the plan opens with a list."""
         if self.document.opening != "list":
             return ()
-        cited = [
-            self.citer.cite(c, "document", "parents", n) for n, c in enumerate(self._parents())
-        ]
+        cited = [self.citer.cite(c, "document", "parents", n) for n, c in enumerate(self.parents())]
         said = [phrase("pursuant", self.language, citation=c) for c in cited]
         own = [
             str(self.namer.speaker.text(text, "", "document", "bases", n)).rstrip(" ;,.")
@@ -241,8 +258,8 @@ class Stationer:
         authority = (signer.authority if signer else None) or issuer.authority
         role = self.namer.registers.roles.get(signer.role if signer else issuer.signs)
         return SignatureView(
-            authority=self._authority(authority),
-            deputising=self._deputising(role.deputy_of if role else None),
+            authority=self._authority(authority) if authority else "",
+            deputising=self._deputising(role.deputy_of if role else None, authority),
             role=self._signing(role.id).upper() if role else "",
             signed=phrase("signed", self.language) if self.document.status == "issued" else "",
             name=Printed(signer.name or "" if signer else "", self._path("signer/name")),
@@ -253,10 +270,12 @@ class Stationer:
         key = "on_behalf_party" if self.party else "on_behalf_state"
         return phrase(key, self.language, name=self.named(said).upper())
 
-    def _deputising(self, role: str | None) -> str:
-        if self.party or role is None:
+    def _deputising(self, role: str | None, authority: str | None) -> str:
+        """For whom a deputy signs; in the Party's way nobody who signs for a committee."""
+        if role is None or (self.party and authority):
             return ""
-        return phrase("deputising", self.language, name=self._signing(role).upper())
+        key = "deputising_party" if self.party else "deputising"
+        return phrase(key, self.language, name=self._signing(role).upper())
 
     def _signing(self, name: str) -> str:
         return self.named(self.namer.registers.roles[name].sign(self.language))
@@ -269,5 +288,5 @@ def _padded(number: str | None) -> str:
 
 def punctuated(lines: list[str], start: str, between: str, last: str) -> Lines:
     """The lines with `start` before each, `between` after each, and `last` after the last."""
-    ends = [between] * (len(lines) - 1) + [last]
+    ends = [between] * (len(lines) - 1) + [last] * bool(lines)
     return tuple(f"{start}{line}{end}" for line, end in zip(lines, ends, strict=True) if line)

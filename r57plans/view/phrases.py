@@ -31,6 +31,14 @@ PHRASES: dict[str, Message] = {
         "{this} này sửa đổi, bổ sung {citations}.", "This {this} amends {citations}."
     ),
     "subject": Message("thực hiện {citation}", "implementing {citation}"),
+    "subject_committee": Message(
+        "về việc thành lập Ban Chỉ đạo {place} về phát triển khoa học, công nghệ, đổi mới sáng tạo "
+        "và chuyển đổi số",
+        "on establishing the Steering Committee of {place} for the Development of Science, "
+        "Technology, Innovation and Digital Transformation",
+    ),
+    "subject_issuing": Message("về việc ban hành {plan}", "on issuing the {plan}"),
+    "subject_submission": Message("về việc ban hành {plan}", "on the issuance of the {plan}"),
     "alias": Message("(sau đây gọi là {alias})", "(hereinafter “{alias}”)"),
     "attached_party": Message(
         "(kèm theo {type} {number}, {date} của {issuer})",
@@ -45,6 +53,7 @@ PHRASES: dict[str, Message] = {
     "signed": Message("", "(Signed)"),
     "on_behalf_party": Message("T/M {name}", "ON BEHALF OF {name}"),
     "on_behalf_state": Message("TM. {name}", "ON BEHALF OF {name}"),
+    "deputising_party": Message("K/T {name}", "FOR THE {name}"),
     "deputising": Message("KT. {name}", "FOR THE {name}"),
     "until": Message("Đến năm {year}", "By {year}"),
     "undated": Message("Không gắn mốc năm", "Without a set year"),
@@ -54,10 +63,12 @@ PHRASES: dict[str, Message] = {
     "scope": Message("{value} ({scope})", "{value} ({scope})"),
     "over": Message("{value} ({period})", "{value} ({period})"),
     "comrade": Message("{post}: đồng chí {person}", "{post}: {person}"),
+    "comrade_alone": Message("Đồng chí {person}", "{person}"),
     "named": Message("{name}, {role}", "{role}, {name}"),
     "head": Message("Trưởng ban", "Head"),
     "standing_deputy": Message("Phó Trưởng ban Thường trực", "Standing Deputy Head"),
     "deputy": Message("Phó Trưởng ban", "Deputy Head"),
+    "member": Message("Ủy viên", "Member"),
     "standing_agency": Message(
         "{body} là cơ quan thường trực của Ban Chỉ đạo.",
         "The {body} is the standing agency of the Steering Committee.",

@@ -18,6 +18,8 @@ from r57plans.view.annex_records import (
     PeriodView,
     RowView,
 )
+from r57plans.view.organisation_records import CommitteeView, DutyView, PersonView
+from r57plans.view.other_records import PlanView, SheetView
 from r57plans.view.task_records import (
     GroupView,
     HorizonView,
@@ -42,8 +44,11 @@ __all__ = [
     "Line",
     "Lines",
     "PeriodView",
+    "PersonView",
+    "PlanView",
     "ProvinceView",
     "RowView",
+    "SheetView",
     "SignatureView",
     "TargetLine",
     "TargetView",
@@ -96,6 +101,23 @@ class DocumentView:
     )
     place: Line = field(default="", metadata=told("Địa danh", "The place"))
     date: Line = field(default="", metadata=told("Ngày tháng năm", "The date"))
+    to: Line = field(
+        default="",
+        metadata=told("Nơi nhận tờ trình (kính trình)", "To whom a submission is addressed"),
+    )
+    replaced: Lines = field(
+        default=(),
+        metadata=told(
+            "Câu về văn bản được thay thế, sửa đổi", "Sentences on what it replaces or amends"
+        ),
+    )
+    annexed: str = field(
+        default="",
+        metadata=told(
+            "Dòng “(kèm theo …)” dưới tên phụ lục của văn bản này",
+            "The line “(attached to …)” under the title of its appendix",
+        ),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,42 +153,6 @@ class TextView:
 
 
 @dataclass(frozen=True, slots=True)
-class DutyView:
-    """Who does what in carrying the plan out."""
-
-    bodies: Line = field(metadata=told("Các cơ quan có trách nhiệm", "Who is responsible"))
-    text: Line = field(metadata=told("Nội dung trách nhiệm", "What they do"))
-
-
-@dataclass(frozen=True, slots=True)
-class CommitteeView:
-    """The steering committee; all empty where the plan has none."""
-
-    given: bool = field(
-        metadata=told("Kế hoạch có nêu Ban Chỉ đạo hay không", "Whether the plan has a committee")
-    )
-    head: Lines = field(metadata=told("Trưởng ban", "The head"))
-    deputies: Lines = field(
-        metadata=told("Các phó trưởng ban, mỗi người một dòng", "The deputies, each a line")
-    )
-    members: Lines = field(
-        metadata=told("Các thành viên, mỗi người một dòng", "The members, each a line")
-    )
-    standing_agency: Lines = field(
-        metadata=told("Câu về cơ quan thường trực", "The sentence on the standing agency")
-    )
-    working_group: Lines = field(
-        metadata=told("Câu về tổ giúp việc", "The sentence on the working group")
-    )
-    working_rules: Lines = field(
-        metadata=told("Đoạn về quy chế làm việc", "The paragraph on working rules")
-    )
-    council: Lines = field(
-        metadata=told("Đoạn về hội đồng tư vấn", "The paragraph on an advisory council")
-    )
-
-
-@dataclass(frozen=True, slots=True)
 class SignatureView:
     """The signature block."""
 
@@ -184,7 +170,7 @@ _NO_PROVINCE = ProvinceView("", "", "", "")
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """All that a template of the action plan may see."""
+    """All that a template of a plan's documents may see."""
 
     document: DocumentView = field(
         metadata=told("Thể thức: số, ngày, tên loại …", "The particulars around the text")
@@ -243,6 +229,20 @@ class View:
     )
     targets: tuple[TargetView, ...] = field(
         default=(), metadata=told("Mọi chỉ tiêu, theo thứ tự in", "All targets in printed order")
+    )
+    plan: PlanView = field(
+        default=PlanView(),
+        metadata=told(
+            "Kế hoạch hành động, khi văn bản khác nhắc đến",
+            "The action plan, as another document names it",
+        ),
+    )
+    sheets: tuple[SheetView, ...] = field(
+        default=(),
+        metadata=told(
+            "Phiếu nhiệm vụ của từng cơ quan chủ trì; chỉ có ở task-sheets",
+            "The sheet of each lead; only in task-sheets",
+        ),
     )
 
     def context_for_template(self) -> dict[str, object]:

@@ -125,7 +125,7 @@ def _view(rooms: _Rooms, writer: ProgressWriter, heads: ReportHeads) -> ReportVi
         due_until=date_short(due.until, language),
         proposals=(*writer.paragraphs("proposals"), *writer.of_tasks("proposal")),
         recipients=stationer.recipients(),
-        ending="." if stationer.party else "./.",
+        ending=stationer.ending,
         signature=stationer.signature(),
         annexes=ProgressAnnexes(writer, stationer, heads.assigned).views(),
         bars=_bars(writer),

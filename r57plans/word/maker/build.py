@@ -1,4 +1,4 @@
-"""The templates, each from an outline, a layout and one language's words."""
+"""The shipped templates, each from an outline, a layout and one language's words."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from r57plans.word.maker.section import HEADERS, header_part, section_properties
 from r57plans.word.maker.sources import read_mapping, read_text
 from r57plans.word.maker.style import stylesheet
 from r57plans.word.maker.styles import styles_part
-from r57plans.word.maker.words import read_words
+from r57plans.word.maker.words import Words, read_words
 from r57plans.word.package import CONTENT_TYPES, write_package
 from r57plans.word.relations import PACKAGE_RELS
 from r57plans.word.xml import Element, parse_part, serialise
@@ -26,22 +26,41 @@ from r57plans.word.xml import Element, parse_part, serialise
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """What one template is made from; `words` names the texts that only its layout has."""
+    """What one template is made from; `words` are sections of the words, the later ones win."""
 
     language: Language
     outline: str
     layout: str
-    words: str
-    title: str
+    words: tuple[str, ...]
 
 
+_LAYOUTS = {"party": ("party-2018", ""), "state": ("state-2020", "-state")}
+_OUTLINES = {
+    ("action-plan", "party"): "party",
+    ("action-plan", "state"): "state",
+    ("committee-decision", "party"): "committee-decision-party",
+    ("issuing-decision", "party"): "issuing-decision-party",
+    ("issuing-decision", "state"): "issuing-decision-state",
+    ("submission", "party"): "submission-party",
+    ("submission", "state"): "submission-state",
+    ("progress-report", "party"): "progress-report-party",
+    ("progress-report", "state"): "progress-report-state",
+    ("task-sheets", "party"): "task-sheets",
+    ("task-sheets", "state"): "task-sheets",
+}
+"""The outline of each kind of document in each layout that it has."""
+
+
+def _recipe(language: Language, kind: str, layout: str) -> Recipe:
+    words = (layout, kind, f"{kind}-{layout}")
+    return Recipe(language, _OUTLINES[kind, layout], _LAYOUTS[layout][0], words)
+
+
+_LANGUAGES: tuple[Language, ...] = ("vi", "en")
 TEMPLATES = {
-    f"{language}/{name}{suffix}.docx": Recipe(
-        language, f"{prefix}{words}", layout, words, f"{prefix}title"
-    )
-    for language in ("vi", "en")
-    for name, prefix in (("action-plan", ""), ("progress-report", "report-"))
-    for words, layout, suffix in (("party", "party-2018", ""), ("state", "state-2020", "-state"))
+    f"{language}/{kind}{_LAYOUTS[layout][1]}.docx": _recipe(language, kind, layout)
+    for language in _LANGUAGES
+    for kind, layout in _OUTLINES
 }
 
 
@@ -53,13 +72,13 @@ def make_templates(source: Path, layouts: Path) -> dict[str, bytes]:
 def make_template(recipe: Recipe, source: Path, layouts: Path) -> bytes:
     """One template; raises R57Error or LoadError with the place of what is wrong in a source."""
     layout = read_layout(layouts / f"{recipe.layout}.yaml")
-    words = read_words(source, recipe.language, recipe.words)
+    words = read_words(source, recipe.language, *recipe.words)
     styles = stylesheet(layout.components, read_mapping(source / "styles.yaml"))
     document = _document(read_outline(source, recipe.outline), Writer(words, styles, layout))
     made = {
         parts.MAIN: document,
         "word/styles.xml": styles_part(styles, layout.font, recipe.language),
-        **_other_parts(recipe.language, layout, words[recipe.title]),
+        **_other_parts(recipe.language, layout, words),
     }
     header = styles["page-number"].id
     for kind, (_, file) in HEADERS.items():
@@ -75,7 +94,7 @@ def _document(outline: tuple[Node, ...], writer: Writer) -> Element:
     return root("document", el("body", *blocks, section_properties(page, landscape=False)))
 
 
-def _other_parts(language: Language, layout: Layout, title: str) -> dict[str, Element]:
+def _other_parts(language: Language, layout: Layout, words: Words) -> dict[str, Element]:
     return {
         CONTENT_TYPES: parts.content_types(),
         PACKAGE_RELS: parts.package_relations(),
@@ -83,7 +102,7 @@ def _other_parts(language: Language, layout: Layout, title: str) -> dict[str, El
         "word/numbering.xml": numbering_part(layout),
         "word/settings.xml": parts.settings_part(language),
         "word/fontTable.xml": parts.fonts_part(layout.font),
-        "docProps/core.xml": parts.core_properties(title, language),
+        "docProps/core.xml": parts.core_properties(words["title"], language),
         "docProps/app.xml": parts.app_properties(),
     }
 

@@ -29,13 +29,21 @@ class Words:
 
     def fill(self, text: str) -> str:
         """The text with its words for `$name`, and no-break signs outside of its tags."""
-        said = _NAME.sub(lambda found: self[found[1]], text)
-        pieces = _TAG.split(said)
+        pieces = _TAG.split(self._said(text, ()))
         return "".join(p if p.startswith("{") else keep_together(p) for p in pieces)
 
+    def _said(self, text: str, within: tuple[str, ...]) -> str:
+        """The text with words for names, and for the names within those."""
+        if twice := next((name for n, name in enumerate(within) if name in within[:n]), None):
+            raise R57Error(f"{self._file}: ${twice} holds itself")
+        return _NAME.sub(lambda found: self._said(self[found[1]], (*within, found[1])), text)
 
-def read_words(folder: Path, language: Language, layout: str) -> Words:
-    """The words for all layouts and for this one (`party`, `state`)."""
+
+def read_words(folder: Path, language: Language, *sections: str) -> Words:
+    """The words of all templates and of these sections that there are; the later ones win."""
     path = folder / f"words.{language}.yaml"
     data = read_mapping(path)
-    return Words({**data["all"], **data[layout]}, path.name)
+    texts: dict[str, str] = {}
+    for section in ("all", *sections):
+        texts |= data.get(section, {})
+    return Words(texts, path.name)
