@@ -7,14 +7,16 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from r57plans.checks.progress import blanks_of_report
 from r57plans.documents.building import Built, made
 from r57plans.documents.choice import chosen
 from r57plans.documents.progress import ProgressViews, report_name
-from r57plans.findings import Finding, Language
+from r57plans.findings import Finding, Language, Report
 from r57plans.load import load_registers
 from r57plans.model.base import DocumentDate
 from r57plans.model.document import Particulars
 from r57plans.model.plan import Plan
+from r57plans.model.progress import reckon
 from r57plans.model.status import Status
 
 _TYPE = "BC"
@@ -37,7 +39,10 @@ def report(
     name = report_name(on)
     (found,) = chosen(_with_particulars(plan, name, on), [name], load_registers())
     kind = replace(found.kind, view=ProgressViews(status, on), lacks=_nothing)
-    return made(plan, (replace(found, kind=kind),), languages, clean=clean, template=template)
+    wanted = (replace(found, kind=kind),)
+    built = made(plan, wanted, languages, clean=clean, template=template)
+    blanks = blanks_of_report(status, reckon(plan, status, on))
+    return replace(built, report=built.report + Report.of(blanks))
 
 
 def _with_particulars(plan: Plan, name: str, on: date) -> Plan:

@@ -35,10 +35,10 @@ class ReportHeads:
 
     @property
     def assigned(self) -> str:
-        """The plan by its number and day, for a table: `12-CTr/TU, 28/3/2025`."""
-        number, day = self._number(), self.plan.document.date
-        shown = self._day(day) if day.day else f"{day.month}/{day.year}"
-        return self.stationer.named(f"{number}, {shown}")
+        """The plan, or the act that issues it, for a table: `12-CTr/TU, 28/3/2025`."""
+        given, day = self._cited()
+        shown = self._day_of(day.last) if day.day else f"{day.month}/{day.year}"
+        return self.stationer.named(f"{given.number}, {shown}")
 
     def document(self) -> DocumentView:
         """The report's particulars, with the subject and opening of a report."""
@@ -64,7 +64,7 @@ class ReportHeads:
         if document.parents:
             parents = citer.cite_all(document.parents, "document", "parents")
         else:
-            parents = citer.cite_all((Citation(id=citer.catalogue.document), self._cited()))
+            parents = citer.cite_all((Citation(id=citer.catalogue.document), self._plan()))
         return self.writer.word(
             "opening",
             parents=parents,
@@ -79,19 +79,25 @@ class ReportHeads:
         this = self.plan_type if self.writer.language == "vi" else f"the {self.plan_type}"
         return self._of_months(this)
 
-    def _cited(self) -> Citation:
-        """The plan as another document cites it; its number may still be blank."""
-        document = self.plan.document
-        return Citation(type=document.type, number=self._number(), date=document.date)
+    def _plan(self) -> Citation:
+        """The plan as an opening cites it; without its date while that is only a month."""
+        cited, day = self._cited()
+        return cited.model_copy(update={"date": day if day.day else None})
 
-    def _number(self) -> str:
+    def _cited(self) -> tuple[Citation, DocumentDate]:
+        """The plan, or the act that issues it, whose number may still be blank; and its date."""
+        document, cover = self.plan.document, self.plan.document.cover
         own = Namer(self.plan, self.stationer.namer.registers, self.stationer.namer.speaker)
-        symbol = Stationer(own, Citer(own, self.stationer.citer.catalogue)).symbol()
-        number = self.plan.document.number
-        return f"{number.zfill(2) if number else _BLANK}{symbol}"
-
-    def _day(self, day: DocumentDate) -> str:
-        return self._day_of(day.last)
+        stationer = Stationer(own, Citer(own, self.stationer.citer.catalogue))
+        if cover is None:
+            number = _number(document.number, stationer.symbol())
+            return Citation(type=document.type, number=number), document.date
+        number = _number(cover.number, stationer.symbol_of_act(cover))
+        return Citation(type=cover.type, number=number), cover.date or document.date
 
     def _day_of(self, day: date) -> str:
         return date_short(day, self.writer.language)
+
+
+def _number(given: str | None, symbol: str) -> str:
+    return f"{given.zfill(2) if given else _BLANK}{symbol}"
