@@ -49,7 +49,7 @@ def check_status(data: bytes, file: str, plan: Plan, on: date) -> tuple[Status |
         return None, source.report
     references = status_findings(source, plan, on)
     status, shape = _validated(source)
-    said = {finding.place for finding in references}
+    said = {finding.place for finding in references if finding.level == "error"}
     rest = [finding for finding in shape if finding.place not in said]
     report = source.report + Report.of([*references, *rest])
     return (None if report.errors else status), report
