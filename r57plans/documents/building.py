@@ -8,7 +8,7 @@ from pathlib import Path
 
 from r57plans.documents.acts import with_cover
 from r57plans.documents.choice import Chosen, chosen, said_of
-from r57plans.documents.kinds import ACTION_PLAN, Shown
+from r57plans.documents.kinds import ACTION_PLAN
 from r57plans.documents.templates import OwnTemplate, shipped
 from r57plans.errors import RefusedError
 from r57plans.files import write_files
@@ -18,6 +18,7 @@ from r57plans.load import load_catalogue, load_registers
 from r57plans.model.plan import Plan
 from r57plans.model.registers import Registers
 from r57plans.version import VERSION
+from r57plans.view import View
 from r57plans.view.names import issuer_record
 from r57plans.word.clean import clean as clean_copy
 from r57plans.word.manifest import ManifestFacts
@@ -167,7 +168,7 @@ class _Maker:
         return shipped(name, language, layout, old_marks=self.plan.spelling == "old")
 
 
-def _properties(plan: Plan, view: Shown, language: Language) -> Properties:
+def _properties(plan: Plan, view: View, language: Language) -> Properties:
     particulars = view.document
     return Properties(
         title=plain(f"{particulars.type.capitalize()} {particulars.subject}"),

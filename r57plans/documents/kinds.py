@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
 
 from r57plans.checks import DOCUMENT_RULES, RULES, Rule
 from r57plans.documents.acts import (
@@ -28,46 +27,18 @@ from r57plans.model.base import Text
 from r57plans.model.catalogue import Catalogue
 from r57plans.model.plan import Plan
 from r57plans.model.registers import LayoutName, Registers
-from r57plans.view import view_of
+from r57plans.view import Seen, view_of
 from r57plans.view.others import (
     committee_decision_view,
     issuing_decision_view,
     submission_view,
     task_sheets_view,
 )
-from r57plans.view.records import DocumentView
 
 ACTION_PLAN = "action-plan"
 
 
-class Shown(Protocol):
-    """What a template of a kind may see."""
-
-    @property
-    def document(self) -> DocumentView:
-        """The particulars around the text."""
-
-    def context_for_template(self) -> dict[str, object]:
-        """The names that a template may use, each with its record."""
-
-
-class SeenDocument(Protocol):
-    """A finished view, and the notes on texts that had no translation (see `view.Seen`)."""
-
-    @property
-    def view(self) -> Shown:
-        """What the template sees."""
-
-    @property
-    def untranslated(self) -> tuple[Finding, ...]:
-        """Those that the shipped templates print."""
-
-    @property
-    def beyond(self) -> tuple[Finding, ...]:
-        """Those that only other templates can."""
-
-
-ViewMaker = Callable[[Plan, Plan, Catalogue, Registers, Language], SeenDocument]
+ViewMaker = Callable[[Plan, Plan, Catalogue, Registers, Language], Seen]
 """Makes a view of the plan, given also the plan as the document sees it (`Plan.of_document`)."""
 
 
@@ -98,7 +69,7 @@ class Kind:
 
 def _action_plan(
     plan: Plan, _own: Plan, catalogue: Catalogue, registers: Registers, language: Language
-) -> SeenDocument:
+) -> Seen:
     return view_of(plan, catalogue, registers, language)
 
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import NoReturn
 
 from r57plans.errors import RefusedError
 from r57plans.findings import Finding, Language, Message, Report
+from r57plans.language import plain
 from r57plans.model.catalogue import Catalogue
 from r57plans.model.plan import Plan
 from r57plans.model.registers import Registers
 from r57plans.model.status import Status
-from r57plans.view.progress_records import BarsView, ReportView
-from r57plans.view.records import DocumentView
+from r57plans.view import Seen
+from r57plans.view.progress import class_names, counts_of
+from r57plans.view.progress_records import ReportView
 from r57plans.view.report import Reported, report_view
 from r57plans.word.template import Chart, ChartSeries
 
@@ -27,32 +29,6 @@ def report_name(on: date) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Drawn:
-    """A report as its template sees it: all of its view, with the chart drawn."""
-
-    report: ReportView
-
-    @property
-    def document(self) -> DocumentView:
-        """The particulars around the text."""
-        return self.report.document
-
-    def context_for_template(self) -> dict[str, object]:
-        """The names that a template may use, `chart` among them."""
-        bars = self.report.bars
-        return {**self.report.context_for_template(), "chart": _chart(bars) if bars.values else ""}
-
-
-@dataclass(frozen=True, slots=True)
-class SeenDrawn:
-    """A finished report, and a note for each text that had no translation."""
-
-    view: Drawn
-    untranslated: tuple[Finding, ...]
-    beyond: tuple[Finding, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class ProgressViews:
     """Makes the view of a report on the plan, as it stands by a status file on a day."""
 
@@ -61,11 +37,12 @@ class ProgressViews:
 
     def __call__(
         self, plan: Plan, own: Plan, catalogue: Catalogue, registers: Registers, language: Language
-    ) -> SeenDrawn:
-        """The view in one language."""
+    ) -> Seen:
+        """The view in one language, with the chart drawn."""
         reported = Reported(plan, self.status, self.on)
         seen = report_view(reported, own, catalogue, registers, language)
-        return SeenDrawn(Drawn(seen.view), seen.untranslated, seen.beyond)
+        chart = _chart(seen.view.progress, class_names(language))
+        return replace(seen, view=replace(seen.view, chart=chart))
 
 
 def needs_status(_plan: Plan) -> Finding:
@@ -91,7 +68,11 @@ def no_report(
     raise RefusedError(Report((needs_status(plan),)))
 
 
-def _chart(bars: BarsView) -> Chart:
-    pairs = zip(bars.series, bars.values, strict=True)
-    series = [ChartSeries(name, values) for name, values in pairs]
-    return Chart(bars.categories, series, description=bars.description)
+def _chart(progress: ReportView, names: tuple[str, ...]) -> Chart | str:
+    """The bars of the groups; nothing where the plan has no task."""
+    if not progress.groups:
+        return ""
+    columns = zip(*(counts_of(group.counts) for group in progress.groups), strict=True)
+    series = [ChartSeries(name, column) for name, column in zip(names, columns, strict=True)]
+    groups = [plain(group.short) for group in progress.groups]
+    return Chart(groups, series, description=progress.chart_words)

@@ -62,7 +62,7 @@ def _shipped(stationer: Stationer, tasks: TaskEntries, targets: TargetCells) -> 
     return View(
         document=stationer.view(),
         unit=unit_view(stationer),
-        province=province_view(namer),
+        province=_province(namer),
         context=_paragraphs(namer, plan.context, "context"),
         purpose=_section(namer, catalogue, "purpose"),
         requirements=_section(namer, catalogue, "requirements"),
@@ -85,12 +85,12 @@ def _shipped(stationer: Stationer, tasks: TaskEntries, targets: TargetCells) -> 
 
 def unit_view(stationer: Stationer) -> UnitView:
     """Whose plan it is, and who issues the document."""
-    own = province_view(stationer.namer, unit=True)
+    own = _province(stationer.namer, unit=True)
     issuer = stationer.issuer_sentence()
     return UnitView(own.name, own.kind, own.committee, issuer, own.short)
 
 
-def province_view(namer: Namer, *, unit: bool = False) -> ProvinceView:
+def _province(namer: Namer, *, unit: bool = False) -> ProvinceView:
     """The names of the province, or of the plan's own unit."""
     words = namer.units.own if unit else namer.units.province
     name, committee, short = (

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from r57plans.view.printed import Record
-from r57plans.view.records import AnnexView, DocumentView, ProvinceView, SignatureView, UnitView
 from r57plans.view.told import Line, Lines, Several, told
 
 _NUMBER = told("Số thứ tự", "The row's number")
@@ -109,79 +108,72 @@ class FundView:
     disbursed: str = field(metadata=told("Đã giải ngân", "Disbursed"))
 
 
-@dataclass(frozen=True, slots=True)
-class BarsView:
-    """The chart of classes by group: as many values a series as there are categories."""
-
-    categories: tuple[str, ...] = field(metadata=told("Tên các nhóm", "The groups' names"))
-    series: tuple[str, ...] = field(metadata=told("Tên các tình trạng", "The classes' names"))
-    values: tuple[tuple[int, ...], ...] = field(
-        metadata=told("Số nhiệm vụ, theo tình trạng rồi theo nhóm", "Counts by class, then group")
-    )
-    description: str = field(metadata=told("Mô tả biểu đồ bằng lời", "The chart in words"))
+_NO_COUNTS = CountsView("", "", 0, 0, 0, 0, 0, 0, 0, 0, 0, "")
 
 
 @dataclass(frozen=True, slots=True)
 class ReportView:
-    """All that a template of a progress report may see."""
+    """What a progress report says of the plan; all empty in other documents."""
 
-    document: DocumentView = field(
-        metadata=told("Thể thức: số, ngày, tên loại …", "The particulars around the text")
+    as_of: str = field(
+        default="", metadata=told("Ngày chốt số liệu", "The day that all counts are of")
     )
-    unit: UnitView = field(metadata=told("Địa phương của kế hoạch", "Whose plan it is"))
-    province: ProvinceView = field(
-        metadata=told("Tỉnh, thành phố của địa phương", "The unit's province")
+    plan_type: str = field(
+        default="", metadata=told("Tên loại của kế hoạch", "What the plan is called")
     )
-    as_of: str = field(metadata=told("Ngày chốt số liệu", "The day that all counts are of"))
-    plan: str = field(metadata=told("Tên loại của kế hoạch", "What the plan is called"))
-    counts: CountsView = field(metadata=told("Số nhiệm vụ toàn kế hoạch", "All tasks by class"))
+    counts: CountsView = field(
+        default=_NO_COUNTS,
+        metadata=told("Số nhiệm vụ toàn kế hoạch theo tình trạng", "All tasks, by how they stand"),
+    )
     leadership: Lines = field(
-        metadata=told("Lãnh đạo, chỉ đạo; trống thì để chỗ điền", "Leadership; or empty")
+        default=(), metadata=told("Lãnh đạo, chỉ đạo; hoặc trống", "Leadership; or empty")
     )
     targets: tuple[TargetProgressView, ...] = field(
-        metadata=told("Các chỉ tiêu: kế hoạch và kết quả", "Targets: planned against actual")
+        default=(),
+        metadata=told("Các chỉ tiêu: kế hoạch và kết quả", "Targets: planned against actual"),
     )
     groups: tuple[GroupProgressView, ...] = field(
-        metadata=told("Các nhóm nhiệm vụ và kết quả", "The groups of tasks and their results")
+        default=(),
+        metadata=told("Các nhóm nhiệm vụ và kết quả", "The groups of tasks and their results"),
     )
     leads: tuple[CountsView, ...] = field(
-        metadata=told("Số nhiệm vụ theo cơ quan chủ trì", "The tasks by lead")
+        default=(), metadata=told("Số nhiệm vụ theo cơ quan chủ trì", "The tasks by lead")
     )
     central: tuple[ProgressView, ...] = field(
-        metadata=told("Nhiệm vụ Trung ương giao", "The tasks given by the centre")
+        default=(), metadata=told("Nhiệm vụ Trung ương giao", "The tasks given by the centre")
     )
     overdue: tuple[ProgressView, ...] = field(
-        metadata=told("Các nhiệm vụ quá hạn", "The overdue tasks")
+        default=(), metadata=told("Các nhiệm vụ quá hạn", "The overdue tasks")
     )
-    funds: tuple[FundView, ...] = field(metadata=told("Kinh phí", "Money planned and disbursed"))
-    results: Lines = field(metadata=told("Kết quả nổi bật; hoặc trống", "Main results; or empty"))
-    limits: Lines = field(metadata=told("Hạn chế; hoặc trống", "Shortcomings; or empty"))
+    funds: tuple[FundView, ...] = field(
+        default=(), metadata=told("Kinh phí", "Money planned and disbursed")
+    )
+    results: Lines = field(
+        default=(), metadata=told("Kết quả nổi bật; hoặc trống", "Main results; or empty")
+    )
+    limits: Lines = field(
+        default=(), metadata=told("Hạn chế; hoặc trống", "Shortcomings; or empty")
+    )
     difficulties: Lines = field(
-        metadata=told("Khó khăn chung và của từng nhiệm vụ", "Difficulties, common and by task")
+        default=(),
+        metadata=told("Khó khăn chung và của từng nhiệm vụ", "Difficulties, common and by task"),
     )
-    causes: Lines = field(metadata=told("Nguyên nhân; hoặc trống", "Causes; or empty"))
+    causes: Lines = field(default=(), metadata=told("Nguyên nhân; hoặc trống", "Causes; or empty"))
     next_tasks: Lines = field(
-        metadata=told("Trọng tâm kỳ tới; hoặc trống", "The main tasks to come; or empty")
+        default=(),
+        metadata=told("Trọng tâm kỳ tới; hoặc trống", "The main tasks to come; or empty"),
     )
     due: tuple[DueView, ...] = field(
-        metadata=told("Nhiệm vụ, mốc đến hạn trong 6 tháng tới", "What is due in six months")
+        default=(),
+        metadata=told("Nhiệm vụ, mốc đến hạn trong 6 tháng tới", "What is due in six months"),
     )
-    due_until: str = field(metadata=told("Ngày cuối của 6 tháng tới", "The last of these days"))
+    due_until: str = field(
+        default="", metadata=told("Ngày cuối của 6 tháng tới", "The last of these days")
+    )
     proposals: Lines = field(
-        metadata=told("Đề xuất chung và của từng nhiệm vụ", "Proposals, common and by task")
+        default=(),
+        metadata=told("Đề xuất chung và của từng nhiệm vụ", "Proposals, common and by task"),
     )
-    recipients: Lines = field(
-        metadata=told("Các dòng dưới “Nơi nhận:”", "The lines below “Recipients:”")
+    chart_words: str = field(
+        default="", metadata=told("Biểu đồ viết bằng lời", "What the chart shows, in words")
     )
-    ending: str = field(
-        metadata=told("Dấu kết thúc văn bản: “.” hoặc “./.”", "The mark that ends the text")
-    )
-    signature: SignatureView = field(metadata=told("Khối chữ ký", "The signature block"))
-    annexes: tuple[AnnexView, ...] = field(
-        metadata=told("Các phụ lục: từng nhiệm vụ; theo cơ quan", "The annexes: by task; by lead")
-    )
-    bars: BarsView = field(metadata=told("Số liệu của biểu đồ", "The chart's figures"))
-
-    def context_for_template(self) -> dict[str, object]:
-        """The names that a template may use, each with its record."""
-        return {name: getattr(self, name) for name in self.__dataclass_fields__}

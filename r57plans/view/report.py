@@ -2,40 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from r57plans.findings import Finding, Language
+from r57plans.findings import Language
 from r57plans.language import date_short, join_list, plain
 from r57plans.model.catalogue import Catalogue
 from r57plans.model.plan import Plan
 from r57plans.model.progress import Standing, reckon
 from r57plans.model.registers import Registers
 from r57plans.model.status import Status
-from r57plans.view.assemble import province_view, unit_view
+from r57plans.view.assemble import Seen, view_of
 from r57plans.view.cells import TargetCells, TaskCells
 from r57plans.view.citations import Citer
 from r57plans.view.entries import TaskEntries, task_entries
 from r57plans.view.groups import TaskWriter
 from r57plans.view.names import Namer
 from r57plans.view.particulars import Stationer
-from r57plans.view.progress import ProgressWriter, class_names, counts_of
+from r57plans.view.progress import ProgressWriter
 from r57plans.view.progress_annexes import ProgressAnnexes
 from r57plans.view.progress_due import DueWriter
 from r57plans.view.progress_heads import ReportHeads
-from r57plans.view.progress_records import BarsView, FundView, ReportView
+from r57plans.view.progress_records import FundView, GroupProgressView, ReportView
 from r57plans.view.progress_targets import TargetProgress
 from r57plans.view.speech import Speaker
 from r57plans.view.targets import TargetWriter
-
-
-@dataclass(frozen=True, slots=True)
-class SeenReport:
-    """A finished view of a report, and a note for each text that had no translation."""
-
-    view: ReportView
-    untranslated: tuple[Finding, ...]
-    beyond: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +47,21 @@ def progress_of(
 
 def report_view(
     reported: Reported, own: Plan, catalogue: Catalogue, registers: Registers, language: Language
-) -> SeenReport:
+) -> Seen:
     """What a template may see of a progress report; `own` is the plan as the report sees it."""
     rooms = _Rooms.of(own, catalogue, registers, language)
     writer = _writer(rooms, reported)
     heads = ReportHeads(rooms.stationer, reported.plan, reported.on, writer)
-    view = _view(rooms, writer, heads)
-    plans, statuses = rooms.namer.speaker.missing, writer.speaker.missing
-    return SeenReport(view, (*plans, *statuses))
+    seen = view_of(own, catalogue, registers, language)
+    view = replace(
+        seen.view,
+        document=heads.document(),
+        annexes=ProgressAnnexes(writer, rooms.stationer, heads.assigned).views(),
+        progress=_progress(rooms, writer, heads),
+    )
+    printed = (*rooms.namer.speaker.missing, *writer.speaker.missing)
+    others = (*seen.untranslated, *seen.beyond)
+    return Seen(view, printed, tuple(note for note in others if note not in printed))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,19 +97,17 @@ def _writer(rooms: _Rooms, reported: Reported) -> ProgressWriter:
     )
 
 
-def _view(rooms: _Rooms, writer: ProgressWriter, heads: ReportHeads) -> ReportView:
-    stationer, due = rooms.stationer, DueWriter(writer)
-    status, language = writer.status, writer.language
+def _progress(rooms: _Rooms, writer: ProgressWriter, heads: ReportHeads) -> ReportView:
+    due, language, status = DueWriter(writer), writer.language, writer.status
+    targets = TargetProgress(rooms.targets.writer, status, writer.on, writer.speaker)
+    groups = writer.groups()
     return ReportView(
-        document=heads.document(),
-        unit=unit_view(stationer),
-        province=province_view(rooms.namer),
         as_of=date_short(writer.on, language),
-        plan=heads.plan_type,
+        plan_type=heads.plan_type,
         counts=writer.whole(),
         leadership=writer.paragraphs("leadership"),
-        targets=TargetProgress(rooms.targets.writer, status, writer.on, writer.speaker).views(),
-        groups=writer.groups(),
+        targets=targets.views(),
+        groups=groups,
         leads=writer.leads(),
         central=writer.central(),
         overdue=writer.only(Standing.OVERDUE),
@@ -124,11 +120,7 @@ def _view(rooms: _Rooms, writer: ProgressWriter, heads: ReportHeads) -> ReportVi
         due=due.views(),
         due_until=date_short(due.until, language),
         proposals=(*writer.paragraphs("proposals"), *writer.of_tasks("proposal")),
-        recipients=stationer.recipients(),
-        ending=stationer.ending,
-        signature=stationer.signature(),
-        annexes=ProgressAnnexes(writer, stationer, heads.assigned).views(),
-        bars=_bars(writer),
+        chart_words=_chart_words(writer, groups),
     )
 
 
@@ -146,12 +138,8 @@ def _funds(writer: ProgressWriter) -> tuple[FundView, ...]:
     return tuple(rows)
 
 
-def _bars(writer: ProgressWriter) -> BarsView:
-    """The chart's figures, and the same in words for those who cannot see it."""
-    groups = writer.groups()
-    names = tuple(plain(group.short) for group in groups)
-    columns = tuple(zip(*(counts_of(group.counts) for group in groups), strict=True))
+def _chart_words(writer: ProgressWriter, groups: tuple[GroupProgressView, ...]) -> str:
+    """The chart in words, for those who cannot see it."""
     said = [f"{plain(group.short)} {group.counts.total}" for group in groups]
     day = date_short(writer.on, writer.language)
-    described = writer.word("bars", day=day, groups=join_list(said, writer.language))
-    return BarsView(names, class_names(writer.language), columns, plain(described))
+    return plain(writer.word("bars", day=day, groups=join_list(said, writer.language)))
