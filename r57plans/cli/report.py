@@ -66,7 +66,8 @@ def _report(ui: Ui, given: dict[str, object]) -> int:
     machine, out = given["format_"] == "json", Path(str(given["out"]))
     on = day_of(ui, str(given["as_of"]), machine=machine)
     template = cast("str | None", given["template"])
-    languages = languages_of(ui, cast("tuple[Language, ...]", given["lang"]), template, machine)
+    wanted = cast("tuple[Language, ...]", given["lang"])
+    languages = cast("tuple[Language, ...]", languages_of(ui, wanted, template, machine))
     files = Path(str(given["plan"])), Path(str(given["status"]))
     plan, status, found = read_both(ui, *files, on, machine=machine)
     try:

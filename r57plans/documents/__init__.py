@@ -5,8 +5,10 @@ from __future__ import annotations
 from r57plans.documents.building import (
     LANGUAGES,
     ONE_LANGUAGE,
+    PARALLEL,
     Built,
     DocumentFile,
+    Edition,
     build,
     file_name,
 )
@@ -23,8 +25,10 @@ __all__ = [
     "KINDS",
     "LANGUAGES",
     "ONE_LANGUAGE",
+    "PARALLEL",
     "Built",
     "DocumentFile",
+    "Edition",
     "Kind",
     "build",
     "chosen",

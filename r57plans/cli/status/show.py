@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import fields, replace
 from datetime import date
 from pathlib import Path
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 _NAMES = {"number", "name"}
 _WIDTH = 8  # of the longest word in the heads
+_NAME_WIDTH = 16
 
 
 def command(ui: Ui) -> click.Command:
@@ -90,15 +92,22 @@ def _counts(row: CountsView) -> dict[str, int]:
 def _print(ui: Ui, writer: ProgressWriter) -> None:
     from rich.console import Console
 
+    named = [replace(group.counts, name=group.short) for group in writer.groups()]
+    tables = (
+        _table(ui, "Nhóm nhiệm vụ", "Group of tasks", named, writer),
+        _table(ui, "Cơ quan chủ trì", "Lead", [*writer.leads()], writer),
+    )
+    least = _NAME_WIDTH + (_WIDTH + 1) * (len(tables[0].columns)) + 2
     console = Console(highlight=False)
-    groups = [replace(group.counts, name=group.short) for group in writer.groups()]
-    console.print(_table(ui, "Nhóm nhiệm vụ", "Group of tasks", groups, writer))
-    console.print(_table(ui, "Cơ quan chủ trì", "Lead", [*writer.leads()], writer))
-    console.print(writer.word("several_leads"))
+    console.width = max(console.width, least)
+    for table in tables:
+        console.print(table)
+    if _total(writer.leads()) > writer.whole().total:
+        click.echo(writer.word("several_leads"))
 
 
 def _table(ui: Ui, vi: str, en: str, rows: list[CountsView], writer: ProgressWriter) -> Table:
-    """A row for each, and the total, in which each task counts once."""
+    """A row for each, and the total, in which each task counts once; no column of zeros alone."""
     from rich.box import SIMPLE
     from rich.table import Table
     from rich.text import Text as Styled
@@ -107,11 +116,17 @@ def _table(ui: Ui, vi: str, en: str, rows: list[CountsView], writer: ProgressWri
 
     table = Table(box=SIMPLE, show_footer=True, padding=(0, 1, 0, 0))
     whole = writer.whole()
-    table.add_column(ui.t(vi, en), Styled(str(whole.name)), min_width=16)
     heads = (writer.word("total"), *class_names(ui.language))
-    for head, count in zip(heads, (whole.total, *counts_of(whole)), strict=True):
-        table.add_column(head, str(count), justify="right", width=_WIDTH)
+    kept = [n for n, count in enumerate((whole.total, *counts_of(whole))) if count or not n]
+    table.add_column(ui.t(vi, en), Styled(str(whole.name)), min_width=_NAME_WIDTH)
+    for n in kept:
+        count = (whole.total, *counts_of(whole))[n]
+        table.add_column(heads[n], str(count), justify="right", width=_WIDTH)
     for row in rows:
         counts = (row.total, *counts_of(row))
-        table.add_row(Styled(str(row.name)), *map(str, counts))
+        table.add_row(Styled(str(row.name)), *(str(counts[n]) for n in kept))
     return table
+
+
+def _total(rows: Iterable[CountsView]) -> int:
+    return sum(row.total for row in rows)
