@@ -3,21 +3,36 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 
-from r57plans.documents import ACTION_PLAN, PARALLEL, Edition, build, chosen, documents_of
+from r57plans.documents import (
+    ACTION_PLAN,
+    PARALLEL,
+    Edition,
+    build,
+    chosen,
+    documents_of,
+    report,
+    report_name,
+)
 from r57plans.documents.acts import with_cover
 from r57plans.documents.choice import Chosen
+from r57plans.documents.reporting import report_of
 from r57plans.findings import Language
-from r57plans.load import load_catalogue, load_plan, load_registers
+from r57plans.load import load_catalogue, load_plan, load_registers, load_status
 from r57plans.model.plan import Plan
+from r57plans.model.status import Status
 from r57plans.view import View
 from r57plans.view.names import issuer_record
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 NAMES = tuple(path.parent.name for path in sorted(EXAMPLES.glob("*/plan.yaml")))
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
+WITH_STATUS = tuple(path.parent.name for path in sorted(EXAMPLES.glob("*/status.yaml")))
+AS_OF = date(2025, 6, 30)
+REPORT = report_name(AS_OF)
 IN_PARALLEL = ("cao-bang", "hue-ubnd")
 UNSIGNED = "task-sheets"  # extracts: they have neither letterhead nor signature
 
@@ -61,13 +76,22 @@ class Case:
 
     @property
     def _chosen(self) -> Chosen:
-        return chosen(attached(self.example), [self.document], load_registers())[0]
+        plan = attached(self.example)
+        if self.document == REPORT:
+            return report_of(plan, status_of(self.example), AS_OF)
+        return chosen(plan, [self.document], load_registers())[0]
 
 
 @cache
 def attached(example: str) -> Plan:
     """The example's plan, as an attachment where a decision issues it."""
     return with_cover(load_plan(EXAMPLES / example / "plan.yaml"))
+
+
+@cache
+def status_of(example: str) -> Status:
+    """How the example's plan stands."""
+    return load_status(EXAMPLES / example / "status.yaml", attached(example), AS_OF)
 
 
 def others(example: str) -> tuple[str, ...]:
@@ -80,6 +104,8 @@ def others(example: str) -> tuple[str, ...]:
 def built(example: str, document: str, language: Edition, clean: bool = False) -> bytes:
     """One file of an example."""
     plan = load_plan(EXAMPLES / example / "plan.yaml")
+    if document == REPORT and language != PARALLEL:
+        return report(plan, status_of(example), AS_OF, [language], clean=clean).files[0].data
     return build(plan, [language], [document], clean=clean).files[0].data
 
 
@@ -93,8 +119,11 @@ OTHER_CASES = tuple(
     for language in LANGUAGES
 )
 PARALLEL_CASES = tuple(Case(name, PARALLEL) for name in IN_PARALLEL)
-EVERY_CASE = (*CASES, *OTHER_CASES, *PARALLEL_CASES)
+REPORT_CASES = tuple(
+    Case(name, language, document=REPORT) for name in WITH_STATUS for language in LANGUAGES
+)
+EVERY_CASE = (*CASES, *OTHER_CASES, *PARALLEL_CASES, *REPORT_CASES)
 ALL_CASES = (*EVERY_CASE, *(Case(c.example, c.language, clean=True) for c in CASES))
-SIGNED_CASES = tuple(case for case in (*CASES, *OTHER_CASES) if case.signed)
+SIGNED_CASES = tuple(case for case in (*CASES, *OTHER_CASES, *REPORT_CASES) if case.signed)
 PARTY_CASES = tuple(case for case in SIGNED_CASES if case.party)
 STATE_CASES = tuple(case for case in SIGNED_CASES if not case.party)

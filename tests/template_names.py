@@ -12,7 +12,7 @@ from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
-from built_examples import LANGUAGES, NAMES, Case, others
+from built_examples import LANGUAGES, NAMES, REPORT, WITH_STATUS, Case, others
 
 from r57plans.assets import template_examples_file
 from r57plans.documents import ACTION_PLAN
@@ -57,7 +57,8 @@ def examples() -> dict[str, tuple[str, str]]:
 
 def _views(example: str) -> Iterator[list[View]]:
     """What each document's template sees, in both languages; the action plan's comes first."""
-    for document in (ACTION_PLAN, *others(example)):
+    reports = (REPORT,) if example in WITH_STATUS else ()
+    for document in (ACTION_PLAN, *others(example), *reports):
         yield [Case(example, language, document=document).view for language in LANGUAGES]
 
 

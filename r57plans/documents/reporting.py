@@ -9,7 +9,7 @@ from pathlib import Path
 
 from r57plans.checks.progress import blanks_of_report
 from r57plans.documents.building import Built, made
-from r57plans.documents.choice import chosen
+from r57plans.documents.choice import Chosen, chosen
 from r57plans.documents.progress import ProgressViews, report_name
 from r57plans.findings import Finding, Language, Report
 from r57plans.load import load_registers
@@ -36,13 +36,17 @@ def report(
     Its particulars are those at `documents.progress-report-2025-06` of the plan, for a day in June
     2025; else it is a report of that month without number and day. Raises as `build` does.
     """
-    name = report_name(on)
-    (found,) = chosen(_with_particulars(plan, name, on), [name], load_registers())
-    kind = replace(found.kind, view=ProgressViews(status, on), lacks=_nothing)
-    wanted = (replace(found, kind=kind),)
+    wanted = (report_of(plan, status, on),)
     built = made(plan, wanted, languages, clean=clean, template=template)
     blanks = blanks_of_report(status, reckon(plan, status, on))
     return replace(built, report=built.report + Report.of(blanks))
+
+
+def report_of(plan: Plan, status: Status, on: date) -> Chosen:
+    """The report as a document to be made: its name, its kind, the plan as it sees it."""
+    name = report_name(on)
+    (found,) = chosen(_with_particulars(plan, name, on), [name], load_registers())
+    return replace(found, kind=replace(found.kind, view=ProgressViews(status, on), lacks=_nothing))
 
 
 def _with_particulars(plan: Plan, name: str, on: date) -> Plan:

@@ -10,7 +10,16 @@ import time
 from pathlib import Path
 
 import pytest
-from built_examples import EXAMPLES, LANGUAGES, NAMES, Case, others
+from built_examples import (
+    AS_OF,
+    EXAMPLES,
+    LANGUAGES,
+    NAMES,
+    REPORT_CASES,
+    WITH_STATUS,
+    Case,
+    others,
+)
 
 import r57plans
 from r57plans.documents import ACTION_PLAN, PARALLEL, Edition
@@ -32,6 +41,12 @@ sys.exit(max(codes))
 """
 
 
+def _report(name: str, out: Path) -> list[str]:
+    folder = EXAMPLES / name
+    files = [str(folder / "plan.yaml"), "--status", str(folder / "status.yaml")]
+    return ["report", *files, "--as-of", AS_OF.isoformat(), "-o", str(out)]
+
+
 def build_all(out: Path, environment: dict[str, str]) -> None:
     """Builds every example, plain and clean, in a process of its own."""
     commands = [
@@ -39,6 +54,7 @@ def build_all(out: Path, environment: dict[str, str]) -> None:
         for name in NAMES
         for kind, flags in (("plain", EVERYTHING), ("clean", ["--clean"]))
     ]
+    commands += [_report(name, out / "report" / name) for name in WITH_STATUS]
     subprocess.run(
         [sys.executable, "-c", CODE, json.dumps(commands)],
         env=os.environ | environment | {"PYTHONPATH": str(Path(r57plans.__file__).parents[1])},
@@ -68,7 +84,8 @@ def test_a_second_later_in_another_time_zone_and_locale_the_bytes_are_the_same(
     here, there = twice
 
     documents = sum(1 + len(others(name)) for name in NAMES)
-    assert len(here) == documents * 3 + len(NAMES) * len(LANGUAGES)
+    reports = len(WITH_STATUS) * len(LANGUAGES)
+    assert len(here) == documents * 3 + len(NAMES) * len(LANGUAGES) + reports
     assert [name for name in here if there.get(name) != here[name]] == []
 
 
@@ -80,3 +97,16 @@ def test_the_library_gives_the_bytes_of_the_command_line(
 
     cases = (Case(name, e, document=d) for d in (ACTION_PLAN, *others(name)) for e in EDITIONS)
     assert sorted(case.data for case in cases) == sorted(written)
+
+
+@pytest.mark.parametrize("case", REPORT_CASES, ids=str)
+def test_the_library_gives_the_report_of_the_command_line(
+    case: Case, twice: tuple[dict[str, bytes], dict[str, bytes]]
+) -> None:
+    written = [
+        data
+        for path, data in twice[0].items()
+        if path.startswith(f"report/{case.example}/") and f".{case.language}." in path
+    ]
+
+    assert written == [case.data]
