@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from r57plans.starter import starter_plan
     from r57plans.word.clean import clean
     from r57plans.word.template import (
+        Chart,
+        ChartSeries,
         Image,
         Limits,
         RichParagraphs,
@@ -50,6 +52,8 @@ __version__ = VERSION
 
 _HOMES = {
     "Built": "documents",
+    "Chart": "word.template",
+    "ChartSeries": "word.template",
     "DocumentFile": "documents",
     "Finding": "findings",
     "Image": "word.template",
@@ -79,6 +83,8 @@ _HOMES = {
 
 __all__ = [
     "Built",
+    "Chart",
+    "ChartSeries",
     "DocumentFile",
     "Finding",
     "Image",

@@ -30,3 +30,8 @@ def catalogue_folder() -> Path:
 def schema_file() -> Path:
     """The JSON Schema of plan files, for editors."""
     return catalogue_folder() / "plan.schema.json"
+
+
+def status_schema_file() -> Path:
+    """The JSON Schema of status files, for editors."""
+    return catalogue_folder() / "status.schema.json"

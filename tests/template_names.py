@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
-from built_examples import EXAMPLES, LANGUAGES, NAMES
+from built_examples import LANGUAGES, NAMES, REPORT, WITH_STATUS, Case, others
 
 from r57plans.assets import template_examples_file
+from r57plans.documents import ACTION_PLAN
 from r57plans.language import plain
-from r57plans.load import load_catalogue, load_plan, load_registers
-from r57plans.view import View, view_of
+from r57plans.view import View
 from r57plans.view.offered import Offered, OfferedName, OfferedRecord, offered
 
 TABLE = Path(__file__).parents[1] / "docs" / "template-names.md"
@@ -43,7 +44,8 @@ The same table: `r57plans template names`.
 
 def examples() -> dict[str, tuple[str, str]]:
     """An example in Vietnamese and in English of every name that some example plan fills."""
-    views = [_views(name) for name in sorted(NAMES, key=lambda name: (name != FIRST, name))]
+    plans = sorted(NAMES, key=lambda name: (name != FIRST, name))
+    views = [pair for name in plans for pair in _views(name)]
     found: dict[str, tuple[str, str]] = {}
     for record in offered().records:
         for name in record.names:
@@ -53,10 +55,11 @@ def examples() -> dict[str, tuple[str, str]]:
     return found
 
 
-def _views(example: str) -> list[View]:
-    plan = load_plan(EXAMPLES / example / "plan.yaml")
-    catalogue, registers = load_catalogue(plan.catalogue), load_registers()
-    return [view_of(plan, catalogue, registers, language).view for language in LANGUAGES]
+def _views(example: str) -> Iterator[list[View]]:
+    """What each document's template sees, in both languages; the action plan's comes first."""
+    reports = (REPORT,) if example in WITH_STATUS else ()
+    for document in (ACTION_PLAN, *others(example), *reports):
+        yield [Case(example, language, document=document).view for language in LANGUAGES]
 
 
 def _first(view: View, record: OfferedRecord, name: OfferedName) -> str:

@@ -29,6 +29,8 @@ WHEEL_MUST_HOLD = (
     "r57plans/_assets/templates/vi/action-plan-state.docx",
     "r57plans/_assets/templates/en/action-plan.docx",
     "r57plans/_assets/templates/en/action-plan-state.docx",
+    "r57plans/_assets/templates/vi/committee-decision.docx",
+    "r57plans/_assets/templates/en/task-sheets-state.docx",
     "r57plans/_assets/templates/examples.json",
     "r57plans/_assets/templates/source/party.outline",
     "r57plans/_assets/templates/source/words.vi.yaml",
@@ -46,7 +48,7 @@ WHEEL_MAY_HOLD = (
     r"r57plans/py\.typed",
     r"r57plans/_assets/templates/(vi|en)/[a-z-]+\.docx",
     r"r57plans/_assets/templates/examples\.json",
-    r"r57plans/_assets/templates/source/[a-z.]+\.(outline|yaml|xml)",
+    r"r57plans/_assets/templates/source/[a-z.-]+\.(outline|yaml|xml)",
     r"r57plans/_assets/task_catalog/[a-z0-9/.-]+\.(yaml|json)",
     rf"r57plans-{re.escape(VERSION)}\.dist-info/"
     r"(METADATA|RECORD|WHEEL|entry_points\.txt|licenses/LICENSE)",

@@ -40,6 +40,16 @@ COMMANDS = (
         Message("Tạo văn bản Word từ một kế hoạch.", "Make the Word documents of a plan."),
     ),
     Entry(
+        "status",
+        "r57plans.cli.status",
+        Message("Tệp tình trạng thực hiện.", "The file of what was done."),
+    ),
+    Entry(
+        "report",
+        "r57plans.cli.report",
+        Message("Báo cáo kết quả thực hiện.", "The progress report."),
+    ),
+    Entry(
         "template",
         "r57plans.cli.template",
         Message("Mẫu văn bản Word: lấy ra, xem.", "Word templates: take them out, look into them."),

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, cast
 import click
 
 from r57plans.cli.ui import REFUSED, WRONG, Ui, format_option, ui_option
-from r57plans.findings import Finding, Language, Message, Report
+from r57plans.findings import Finding, Message, Report
 
 if TYPE_CHECKING:
-    from r57plans.documents import Built
+    from r57plans.documents import Built, Edition
     from r57plans.model.base import DocumentDate
 
 BLANK, UNTRANSLATED = "build.blank", "build.untranslated"
@@ -41,8 +41,8 @@ def command(ui: Ui) -> click.Command:
 def _options(ui: Ui) -> list[click.Option]:
     out = ui.t("Thư mục ghi kết quả.", "Folder for the files.")
     lang = ui.t(
-        "Ngôn ngữ; mặc định cả hai, với --template là ngôn ngữ của mẫu.",
-        "Language; both unless given, with --template that of the template.",
+        "Ngôn ngữ; mặc định cả hai, với --template là ngôn ngữ của mẫu; vi-en: song ngữ, hai cột.",
+        "Language; both unless given, with --template that of the template; vi-en: side by side.",
     )
     document = ui.t(
         "Văn bản, ghi nhiều lần được; all: mọi văn bản lập được; mặc định action-plan.",
@@ -61,7 +61,9 @@ def _options(ui: Ui) -> list[click.Option]:
     )
     return [
         click.Option(["-o", "--out"], required=True, help=out),
-        click.Option(["--lang"], type=click.Choice(["vi", "en"]), multiple=True, help=lang),
+        click.Option(
+            ["--lang"], type=click.Choice(["vi", "en", "vi-en"]), multiple=True, help=lang
+        ),
         click.Option(["--document"], multiple=True, help=document),
         click.Option(["--template"], metavar="FILE.docx", help=template),
         click.Option(["--date"], help=date),
@@ -78,7 +80,7 @@ def _build(ui: Ui, plan_file: Path, out: Path, given: dict[str, object]) -> int:
     documents = _documents(ui, cast("tuple[str, ...]", given["document"]), machine)
     on = _date(ui, cast("str | None", given["date"]), machine)
     template = cast("str | None", given["template"])
-    languages = _languages(ui, cast("tuple[Language, ...]", given["lang"]), template, machine)
+    languages = languages_of(ui, cast("tuple[Edition, ...]", given["lang"]), template, machine)
     try:
         plan, loading = check_plan_file(plan_file, on=on)
         if plan is None or loading.errors:
@@ -92,17 +94,18 @@ def _build(ui: Ui, plan_file: Path, out: Path, given: dict[str, object]) -> int:
         ui.stop(error.report, REFUSED, machine=machine)
     except OSError as error:
         ui.unwritable(out, error, machine=machine)
-    _tell(ui, built, written, tuple(loading), machine)
+    tell_built(ui, built, written, tuple(loading), machine)
     return 0
 
 
-def _languages(
-    ui: Ui, wanted: tuple[Language, ...], template: str | None, machine: bool
-) -> tuple[Language, ...]:
-    from r57plans.documents import ONE_LANGUAGE
+def languages_of(
+    ui: Ui, wanted: tuple[Edition, ...], template: str | None, machine: bool
+) -> tuple[Edition, ...]:
+    """The languages asked for, each once; ends the command over two with one template."""
+    from r57plans.documents import ONE_LANGUAGE, PARALLEL
 
     languages = tuple(dict.fromkeys(wanted))
-    if template is not None and len(languages) > 1:
+    if template is not None and (len(languages) > 1 or PARALLEL in languages):
         ui.stop(Report((ONE_LANGUAGE,)), WRONG, machine=machine)
     return languages
 
@@ -121,9 +124,10 @@ def _date(ui: Ui, text: str | None, machine: bool) -> DocumentDate | None:
     return None if text is None else ui.day("build.date", "--date", text, hint, machine=machine)
 
 
-def _tell(
+def tell_built(
     ui: Ui, built: Built, written: tuple[Path, ...], loading: tuple[Finding, ...], machine: bool
 ) -> None:
+    """Says which files were written, what is blank in them, and all findings."""
     findings = (*loading, *built.report)
     if machine:
         files = [str(path) for path in written]

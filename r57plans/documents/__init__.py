@@ -5,13 +5,17 @@ from __future__ import annotations
 from r57plans.documents.building import (
     LANGUAGES,
     ONE_LANGUAGE,
+    PARALLEL,
     Built,
     DocumentFile,
+    Edition,
     build,
     file_name,
 )
 from r57plans.documents.choice import ALL, chosen, documents_of, unknown_document
 from r57plans.documents.kinds import ACTION_PLAN, DOCUMENTS, KINDS, Kind, kind_of
+from r57plans.documents.progress import report_name
+from r57plans.documents.reporting import report
 from r57plans.documents.templates import template_file
 
 __all__ = [
@@ -21,14 +25,18 @@ __all__ = [
     "KINDS",
     "LANGUAGES",
     "ONE_LANGUAGE",
+    "PARALLEL",
     "Built",
     "DocumentFile",
+    "Edition",
     "Kind",
     "build",
     "chosen",
     "documents_of",
     "file_name",
     "kind_of",
+    "report",
+    "report_name",
     "template_file",
     "unknown_document",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal, cast
 
 from r57plans.documents.acts import with_cover
 from r57plans.documents.choice import Chosen, chosen, said_of
@@ -18,13 +19,18 @@ from r57plans.load import load_catalogue, load_registers
 from r57plans.model.plan import Plan
 from r57plans.model.registers import Registers
 from r57plans.version import VERSION
-from r57plans.view import View
+from r57plans.view import Seen, View
 from r57plans.view.names import issuer_record
 from r57plans.word.clean import clean as clean_copy
 from r57plans.word.manifest import ManifestFacts
+from r57plans.word.parallel import parallel
 from r57plans.word.template import Properties, Template
 
-LANGUAGES: tuple[Language, ...] = ("vi", "en")
+Edition = Literal["vi", "en", "vi-en"]
+"""A language, or both side by side."""
+
+LANGUAGES: tuple[Edition, ...] = ("vi", "en")
+PARALLEL: Edition = "vi-en"
 ONE_LANGUAGE = Finding(
     "build.template-languages",
     "error",
@@ -48,10 +54,10 @@ _LOCALES: dict[Language, str] = {"vi": "vi-VN", "en": "en-GB"}
 
 @dataclass(frozen=True, slots=True)
 class DocumentFile:
-    """One finished Word file: its name and its bytes."""
+    """One finished Word file: its name, its language or both of them, and its bytes."""
 
     name: str
-    language: Language
+    language: Edition
     data: bytes
 
 
@@ -69,7 +75,7 @@ class Built:
 
 def build(
     plan: Plan,
-    languages: Iterable[Language] | None = None,
+    languages: Iterable[Edition] | None = None,
     documents: Iterable[str] = (ACTION_PLAN,),
     *,
     clean: bool = False,
@@ -78,7 +84,8 @@ def build(
     """The plan's documents, in memory; `clean` leaves nothing hidden in them.
 
     `documents` are names of `DOCUMENTS`, or of a kind that has several; `all` stands for every
-    document for which the plan has what is needed. Both languages are made unless some are named.
+    document for which the plan has what is needed. Both languages are made unless some are named;
+    `vi-en` is an edition with both side by side.
     A `template` is a Word file of an office's own, which takes the shipped one's place for one
     language: the one named, else the one that the file says it is in, else Vietnamese. It may do
     no more than any file from a stranger.
@@ -88,16 +95,27 @@ def build(
     TemplateError for what is wrong with a template, WordFileError where it is no sound Word file,
     LoadError where it cannot be read.
     """
+    wanted = chosen(with_cover(plan), documents, load_registers())
+    return made(plan, wanted, languages, clean=clean, template=template)
+
+
+def made(
+    plan: Plan,
+    wanted: tuple[Chosen, ...],
+    languages: Iterable[Edition] | None = None,
+    *,
+    clean: bool = False,
+    template: bytes | str | Path | None = None,
+) -> Built:
+    """The documents that were chosen, in memory; raises as `build` does."""
     registers = load_registers()
-    attached = with_cover(plan)
-    wanted = chosen(attached, documents, registers)
     report = said_of(plan, wanted, registers)
     if report.errors:
         raise RefusedError(Report(report.errors))
     if template is not None and len(wanted) > 1:
         raise RefusedError(Report((ONE_DOCUMENT,)))
     own = None if template is None else OwnTemplate.read(template)
-    maker = _Maker(attached, plan.hash, registers, clean, own)
+    maker = _Maker(with_cover(plan), plan.hash, registers, clean, own)
     files: list[DocumentFile] = []
     notes: dict[Finding, None] = {}
     for document in wanted:
@@ -108,16 +126,16 @@ def build(
     return Built(tuple(files), Report.of([*report, *notes]))
 
 
-def _languages(named: Iterable[Language] | None, own: OwnTemplate | None) -> tuple[Language, ...]:
+def _languages(named: Iterable[Edition] | None, own: OwnTemplate | None) -> tuple[Edition, ...]:
     languages = tuple(named or ())
     if own is None:
         return languages or LANGUAGES
-    if len(languages) > 1:
+    if len(languages) > 1 or PARALLEL in languages:
         raise RefusedError(Report((ONE_LANGUAGE,)))
     return languages or (own.language,)
 
 
-def file_name(plan: Plan, document: str, language: Language) -> str:
+def file_name(plan: Plan, document: str, language: Edition) -> str:
     """`cao-bang-action-plan.vi.docx`; a commune's name stands after its province's."""
     unit = f"-{slug(f'{plan.unit.type} {plan.unit.vi}')}" if plan.unit else ""
     return f"{plan.province}{unit}-{document}.{language}.docx"
@@ -134,22 +152,36 @@ class _Maker:
     own: OwnTemplate | None
 
     def document(
-        self, chosen: Chosen, language: Language
+        self, chosen: Chosen, edition: Edition
     ) -> tuple[DocumentFile, tuple[Finding, ...]]:
-        """One document in one language, and the notes on what it prints."""
+        """One document in one language or in both, and the notes on what it prints."""
+        if edition == PARALLEL:
+            first, missing = self._rendered(chosen, "vi", "en")
+            second, more = self._rendered(chosen, "en")
+            data, notes = parallel(first, second, _LOCALES["en"]), (*missing, *more)
+        else:
+            data, notes = self._rendered(chosen, cast("Language", edition))
+        finished = clean_copy(data) if self.clean else data
+        return DocumentFile(file_name(self.plan, chosen.name, edition), edition, finished), notes
+
+    def _rendered(
+        self, chosen: Chosen, language: Language, *also: Language
+    ) -> tuple[bytes, tuple[Finding, ...]]:
+        """The document in one language; its title is said in the other languages, too."""
         plan, own = self.plan, self.own
-        seen = chosen.kind.view(
-            plan, chosen.own, load_catalogue(plan.catalogue), self.registers, language
-        )
+        views = [self._seen(chosen, each) for each in (language, *also)]
+        seen = views[0]
         template = own.compiled(language) if own else self._shipped(chosen, language)
         data = template.render(
             seen.view.context_for_template(),
-            properties=_properties(chosen.own, seen.view, language),
+            properties=_properties(chosen.own, [each.view for each in views], language),
             manifest=ManifestFacts(VERSION, plan.catalogue, self.hash, chosen.name, language),
         )
-        finished = clean_copy(data) if self.clean else data
-        notes = (*seen.untranslated, *((*seen.beyond, *template.notes) if own else ()))
-        return DocumentFile(file_name(plan, chosen.name, language), language, finished), notes
+        return data, (*seen.untranslated, *((*seen.beyond, *template.notes) if own else ()))
+
+    def _seen(self, chosen: Chosen, language: Language) -> Seen:
+        catalogue = load_catalogue(self.plan.catalogue)
+        return chosen.kind.view(self.plan, chosen.own, catalogue, self.registers, language)
 
     def _shipped(self, chosen: Chosen, language: Language) -> Template:
         name = chosen.kind.template or chosen.kind.id
@@ -157,12 +189,16 @@ class _Maker:
         return shipped(name, language, layout, old_marks=self.plan.spelling == "old")
 
 
-def _properties(plan: Plan, view: View, language: Language) -> Properties:
-    particulars = view.document
+def _properties(plan: Plan, views: list[View], language: Language) -> Properties:
+    particulars = views[0].document
     return Properties(
-        title=plain(f"{particulars.type.capitalize()} {particulars.subject}"),
+        title=" / ".join(_title(view) for view in views),
         subject=plain(str(particulars.subject)),
         creator=plain(particulars.issuer),
         language=_LOCALES[language],
         created=plan.document.date.last,
     )
+
+
+def _title(view: View) -> str:
+    return plain(f"{view.document.type.capitalize()} {view.document.subject}")

@@ -21,6 +21,7 @@ from r57plans.documents.acts import (
     submitter_of,
 )
 from r57plans.documents.particulars import Usual
+from r57plans.documents.progress import PATTERN, PROGRESS_REPORT, needs_status, no_report
 from r57plans.findings import Finding, Language, Message
 from r57plans.model.base import Text
 from r57plans.model.catalogue import Catalogue
@@ -35,6 +36,7 @@ from r57plans.view.others import (
 )
 
 ACTION_PLAN = "action-plan"
+
 
 ViewMaker = Callable[[Plan, Plan, Catalogue, Registers, Language], Seen]
 """Makes a view of the plan, given also the plan as the document sees it (`Plan.of_document`)."""
@@ -119,6 +121,14 @@ KINDS: tuple[Kind, ...] = (
         view=task_sheets_view,
         rules=RULES,
         lacks=no_leads,
+    ),
+    Kind(
+        PROGRESS_REPORT,
+        Message("Báo cáo kết quả thực hiện", "Progress report"),
+        view=no_report,
+        usual=Usual("BC"),
+        pattern=PATTERN,
+        lacks=needs_status,
     ),
 )
 DOCUMENTS = tuple(kind.id for kind in KINDS)

@@ -15,6 +15,7 @@ from r57plans.load.plan_file import check_plan, check_plan_file, load_plan, pars
 from r57plans.load.province_name import check_province
 from r57plans.load.record_places import RecordPlaces, record_places
 from r57plans.load.scalars import RawFloat
+from r57plans.load.status_file import check_status, check_status_file, load_status
 from r57plans.load.yaml_source import Source, read_yaml
 
 __all__ = [
@@ -26,10 +27,13 @@ __all__ = [
     "check_plan",
     "check_plan_file",
     "check_province",
+    "check_status",
+    "check_status_file",
     "load_catalogue",
     "load_edition",
     "load_plan",
     "load_registers",
+    "load_status",
     "parse_plan",
     "read_file",
     "read_source",

@@ -1,4 +1,4 @@
-"""A plan file that can be changed in place: comments, order, quotes and indentation stay."""
+"""A plan or status file that is changed in place: comments, order, quotes, indentation stay."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ from typing import Any
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.emitter import Emitter
+from ruamel.yaml.error import CommentMark
 from ruamel.yaml.nodes import ScalarNode
 from ruamel.yaml.resolver import VersionedResolver
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString, ScalarString
 from ruamel.yaml.tag import Tag
+from ruamel.yaml.tokens import CommentToken
 
 from r57plans.errors import LoadError
 from r57plans.load.comment_tails import give_head, give_tail, last_key, take_tail
@@ -23,6 +25,7 @@ _NOTHING = {"", "~", "null", "Null", "NULL"}
 _LIST_BELOW_KEY = re.compile(r"^( *)(?:- +)?[\w-]+:[ \t]*(?:#.*)?\n(?: *(?:#.*)?\n)*( *)- ", re.M)
 _ID = re.compile(r"[^\W_][\w.-]*")  # safe without quotes between brackets
 _TAG = "tag:yaml.org,2002:"
+_BESIDE = 2  # where ruamel keeps the comment beside a key's value
 
 
 class _AsWritten(VersionedResolver):
@@ -54,11 +57,12 @@ class _BlanksKept(Emitter):
 class EditablePlan:
     """The text of a plan file, and changes to it by the paths that `Plan.place` takes.
 
-    Raises LoadError where the text is not YAML that a plan could be in.
+    `family` is "status" for a status file. Raises LoadError where the text is not YAML that such
+    a file could be in.
     """
 
-    def __init__(self, text: str, file: str = "plan.yaml") -> None:
-        report = read_yaml(text.encode("utf-8", "replace"), file).report
+    def __init__(self, text: str, file: str = "plan.yaml", *, family: str = "plan") -> None:
+        report = read_yaml(text.encode("utf-8", "replace"), file, family=family).report
         if report.errors:
             raise LoadError(report)
         self._original: str | None = text
@@ -102,6 +106,16 @@ class EditablePlan:
         below = take_tail(holder, key - 1) if key else ""
         holder.insert(key, _written(value))
         give_tail(holder, key, below)
+        self._original = None
+
+    def remark(self, path: Path, words: str) -> None:
+        """Puts a comment beside the value of a key; raises KeyError where there is no such key."""
+        holder, key = self._holder(path)
+        if not (isinstance(holder, CommentedMap) and _has(holder, key)):
+            raise KeyError(path)
+        notes = holder.ca.items.setdefault(key, [None] * 4)
+        # The emitter puts one more blank before it.
+        notes[_BESIDE] = CommentToken(f" # {words}\n", CommentMark(0), None)
         self._original = None
 
     def remove(self, path: Path) -> None:

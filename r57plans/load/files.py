@@ -24,11 +24,16 @@ _NAME_A_PLAN = Message(
     "Name a YAML text file, for example plan.yaml.",
 )
 
+_NAME_A_STATUS = Message(
+    "Hãy chỉ tới một tệp tình trạng YAML, ví dụ status.yaml.",
+    "Name a YAML status file, for example status.yaml.",
+)
 _NAME_A_TEXT = Message(
     "Trong Word: Lưu thành…, Văn bản thuần (.txt), bảng mã UTF-8; rồi chỉ tới tệp .txt đó.",
     "In Word: Save as…, Plain text (.txt), encoding UTF-8; then name that .txt file.",
 )
-_EXAMPLES = {"plan": "plan.yaml", "source": "nghi-quyet-57.txt"}
+_NAMES = {"source": _NAME_A_TEXT, "status": _NAME_A_STATUS}
+_EXAMPLES = {"plan": "plan.yaml", "status": "status.yaml", "source": "nghi-quyet-57.txt"}
 
 
 def read_file(path: Path | str, family: str = "plan", limit: int = SIZE_LIMIT) -> bytes:
@@ -131,7 +136,11 @@ _IS_UTF16 = Message(
     "Tệp được lưu bằng UTF-16 (byte đầu tiên, dòng 1), không phải UTF-8.",
     "The file is saved as UTF-16 (from its first byte, line 1), not as UTF-8.",
 )
-_SIZES = {"plan": ("một bản kế hoạch", "a plan"), "source": ("một nghị quyết", "a resolution")}
+_SIZES = {
+    "plan": ("một bản kế hoạch", "a plan"),
+    "status": ("một tệp tình trạng", "a status file"),
+    "source": ("một nghị quyết", "a resolution"),
+}
 _BINARY = Message(
     "Đây là tệp nhị phân (tệp Word, Excel, ảnh …), không phải tệp văn bản.",
     "This is a binary file (Word, Excel, a picture …), not a text file.",
@@ -139,7 +148,7 @@ _BINARY = Message(
 
 
 def _name_it(family: str) -> Message:
-    return _NAME_A_TEXT if family == "source" else _NAME_A_PLAN
+    return _NAMES.get(family, _NAME_A_PLAN)
 
 
 def _unreadable(family: str) -> tuple[Message, Message]:

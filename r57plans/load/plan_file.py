@@ -82,7 +82,7 @@ def check_plan(
     catalogue: Catalogue | None = None,
 ) -> tuple[Plan | None, Report]:
     """`check_plan_file` for bytes at hand."""
-    source = _dated(read_yaml(data, file), on)
+    source = _dated(filled(read_yaml(data, file)), on)
     if source.data is None:
         return None, source.report
     known, of_catalogue = _catalogue(source, catalogue)
@@ -101,13 +101,18 @@ def _or_raise(plan: Plan | None, report: Report) -> Plan:
 
 
 def _dated(source: Source, on: DocumentDate | None) -> Source:
-    """The source without its blank keys, and with the caller's date in place of the file's."""
+    """The source with the caller's date in place of the file's."""
+    document = source.data.get("document") if source.data else None
+    if on is None or not isinstance(document, dict):
+        return source
+    return replace(source, data=source.data | {"document": document | {"date": str(on)}})
+
+
+def filled(source: Source) -> Source:
+    """The source without the keys of our models that have nothing after their colon."""
     if source.data is None:
         return source
     data = without_blanks(source.data, frozenset(_field_names(Frozen)))
-    document = data.get("document")
-    if on is not None and isinstance(document, dict):
-        data["document"] = document | {"date": str(on)}
     return replace(source, data=data)
 
 

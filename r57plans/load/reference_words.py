@@ -26,13 +26,15 @@ class Named(Protocol):
         """An id of the kind."""
 
 
-def unknown(kind: Named, given: str, known: tuple[str, ...], place: Place) -> Finding:
+def unknown(
+    kind: Named, given: str, known: tuple[str, ...], place: Place, family: str = "plan"
+) -> Finding:
     """An id that names nothing, with the nearest that does."""
     message = Message(
         f"Không có {kind.word.vi} nào có mã “{given}”.",
         f"There is no {kind.word.en} “{given}”.",
     )
-    return fault(f"plan.unknown-{kind.name}", place, message, _did_you_mean(kind, given, known))
+    return fault(f"{family}.unknown-{kind.name}", place, message, _did_you_mean(kind, given, known))
 
 
 def _did_you_mean(kind: Named, given: str, known: tuple[str, ...]) -> Message:

@@ -1,6 +1,6 @@
-"""The JSON Schema (draft 7) of plan files, for editors: written from the models and registers.
+"""The JSON Schemas (draft 7) of plan and status files, for editors: from models and registers.
 
-`make schema` writes it beside the catalogue; `load.catalogue_schema` makes those of the catalogue.
+`make schema` writes them beside the catalogue; `load.catalogue_schema` makes the others.
 """
 
 from __future__ import annotations
@@ -16,8 +16,10 @@ from r57plans.model.base import NAME
 from r57plans.model.catalogue import Catalogue
 from r57plans.model.plan import Plan
 from r57plans.model.registers import Registers
+from r57plans.model.status import Status
 
 SCHEMA_NAME = "plan.schema.json"
+STATUS_SCHEMA_NAME = "status.schema.json"
 _DROPPED = {"title", "default", "discriminator", "x-id"}
 _NOTHING = {"type": "null"}
 
@@ -37,6 +39,8 @@ _LISTED: dict[tuple[str, str], str] = {
     ("Target", "id"): "TargetId",
     ("Flexibility", "changed_by"): "BodyId",
     ("Reporting", "to"): "BodyId",
+    ("Status", "province"): "ProvinceId",
+    ("TargetStatus", "id"): "TargetId",
 }
 _BY_FORM = {"body": "BodyId", "sub-task": "SubTaskId", "task": "TaskId", "group": "GroupId"}
 
@@ -55,15 +59,25 @@ def plan_schema(
     return schema | {"definitions": schema["definitions"] | lists}
 
 
-def schema_text() -> str:
-    """The schema as its file holds it: the same characters for the same models and registers."""
-    return json.dumps(plan_schema(), ensure_ascii=False, indent=1) + "\n"
+def status_schema() -> dict[str, Any]:
+    """The schema of status files, of which tasks and targets may be the catalogue's or others."""
+    schema = draft_7(Status.model_json_schema(by_alias=True), "status file", "Status")
+    lists = _lists(load_catalogue(), load_registers())
+    needed = {name: lists[name] for name in ("ProvinceId", "TargetId", "TaskId")}
+    return schema | {"definitions": schema["definitions"] | needed}
+
+
+def schema_text(schema: Schema | None = None) -> str:
+    """A schema, that of plans unless given, as its file holds it: the same for the same models."""
+    return json.dumps(schema or plan_schema(), ensure_ascii=False, indent=1) + "\n"
 
 
 def write_schema(folder: Path | None = None) -> Path:
-    """Writes the file beside the catalogue, or into another folder, and says where it is."""
-    path = (folder or catalogue_folder()) / SCHEMA_NAME
-    path.write_text(schema_text(), encoding="utf-8", newline="\n")
+    """Writes both files beside the catalogue, or elsewhere, and says where that of plans is."""
+    home = folder or catalogue_folder()
+    for name, schema in ((STATUS_SCHEMA_NAME, status_schema()), (SCHEMA_NAME, plan_schema())):
+        path = home / name
+        path.write_text(schema_text(schema), encoding="utf-8", newline="\n")
     return path
 
 

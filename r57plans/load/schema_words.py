@@ -1,4 +1,4 @@
-"""What an editor shows beside the fields of a plan file, in Vietnamese and English."""
+"""What an editor shows beside the fields of plan and status files, in Vietnamese and English."""
 
 from __future__ import annotations
 
@@ -71,4 +71,32 @@ FIELD_WORDS: dict[str, str] = {
     "Target.supplier": "Cơ quan cung cấp số liệu. / Who supplies the figures.",
     "Omission.id": 'Mã đoạn, nhiệm vụ (trong nháy: "2.10"), chỉ tiêu. / Or a target.',
     "Omission.reason": "Lý do không đưa vào. / Why it is left out.",
+    "Status.format": "Dạng tệp. / The file's form.",
+    "Status.province": "Tỉnh, thành phố của kế hoạch. / The plan's province.",
+    "Status.unit": "Tên riêng của xã, phường, nếu kế hoạch của xã. / The commune's name, if any.",
+    "Status.document": "Số, ngày của kế hoạch. / Which document the plan is.",
+    "Status.leadership": "Công tác lãnh đạo, chỉ đạo (phần I). / Leadership and direction, Part I.",
+    "Status.tasks": "Tình trạng từng nhiệm vụ. / How each task stands.",
+    "Status.targets": "Kết quả từng chỉ tiêu. / What each target has reached.",
+    "Status.funds": "Kinh phí: dự toán, đã giải ngân. / Money planned and disbursed.",
+    "Status.results": "Kết quả nổi bật (phần III). / Main results, Part III.",
+    "Status.limits": "Hạn chế (phần III). / Shortcomings, Part III.",
+    "Status.causes": "Nguyên nhân (phần III). / Causes, Part III.",
+    "Status.difficulties": "Khó khăn, vướng mắc chung. / Difficulties of the whole plan.",
+    "Status.proposals": "Đề xuất, kiến nghị (phần V). / Proposals, Part V.",
+    "Status.next_tasks": "Nhiệm vụ trọng tâm kỳ tới (phần IV). / Main tasks to come, Part IV.",
+    "TaskStatus.id": "Mã nhiệm vụ như trong kế hoạch. / The task's id in the plan.",
+    "TaskStatus.state": "not-started: chưa; running: đang; done: xong; standing: thường xuyên.",
+    "TaskStatus.done_on": "Ngày hoàn thành: 2025-06-15. / The day on which it was done.",
+    "TaskStatus.progress": "Tiến độ, phần trăm. / Progress in per cent.",
+    "TaskStatus.products": "Sản phẩm đã có; số, ngày nếu là văn bản. / Products delivered.",
+    "TaskStatus.result": "Kết quả bằng lời. / The result in words.",
+    "TaskStatus.difficulty": "Khó khăn, vướng mắc. / Difficulty.",
+    "TaskStatus.proposal": "Đề xuất, kiến nghị. / Proposal.",
+    "TaskStatus.note": "Ghi chú riêng, không in. / The office's own note, never printed.",
+    "TargetStatus.id": "Mã chỉ tiêu như trong kế hoạch. / The target's id in the plan.",
+    "TargetStatus.actual": "Giá trị đạt được, năm hoặc ngày, nguồn. / Values reached, and source.",
+    "Fund.name": "Nguồn kinh phí. / Source of the money.",
+    "Fund.planned": "Dự toán. / Planned.",
+    "Fund.disbursed": "Đã giải ngân. / Disbursed.",
 }

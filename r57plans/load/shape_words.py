@@ -72,6 +72,18 @@ def _date(details: ErrorDetails) -> Said:
     return Said("date", message, hint)
 
 
+def _day(details: ErrorDetails) -> Said:
+    given = shown(context_of(details).get("given", details["input"]))
+    message = Message(
+        f"“{given}” không phải là một ngày có thật.", f"“{given}” is not a day that exists."
+    )
+    hint = Message(
+        "Viết đủ năm-tháng-ngày, ví dụ 2025-06-15.",
+        "Write year, month and day, for example 2025-06-15.",
+    )
+    return Said("date", message, hint)
+
+
 def _control(details: ErrorDetails) -> Said:
     codes = context_of(details).get("codes", "")
     message = Message(
@@ -207,6 +219,7 @@ _TABLE: dict[str, Callable[[ErrorDetails], Said]] = {
     "id_not_text": id_not_text,
     "id_form": id_form,
     "date_form": _date,
+    "day_form": _day,
     "date_from_datetime_parsing": _date,
     "date_parsing": _date,
     "date_type": _date,

@@ -18,24 +18,25 @@ _LISTS = ("tasks", "targets", "groups", "bodies", "initiatives")
 def structure_findings(source: Source) -> Iterator[Finding]:
     """Ids given twice in one list, circles among groups and among targets, impossible columns."""
     for name in _LISTS:
-        yield from _twice(source, name)
+        yield from repeated_ids(source, name)
     for name in ("groups", "targets"):
         yield from _circles(source, name)
     yield from column_findings(source)
 
 
-def _twice(source: Source, name: str) -> Iterator[Finding]:
+def repeated_ids(source: Source, name: str, family: str = "plan") -> Iterator[Finding]:
+    """Ids given twice in the list of that name."""
     first: dict[str, Path] = {}
     for path, value in walk(source.data, f"{name}.*.id"):
         given = id_text(value)
         if given is None:
             continue
         if given in first:
-            yield _duplicate(source, given, path, first[given])
+            yield _duplicate(source, given, path, first[given], family)
         first.setdefault(given, path)
 
 
-def _duplicate(source: Source, given: str, path: Path, first: Path) -> Finding:
+def _duplicate(source: Source, given: str, path: Path, first: Path, family: str) -> Finding:
     line = source.place(first).line
     message = Message(
         f"Mã “{given}” đã được dùng ở dòng {line}.",
@@ -43,7 +44,7 @@ def _duplicate(source: Source, given: str, path: Path, first: Path) -> Finding:
     )
     hint = Message("Mỗi mã chỉ dùng một lần: đổi hoặc xóa một trong hai.",
                    "An id is used once: change or delete one of the two.")  # fmt: skip
-    return fault("plan.duplicate-id", source.place(path), message, hint)
+    return fault(f"{family}.duplicate-id", source.place(path), message, hint)
 
 
 def _circles(source: Source, name: str) -> Iterator[Finding]:

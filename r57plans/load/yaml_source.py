@@ -14,11 +14,15 @@ from r57plans.load.nodes import ListNode, MapNode, Node, ScalarNode, compose
 
 Path = tuple[str | int, ...]
 
-_EMPTY = (
-    Message("Tệp trống: không có nội dung nào.", "The file is empty: it says nothing."),
-    Message("Tạo một tệp mới bằng lệnh: r57plans init <tỉnh> -o plan.yaml",
-            "Make a new one with: r57plans init <province> -o plan.yaml"),
-)  # fmt: skip
+_EMPTY = Message("Tệp trống: không có nội dung nào.", "The file is empty: it says nothing.")
+_NEW_PLAN = Message(
+    "Tạo một tệp mới bằng lệnh: r57plans init <tỉnh> -o plan.yaml",
+    "Make a new one with: r57plans init <province> -o plan.yaml",
+)
+_NEW_STATUS = Message(
+    "Tạo một tệp mới bằng lệnh: r57plans status init plan.yaml -o status.yaml",
+    "Make a new one with: r57plans status init plan.yaml -o status.yaml",
+)
 _NOT_A_MAPPING = (
     Message("Tệp phải gồm các dòng “khóa: giá trị”.",
             "The file must consist of lines “key: value”."),
@@ -92,7 +96,8 @@ def _fatal(finding: Finding) -> bool:
 
 def _wrong_top(root: Node | None, top: type, file: str, family: str) -> list[Finding]:
     if root is None or (isinstance(root, ScalarNode) and root.value is None):
-        return [fault(f"{family}.empty", Place(file, 1, 1), *_EMPTY)]
+        hint = _NEW_STATUS if family == "status" else _NEW_PLAN
+        return [fault(f"{family}.empty", Place(file, 1, 1), _EMPTY, hint)]
     place = Place(file, root.line + 1, root.column + 1)
     if top is dict and not isinstance(root, MapNode):
         return [fault(f"{family}.not-a-mapping", place, *_NOT_A_MAPPING)]

@@ -1,4 +1,4 @@
-"""A commented starter plan for a province: what `r57plans init` writes."""
+"""Commented files to begin with: a plan for a province, a status file for a plan."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from r57plans.findings import Language
 from r57plans.load import load_catalogue, load_registers
 from r57plans.model.base import DocumentDate
 from r57plans.starter.lines import Starter
+from r57plans.starter.status import starter_status, updated_status
 
-__all__ = ["starter_plan"]
+__all__ = ["starter_plan", "starter_status", "updated_status"]
 
 
 def starter_plan(

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import cached_property
 
 from r57plans.language import capital_first
-from r57plans.model.task import Milestone, Product
+from r57plans.model.task import Product
 from r57plans.view.groups import Placed, TaskWriter
 from r57plans.view.phrases import RELATIONS, phrase
 from r57plans.view.printed import Joined, Printed
@@ -115,10 +115,16 @@ class TaskCells:
 
     def milestones(self, placed: Placed) -> Line:
         """Milestones, one a line."""
-        steps = enumerate(placed.task.milestones)
-        return Joined((self._milestone(placed, n, step) for n, step in steps), "\n")
+        steps = range(len(placed.task.milestones))
+        return Joined((self._milestone(placed, n) for n in steps), "\n")
 
-    def _milestone(self, placed: Placed, number: int, milestone: Milestone) -> Joined:
+    def _milestone(self, placed: Placed, number: int) -> Joined:
+        when, there = self.milestone(placed, number)
+        return Joined([when, there] if there else [when], separator=": ")
+
+    def milestone(self, placed: Placed, number: int) -> tuple[Printed, Joined]:
+        """When a milestone is due, and what is there by then; that may be nothing."""
+        milestone = placed.task.milestones[number]
         path = f"task/{placed.task.id}/milestones/{number}"
         where = ("tasks", placed.index, "milestones", number)
         when = self.writer.namer.speaker.when(
@@ -127,7 +133,7 @@ class TaskCells:
         step = self.writer.namer.speaker.text(milestone.text, f"{path}/text", *where)
         product = self.product(milestone.product, *where, "product") if milestone.product else ""
         there = [said for said in (step, Printed(product, f"{path}/product")) if said]
-        return Joined([when, Joined(there, separator="; ")] if there else [when], separator=": ")
+        return when, Joined(there, separator="; ")
 
     def funding(self, placed: Placed) -> Line:
         """The task's own funding clause."""

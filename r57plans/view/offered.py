@@ -25,14 +25,20 @@ _VARIABLES: dict[type, str] = {
     records.BarRow: "bar",
     records.CellView: "cell",
     records.ColumnView: "column",
+    records.CountsView: "counts",
+    records.DueView: "due_task",
     records.DutyView: "duty",
+    records.FundView: "fund",
+    records.GroupProgressView: "progress_group",
     records.GroupView: "group",
     records.HorizonView: "horizon",
     records.PeriodView: "period",
     records.PersonView: "person",
+    records.ProgressView: "progress_task",
     records.RowView: "row",
     records.SheetView: "sheet",
     records.TargetLine: "line",
+    records.TargetProgressView: "progress_target",
     records.TargetView: "target",
     records.TaskView: "task",
     records.TextView: "initiative",
@@ -47,6 +53,7 @@ _TYPES: dict[Any, Message] = {
     Several: Message("chữ; lặp được từng giá trị", "text; loops over its values"),
     int: Message("số", "number"),
     bool: Message("có hoặc không", "yes or no"),
+    object: Message("biểu đồ", "chart"),
 }
 _RECORD = Message("nhóm tên", "record")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from r57plans.view.task_records import TaskView
-from r57plans.view.told import Line, Lines, told
+from r57plans.view.told import Lines, told
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class PlanView:
 class SheetView:
     """The extract of one lead: what it leads, and what it supports."""
 
-    lead: Line = field(metadata=told("Cơ quan chủ trì", "The lead body"))
+    lead: str = field(metadata=told("Cơ quan chủ trì", "The lead body"))
     tasks: tuple[TaskView, ...] = field(
         metadata=told("Các nhiệm vụ mà cơ quan chủ trì", "The tasks that it leads")
     )

@@ -14,7 +14,7 @@ from r57plans.language import (
     fill,
 )
 from r57plans.model.base import DocumentDate, Text
-from r57plans.model.document import Citation, Particulars
+from r57plans.model.document import Citation, Cover, Particulars
 from r57plans.model.registers import IssuerNames, IssuerRecord
 from r57plans.view.citations import Citer
 from r57plans.view.names import Namer
@@ -185,13 +185,17 @@ class Stationer:
         cover = self.document.cover
         if cover is None:
             return ""
-        issuer = self.namer.issuer()
-        if cover.issuer:
-            issuer = self.namer.registers.issuers[cover.issuer]
-        symbol = self._symbol(cover.type, cover.symbol, issuer.abbreviation)
-        number = _padded(cover.number) + symbol
+        number = _padded(cover.number) + self.symbol_of_act(cover)
         day = self._date(cover.date) if cover.date else self.date()
-        return self._attached(cover.type, number, day, self.issuer_sentence(issuer))
+        return self._attached(cover.type, number, day, self.issuer_sentence(self._issues(cover)))
+
+    def _issues(self, cover: Cover) -> IssuerRecord:
+        """Who issues the act: whom it names, or the plan's issuer."""
+        return self.namer.registers.issuers[cover.issuer] if cover.issuer else self.namer.issuer()
+
+    def symbol_of_act(self, cover: Cover) -> str:
+        """What follows the number of the act: `/QĐ-UBND`."""
+        return self._symbol(cover.type, cover.symbol, self._issues(cover).abbreviation)
 
     def annex_attached(self) -> str:
         """The line under an appendix's title, naming the document that it belongs to."""

@@ -20,6 +20,15 @@ from r57plans.view.annex_records import (
 )
 from r57plans.view.organisation_records import CommitteeView, DutyView, PersonView
 from r57plans.view.other_records import PlanView, SheetView
+from r57plans.view.progress_records import (
+    CountsView,
+    DueView,
+    FundView,
+    GroupProgressView,
+    ProgressView,
+    ReportView,
+    TargetProgressView,
+)
 from r57plans.view.task_records import (
     GroupView,
     HorizonView,
@@ -37,8 +46,12 @@ __all__ = [
     "CellView",
     "ColumnView",
     "CommitteeView",
+    "CountsView",
     "DocumentView",
+    "DueView",
     "DutyView",
+    "FundView",
+    "GroupProgressView",
     "GroupView",
     "HorizonView",
     "Line",
@@ -46,11 +59,14 @@ __all__ = [
     "PeriodView",
     "PersonView",
     "PlanView",
+    "ProgressView",
     "ProvinceView",
+    "ReportView",
     "RowView",
     "SheetView",
     "SignatureView",
     "TargetLine",
+    "TargetProgressView",
     "TargetView",
     "TaskView",
     "TextView",
@@ -242,6 +258,19 @@ class View:
         metadata=told(
             "Phiếu nhiệm vụ của từng cơ quan chủ trì; chỉ có ở task-sheets",
             "The sheet of each lead; only in task-sheets",
+        ),
+    )
+    progress: ReportView = field(
+        default=ReportView(),
+        metadata=told(
+            "Kết quả thực hiện; chỉ có ở progress-report", "How it stands; only in progress-report"
+        ),
+    )
+    chart: object = field(
+        default="",
+        metadata=told(
+            "Biểu đồ số nhiệm vụ theo nhóm và tình trạng; chỉ có ở progress-report",
+            "Tasks by group and by how they stand, as bars; only in progress-report",
         ),
     )
 

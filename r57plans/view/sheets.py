@@ -30,7 +30,7 @@ def sheets(
     leads = {_key(namer, actor): actor for task in placed for actor in reversed(task.leads)}
     return tuple(
         SheetView(
-            lead=namer.actor(leads[key], ""),
+            lead=str(namer.actor(leads[key], "")),
             tasks=tuple(
                 replace(view, anchor=anchor_of(f"sheet{n}", task.id))
                 for task, view in _of(namer, pairs, key, "leads")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Protocol
 
 from r57plans.findings import Finding, Language, Message, Place
 from r57plans.language import SpellingStyle, is_neutral, keep_together, localise_numbers, spell
@@ -19,12 +20,21 @@ _POINTED = re.compile(r"(?!([1-9]\d{0,2})\.\d{3}$)\d+\.\d+")
 _RANGE = re.compile(r"(?<=\d) - (?=\d)")
 
 
+class Source(Protocol):
+    """A file as loaded, which knows where its values stand."""
+
+    def place(self, *path: str | int) -> Place:
+        """Where a value stands in the file."""
+
+
 class Speaker:
     """Says texts in one language and keeps note of those that exist only in the other."""
 
-    def __init__(self, plan: Plan, language: Language) -> None:
+    def __init__(self, plan: Plan, language: Language, source: Source | None = None) -> None:
+        """`source` is the file that the texts are from, where that is not the plan's."""
         self.language: Language = language
-        self._plan = plan
+        self._source = source or plan
+        self._style: SpellingStyle = plan.spelling
         self._missing: dict[str, Finding] = {}
         self._finished: dict[str, str] = {}
 
@@ -39,8 +49,7 @@ class Speaker:
         Names of bodies come again and again, so each text is finished once.
         """
         if text not in self._finished:
-            spelling: SpellingStyle = self._plan.spelling
-            spelled = spell(text, spelling) if self.language == "vi" else text
+            spelled = spell(text, self._style) if self.language == "vi" else text
             self._finished[text] = keep_together(spelled)
         return self._finished[text]
 
@@ -79,7 +88,7 @@ class Speaker:
 
     def _marked(self, said: str, where: Where) -> str:
         """A text that stands in for one in the document's language, with the mark of its own."""
-        key, place = "/".join(map(str, where)), self._plan.place(*where)
+        key, place = "/".join(map(str, where)), self._source.place(*where)
         start = said if len(said) <= 60 else said[:57] + "…"
         lacking = _no_english if self.language == "en" else _no_vietnamese
         self._missing.setdefault(key, lacking(start, place))

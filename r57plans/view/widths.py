@@ -12,11 +12,13 @@ _WEIGHTS = {
     "central": 20, "relation": 16, "monitor": 34, "supplier": 34, "leads": 32, "supports": 36,
     "requested": 32, "in_charge": 28, "products": 40, "deadline": 24, "milestones": 40,
     "funding": 28, "targets": 30, "origin": 22, "directives": 16, "note": 30,
+    "result": 38, "assigned": 22, "standing": 22, "count": 14,
 }  # fmt: skip
 # What the commonest words of a column need, in millimetres, so that none is cut within itself.
 _LEAST = {
     "number": 12, "unit": 24, "baseline": 22, "values": 22, "relation": 25, "deadline": 34,
-    "leads": 28, "supports": 30, "requested": 28, "monitor": 28, "supplier": 28, "in_charge": 24,
+    "leads": 28, "supports": 30, "requested": 28, "result": 40, "assigned": 27, "standing": 26,
+    "count": 19, "monitor": 28, "supplier": 28, "in_charge": 24,
     # Sentences stand here: a narrower column makes rows that are taller than a page.
     "text": 55, "title": 35, "name": 40, "products": 30, "milestones": 30,
 }  # fmt: skip

@@ -30,7 +30,8 @@ LETTER = Kind(
     usual=Usual("TTr", recipients=(Text(vi="Như trên"),)), layouts=("party",),
 )  # fmt: skip
 NOTE = replace(LETTER, id="note", pattern=r"note-\d{4}-\d{2}")
-OURS = (*KINDS, LETTER, NOTE)
+PLAN = (KINDS[0],)
+OURS = (*PLAN, LETTER, NOTE)
 
 
 def own(given: Plan, name: str = "letter") -> Plan:
@@ -54,7 +55,7 @@ def test_all_stands_for_each_document_that_the_plan_can_give() -> None:
         "note-2025-06": {"type": "BC", "date": "2025-06"},
         "note-2025-12": {"type": "BC", "date": "2025-12"},
     }
-    without = (*KINDS, replace(LETTER, lacks=lacking), NOTE)
+    without = (*PLAN, replace(LETTER, lacks=lacking), NOTE)
 
     names = documents_of(plan(documents=documents), REGISTERS, OURS)
 
@@ -165,3 +166,8 @@ def test_particulars_under_a_mistyped_name_are_told() -> None:
     report = build(plan(tasks=TASKS, documents=documents)).report
 
     assert "Did you mean action-plan?" in [f.hint.en for f in report]
+
+
+def test_a_template_is_for_one_document() -> None:
+    with pytest.raises(RefusedError, match="for one document"):
+        build(plan(tasks=TASKS), ["vi"], [ACTION_PLAN, "submission"], template=b"")

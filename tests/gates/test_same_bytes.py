@@ -10,17 +10,29 @@ import time
 from pathlib import Path
 
 import pytest
-from built_examples import EXAMPLES, LANGUAGES, NAMES, Case
+from built_examples import (
+    AS_OF,
+    EXAMPLES,
+    LANGUAGES,
+    NAMES,
+    REPORT_CASES,
+    WITH_STATUS,
+    Case,
+    others,
+)
 
 import r57plans
+from r57plans.documents import ACTION_PLAN, PARALLEL, Edition
 
 HERE = {"TZ": "UTC", "LC_ALL": "C.UTF-8", "LANG": "C.UTF-8", "PYTHONHASHSEED": "1"}
+EVERYTHING = ["--document", "all", "--lang", "vi", "--lang", "en", "--lang", "vi-en"]
 THERE = {
     "TZ": "Pacific/Kiritimati",
     "LC_ALL": "vi_VN.UTF-8",
     "LANG": "vi_VN.UTF-8",
     "PYTHONHASHSEED": "2",
 }
+EDITIONS: tuple[Edition, ...] = (*LANGUAGES, PARALLEL)
 CODE = """
 import json, sys
 from r57plans.cli import main
@@ -29,13 +41,20 @@ sys.exit(max(codes))
 """
 
 
+def _report(name: str, out: Path) -> list[str]:
+    folder = EXAMPLES / name
+    files = [str(folder / "plan.yaml"), "--status", str(folder / "status.yaml")]
+    return ["report", *files, "--as-of", AS_OF.isoformat(), "-o", str(out)]
+
+
 def build_all(out: Path, environment: dict[str, str]) -> None:
     """Builds every example, plain and clean, in a process of its own."""
     commands = [
         ["build", str(EXAMPLES / name / "plan.yaml"), "-o", str(out / kind / name), *flags]
         for name in NAMES
-        for kind, flags in (("plain", []), ("clean", ["--clean"]))
+        for kind, flags in (("plain", EVERYTHING), ("clean", ["--clean"]))
     ]
+    commands += [_report(name, out / "report" / name) for name in WITH_STATUS]
     subprocess.run(
         [sys.executable, "-c", CODE, json.dumps(commands)],
         env=os.environ | environment | {"PYTHONPATH": str(Path(r57plans.__file__).parents[1])},
@@ -64,7 +83,9 @@ def test_a_second_later_in_another_time_zone_and_locale_the_bytes_are_the_same(
 ) -> None:
     here, there = twice
 
-    assert len(here) == len(NAMES) * len(LANGUAGES) * 2
+    documents = sum(1 + len(others(name)) for name in NAMES)
+    reports = len(WITH_STATUS) * len(LANGUAGES)
+    assert len(here) == documents * 3 + len(NAMES) * len(LANGUAGES) + reports
     assert [name for name in here if there.get(name) != here[name]] == []
 
 
@@ -74,4 +95,18 @@ def test_the_library_gives_the_bytes_of_the_command_line(
 ) -> None:
     written = [data for path, data in twice[0].items() if path.startswith(f"plain/{name}/")]
 
-    assert sorted(Case(name, language).data for language in LANGUAGES) == sorted(written)
+    cases = (Case(name, e, document=d) for d in (ACTION_PLAN, *others(name)) for e in EDITIONS)
+    assert sorted(case.data for case in cases) == sorted(written)
+
+
+@pytest.mark.parametrize("case", REPORT_CASES, ids=str)
+def test_the_library_gives_the_report_of_the_command_line(
+    case: Case, twice: tuple[dict[str, bytes], dict[str, bytes]]
+) -> None:
+    written = [
+        data
+        for path, data in twice[0].items()
+        if path.startswith(f"report/{case.example}/") and f".{case.language}." in path
+    ]
+
+    assert written == [case.data]

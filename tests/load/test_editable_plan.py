@@ -330,3 +330,17 @@ def test_the_mark_that_windows_puts_before_a_text_stays() -> None:
     editable.set(("a",), "x")
 
     assert editable.text() == "\ufeffa: x\r\n"
+
+
+def test_a_remark_stands_beside_its_value() -> None:
+    editable = EditablePlan(TEXT)
+
+    editable.remark(("tasks", 1, "id"), "second")
+
+    assert editable.text() == TEXT.replace("- id: local-1", "- id: local-1  # second")
+
+
+@pytest.mark.parametrize("path", [("tasks", 1), ("tasks", 1, "x"), ("document", "number", "x")])
+def test_a_remark_needs_a_key_to_stand_beside(path: tuple[str | int, ...]) -> None:
+    with pytest.raises(KeyError):
+        EditablePlan(TEXT).remark(path, "x")

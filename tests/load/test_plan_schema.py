@@ -11,7 +11,14 @@ from jsonschema import Draft7Validator
 
 from r57plans.assets import catalogue_folder
 from r57plans.load import read_yaml
-from r57plans.load.schema import SCHEMA_NAME, plan_schema, schema_text, write_schema
+from r57plans.load.schema import (
+    SCHEMA_NAME,
+    STATUS_SCHEMA_NAME,
+    plan_schema,
+    schema_text,
+    status_schema,
+    write_schema,
+)
 from r57plans.load.schema_words import FIELD_WORDS
 from r57plans.model.catalogue import Catalogue
 
@@ -94,7 +101,7 @@ def test_a_field_may_be_left_blank_unless_it_is_required(schema: dict[str, Any])
 
 
 def test_every_field_that_an_editor_explains_exists(schema: dict[str, Any]) -> None:
-    told = json.dumps(schema, ensure_ascii=False)
+    told = json.dumps([schema, status_schema()], ensure_ascii=False)
 
     quoted = {name: json.dumps(words, ensure_ascii=False) for name, words in FIELD_WORDS.items()}
     assert [name for name, words in quoted.items() if words not in told] == []
@@ -105,3 +112,20 @@ def test_it_is_written_where_one_asks(tmp_path: Path) -> None:
 
     assert path == tmp_path / SCHEMA_NAME
     assert path.read_bytes() == schema_text().encode()
+
+
+def test_the_schema_of_status_files_is_what_the_models_say() -> None:
+    kept = (catalogue_folder() / STATUS_SCHEMA_NAME).read_text(encoding="utf-8")
+
+    Draft7Validator.check_schema(status_schema())
+    assert kept == schema_text(status_schema()), "run: make schema"
+
+
+def test_the_example_s_status_is_valid_and_a_wrong_one_is_not() -> None:
+    text = (ROOT / "examples" / "cao-bang" / "status.yaml").read_text("utf-8")
+
+    schema = status_schema()
+
+    assert _faults(schema, text) == []
+    assert _faults(schema, text.replace("state: running", "state: xong", 1))
+    assert _faults(schema, text.replace("province:", "provinc:", 1))

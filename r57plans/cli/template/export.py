@@ -13,10 +13,8 @@ TITLES = {
     "action-plan": Message("Chương trình hành động của cấp ủy", "Action plan of a Party committee"),
     "action-plan-state": Message("Kế hoạch của ủy ban nhân dân", "Plan of a People's Committee"),
 }
-LAYOUTS = {
-    "action-plan": Message("thể thức của Đảng", "Party layout"),
-    "action-plan-state": Message("thể thức của Nhà nước", "State layout"),
-}
+_PARTY = Message("thể thức của Đảng", "Party layout")
+_STATE, _SUFFIX = Message("thể thức của Nhà nước", "State layout"), "-state"
 _LANGUAGES = {
     "vi": Message("tiếng Việt", "in Vietnamese"),
     "en": Message("tiếng Anh", "in English"),
@@ -63,7 +61,8 @@ def shipped() -> dict[str, Path]:
     from r57plans.assets import templates_folder
 
     files = templates_folder().glob("??/*.docx")
-    return {f"{path.parent.name}/{path.stem}": path for path in sorted(files, reverse=True)}
+    ordered = sorted(files, key=lambda path: (path.parent.name != "vi", path.stem))
+    return {f"{path.parent.name}/{path.stem}": path for path in ordered}
 
 
 def _export(ui: Ui, name: str | None, out: Path | None, machine: bool) -> int:
@@ -104,9 +103,13 @@ def _list(ui: Ui, known: dict[str, Path], machine: bool) -> None:
 
 
 def _said(name: str) -> Message:
+    from r57plans.documents import kind_of
+
     language, _, stem = name.partition("/")
-    pieces = [kinds.get(key, Message(key, key)) for kinds, key in (
-        (TITLES, stem), (LAYOUTS, stem), (_LANGUAGES, language))]  # fmt: skip
+    kind = kind_of(stem.removesuffix(_SUFFIX))
+    title = TITLES.get(stem) or (kind.title if kind else Message(stem, stem))
+    layout = _STATE if stem.endswith(_SUFFIX) else _PARTY
+    pieces = (title, layout, _LANGUAGES[language])
     return Message(*(", ".join(words) for words in zip(*pieces, strict=True)))
 
 

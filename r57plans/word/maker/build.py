@@ -43,6 +43,8 @@ _OUTLINES = {
     ("issuing-decision", "state"): "issuing-decision-state",
     ("submission", "party"): "submission-party",
     ("submission", "state"): "submission-state",
+    ("progress-report", "party"): "progress-report-party",
+    ("progress-report", "state"): "progress-report-state",
     ("task-sheets", "party"): "task-sheets",
     ("task-sheets", "state"): "task-sheets",
     ("compliance-report", "party"): "compliance",

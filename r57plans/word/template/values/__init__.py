@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from r57plans.word.template.values.chart import Chart, ChartSeries
 from r57plans.word.template.values.image import Image, image, replaced
 from r57plans.word.template.values.kinds import Blocks, Inline
 from r57plans.word.template.values.printing import blocks_of, runs_of
@@ -11,6 +12,8 @@ from r57plans.word.template.values.subdocument import SubDocument
 
 __all__ = [
     "Blocks",
+    "Chart",
+    "ChartSeries",
     "Image",
     "Inline",
     "Rendering",

@@ -1,0 +1,1 @@
+"""Charts: their figures, their drawing, and the sheet that Word opens to edit the figures."""
