@@ -64,6 +64,65 @@ def test_build_speaks_english_and_makes_one_language_when_asked(
     assert "No English yet:" in said
 
 
+def test_build_makes_each_document_and_edition_that_is_asked_for(
+    plan_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    documents = [
+        "--document",
+        "submission",
+        "--document",
+        "action-plan",
+        "--document",
+        "submission",
+    ]
+
+    code = run("build", plan_file, "-o", tmp_path / "out", *documents, "--lang", "vi-en", "--ui=en")
+
+    said = capsys.readouterr().out
+    assert code == 0
+    assert sorted(p.name for p in (tmp_path / "out").iterdir()) == [
+        "cao-bang-action-plan.vi-en.docx",
+        "cao-bang-submission.vi-en.docx",
+    ]
+    assert "the document's number (submission)" in said
+
+
+def test_build_makes_all_documents_that_the_plan_can_give(plan_file: Path, tmp_path: Path) -> None:
+    code = run("build", plan_file, "-o", tmp_path / "out", "--document", "all", "--lang", "vi")
+
+    names = {p.name.removeprefix("cao-bang-") for p in (tmp_path / "out").iterdir()}
+    assert code == 0
+    assert {"action-plan.vi.docx", "submission.vi.docx"} <= names
+    assert "committee-decision.vi.docx" not in names
+
+
+def test_a_document_that_the_plan_lacks_something_for_gives_1(
+    plan_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = run("build", plan_file, "-o", tmp_path, "--document", "issuing-decision", "--ui", "en")
+
+    assert code == 1
+    assert "document.cover: {type: QĐ}" in capsys.readouterr().err
+
+
+def test_a_mistyped_document_gives_2_with_the_nearest_name(
+    plan_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = run("build", plan_file, "-o", tmp_path, "--document", "task-sheet", "--ui", "en")
+
+    assert code == 2
+    assert "Did you mean task-sheets?" in capsys.readouterr().err
+
+
+def test_a_template_of_ones_own_is_no_parallel_edition(
+    plan_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = run("build", plan_file, "-o", tmp_path, "--lang", "vi-en", "--template", "mine.docx")
+
+    assert code == 2
+    assert "build.template-languages" in capsys.readouterr().err
+
+
 def test_build_for_machines_is_json(
     plan_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
