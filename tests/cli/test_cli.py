@@ -11,7 +11,7 @@ import pytest
 
 from r57plans.cli import main
 from r57plans.cli.ui import Ui, chosen_language
-from r57plans.load import load_plan
+from r57plans.load import load_plan, parse_plan
 from r57plans.model.base import DocumentDate
 from r57plans.starter import starter_plan
 from r57plans.word.manifest import read_manifest
@@ -580,3 +580,14 @@ def test_old_spelling_reaches_the_plan_s_words_the_template_s_and_the_properties
     assert "Uỷ ban, hoá, khoá" in said
     assert "TỈNH UỶ" in said
     assert not re.search("ủy|Ủy|ỦY|hóa|khóa", said)
+
+
+def test_the_other_documents_of_a_starter_plan_need_only_lose_their_mark() -> None:
+    text = starter_plan("cao-bang", DocumentDate(2025, 3, 28))
+    start, _, rest = text.partition("#documents:")
+    block, _, after = f"#documents:{rest}".partition("\n\n")
+
+    plan = parse_plan("\n\n".join((start + block.replace("#", ""), after)).encode())
+
+    assert list(plan.documents) == ["committee-decision", "submission"]
+    assert [str(d.date) for d in plan.documents.values()] == ["2025-03"] * 2

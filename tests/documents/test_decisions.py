@@ -6,13 +6,14 @@ from typing import Any
 
 import pytest
 from plan_builders import plan
-from printed_lines import lines
+from printed_lines import body_of, lines
 
-from r57plans.documents import build
+from r57plans.documents import build, template_file
 from r57plans.errors import RefusedError
 from r57plans.findings import Language
 from r57plans.model.plan import Plan
 from r57plans.word.manifest import read_manifest
+from r57plans.word.xml import w
 
 COMMITTEE: dict[str, Any] = {
     "head": "bi-thu",
@@ -228,3 +229,43 @@ def test_a_state_decision_has_the_decree_s_form() -> None:
     assert places == sorted(places)
     assert starting(said, "Về việc ban hành Kế hoạch thực hiện")
     assert starting(said, "Điều 3.")[0].endswith("Quyết định này./.")
+
+
+def test_the_plan_follows_its_decision_in_the_same_file_with_sections_of_its_own() -> None:
+    given = plan({**STATE, "cover": {"type": "QĐ"}}, tasks=TASKS)
+
+    alone, whole = lines(given, "action-plan"), lines(given, "issuing-decision")
+    data = build(given, ["vi"], ["issuing-decision"]).files[0].data
+
+    assert whole[-len(alone) :] == alone
+    starts = [e.get(w("start")) for e in body_of(data).iter(w("pgNumType"))]
+    assert starts == ["1"] * 4
+
+
+def test_a_decision_and_its_attachment_are_read_back_from_one_file() -> None:
+    given = plan({**STATE, "cover": {"type": "QĐ"}}, tasks=TASKS)
+
+    data = build(given, ["vi"], ["issuing-decision"]).files[0].data
+
+    manifest = read_manifest(data)
+    numbers = [e.get(w("id")) for e in body_of(data).iter(w("bookmarkStart"))]
+    assert manifest is not None
+    assert {"documents/issuing-decision/number", "task/1.1.1/leads/0"} <= set(
+        dict(manifest.printed)
+    )
+    assert len(numbers) == len(set(numbers)) > 1
+
+
+def test_what_the_attachment_lacks_stops_the_decision() -> None:
+    document = {**STATE, "cover": {"type": "QĐ"}, "status": "signing"}
+
+    assert ("build.required", "tasks") in refused(plan(document), "issuing-decision")
+
+
+def test_a_template_of_ones_own_gives_the_decision_alone() -> None:
+    given = plan({**STATE, "cover": {"type": "QĐ"}}, tasks=TASKS)
+    template = template_file("issuing-decision", "vi", "state")
+
+    data = build(given, ["vi"], ["issuing-decision"], template=template).files[0].data
+
+    assert len(list(body_of(data).iter(w("sectPr")))) == 1
