@@ -16,6 +16,8 @@ from r57plans.model.plan import Plan
 from r57plans.model.registers import Registers
 from r57plans.view.names import issuer_record
 
+_COVER = "document/cover"  # where the act itself is made, it says what it lacks
+
 ALL = "all"
 """Asks for every document for which the plan has what is needed."""
 
@@ -27,6 +29,17 @@ class Chosen:
     name: str
     kind: Kind
     own: Plan
+
+    def with_attachment(self, plan: Plan, registers: Registers) -> tuple[Chosen, ...]:
+        """The document itself, and what follows it in the same file."""
+        attached = kind_of(self.kind.attaches)
+        if attached is None:
+            return (self,)
+        other = Chosen(
+            attached.id, attached, own_plan(plan, attached.id, attached.usual, registers)
+        )
+        layouts = {issuer_record(each.own, registers).layout for each in (self, other)}
+        return (self, other) if len(layouts) == 1 else (self,)
 
 
 def documents_of(plan: Plan, registers: Registers, kinds: tuple[Kind, ...] = KINDS) -> list[str]:
@@ -91,8 +104,10 @@ def said_of(plan: Plan, documents: tuple[Chosen, ...], registers: Registers) -> 
     found = dict.fromkeys((*_misnamed(plan), *disagreements(plan)))
     for document in documents:
         found |= dict.fromkeys(_refusals(plan, document, registers))
-        found |= dict.fromkeys(examine(document.own, document.kind.rules))
-    return Report.of(found)
+        for part in document.with_attachment(plan, registers):
+            found |= dict.fromkeys(examine(part.own, part.kind.rules))
+    of_the_act = any(document.kind.attaches for document in documents)
+    return Report.of(f for f in found if not (of_the_act and f.place.path.startswith(_COVER)))
 
 
 def _misnamed(plan: Plan) -> Iterator[Finding]:
