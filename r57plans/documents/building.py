@@ -22,6 +22,7 @@ from r57plans.version import VERSION
 from r57plans.view import Seen, View
 from r57plans.view.names import issuer_record
 from r57plans.word.clean import clean as clean_copy
+from r57plans.word.joining import joined
 from r57plans.word.manifest import ManifestFacts
 from r57plans.word.parallel import parallel
 from r57plans.word.template import Properties, Template
@@ -167,7 +168,21 @@ class _Maker:
     def _rendered(
         self, chosen: Chosen, language: Language, *also: Language
     ) -> tuple[bytes, tuple[Finding, ...]]:
-        """The document in one language; its title is said in the other languages, too."""
+        """The document in one language, with its attachment behind it.
+
+        Its title is said in the other languages, too. A template of an office's own, whose styles
+        may be others, is for the document alone.
+        """
+        data, notes = self._alone(chosen, language, *also)
+        parts = chosen.with_attachment(self.plan, self.registers)[1:]
+        for attachment in parts if self.own is None else ():
+            other, more = self._alone(attachment, language)
+            data, notes = joined(data, other), (*notes, *more)
+        return data, notes
+
+    def _alone(
+        self, chosen: Chosen, language: Language, *also: Language
+    ) -> tuple[bytes, tuple[Finding, ...]]:
         plan, own = self.plan, self.own
         views = [self._seen(chosen, each) for each in (language, *also)]
         seen = views[0]

@@ -28,6 +28,17 @@ class Chosen:
     kind: Kind
     own: Plan
 
+    def with_attachment(self, plan: Plan, registers: Registers) -> tuple[Chosen, ...]:
+        """The document itself, and what follows it in the same file."""
+        attached = kind_of(self.kind.attaches)
+        if attached is None:
+            return (self,)
+        other = Chosen(
+            attached.id, attached, own_plan(plan, attached.id, attached.usual, registers)
+        )
+        layouts = {issuer_record(each.own, registers).layout for each in (self, other)}
+        return (self, other) if len(layouts) == 1 else (self,)
+
 
 def documents_of(plan: Plan, registers: Registers, kinds: tuple[Kind, ...] = KINDS) -> list[str]:
     """The names of all documents for which the plan has what is needed, in the kinds' order."""
@@ -91,7 +102,8 @@ def said_of(plan: Plan, documents: tuple[Chosen, ...], registers: Registers) -> 
     found = dict.fromkeys((*_misnamed(plan), *disagreements(plan)))
     for document in documents:
         found |= dict.fromkeys(_refusals(plan, document, registers))
-        found |= dict.fromkeys(examine(document.own, document.kind.rules))
+        for part in document.with_attachment(plan, registers):
+            found |= dict.fromkeys(examine(part.own, part.kind.rules))
     return Report.of(found)
 
 

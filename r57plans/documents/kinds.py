@@ -49,7 +49,8 @@ class Kind:
     `id` names it on the command line, under `documents` in a plan and in file names; where there
     may be several of a kind, `pattern` is the regular expression of their ids. Without `usual` it
     has the action plan's own particulars; with it, those at `documents.<id>`, completed. `lacks`
-    says what a plan must have for it and has not. `template` is `id` unless given.
+    says what a plan must have for it and has not. `template` is `id` unless given. `attaches`
+    names the document that follows in the same file, where both have one layout.
     """
 
     id: str
@@ -61,6 +62,7 @@ class Kind:
     layouts: tuple[LayoutName, ...] = ("party", "state")
     rules: tuple[Rule, ...] = DOCUMENT_RULES
     lacks: Callable[[Plan], Finding | None] = lambda _plan: None
+    attaches: str = ""
 
     def is_named(self, name: str) -> bool:
         """Whether a document of that name is of this kind."""
@@ -104,6 +106,7 @@ KINDS: tuple[Kind, ...] = (
             opening="list",
         ),
         lacks=no_cover,
+        attaches=ACTION_PLAN,
     ),
     Kind(
         "submission",

@@ -80,6 +80,15 @@ class Starter:
         for vi, en in _recipients(self.city):
             yield f"    - {{vi: {scalar(vi)}, en: {scalar(en)}}}"
         yield ""
+        yield self.note(
+            "Văn bản khác cùng hồ sơ (build --document all); bỏ dấu # để ghi số, ngày, căn cứ …:",
+            "Other documents (build --document all); remove the # to give number, date, bases …:",
+        )
+        month = f"{self.on.year:04d}-{self.on.month:02d}"
+        yield "#documents:"
+        yield f"#  committee-decision: {{type: QĐ, number: , date: {month}, replaces: []}}"
+        yield f"#  submission: {{type: TTr, number: , date: {month}}}"
+        yield ""
 
     def _context(self) -> Iterator[str]:
         yield self.note(

@@ -11,7 +11,7 @@ import pytest
 
 from r57plans.cli import main
 from r57plans.cli.ui import Ui, chosen_language
-from r57plans.load import load_plan
+from r57plans.load import load_plan, parse_plan
 from r57plans.model.base import DocumentDate
 from r57plans.starter import starter_plan
 from r57plans.word.manifest import read_manifest
@@ -62,6 +62,65 @@ def test_build_speaks_english_and_makes_one_language_when_asked(
     assert [p.name for p in (tmp_path / "out").iterdir()] == ["cao-bang-action-plan.en.docx"]
     assert "Still blank:" in said
     assert "No English yet:" in said
+
+
+def test_build_makes_each_document_and_edition_that_is_asked_for(
+    plan_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    documents = [
+        "--document",
+        "submission",
+        "--document",
+        "action-plan",
+        "--document",
+        "submission",
+    ]
+
+    code = run("build", plan_file, "-o", tmp_path / "out", *documents, "--lang", "vi-en", "--ui=en")
+
+    said = capsys.readouterr().out
+    assert code == 0
+    assert sorted(p.name for p in (tmp_path / "out").iterdir()) == [
+        "cao-bang-action-plan.vi-en.docx",
+        "cao-bang-submission.vi-en.docx",
+    ]
+    assert "the document's number (submission)" in said
+
+
+def test_build_makes_all_documents_that_the_plan_can_give(plan_file: Path, tmp_path: Path) -> None:
+    code = run("build", plan_file, "-o", tmp_path / "out", "--document", "all", "--lang", "vi")
+
+    names = {p.name.removeprefix("cao-bang-") for p in (tmp_path / "out").iterdir()}
+    assert code == 0
+    assert {"action-plan.vi.docx", "submission.vi.docx"} <= names
+    assert "committee-decision.vi.docx" not in names
+
+
+def test_a_document_that_the_plan_lacks_something_for_gives_1(
+    plan_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = run("build", plan_file, "-o", tmp_path, "--document", "issuing-decision", "--ui", "en")
+
+    assert code == 1
+    assert "document.cover: {type: QĐ}" in capsys.readouterr().err
+
+
+def test_a_mistyped_document_gives_2_with_the_nearest_name(
+    plan_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = run("build", plan_file, "-o", tmp_path, "--document", "task-sheet", "--ui", "en")
+
+    assert code == 2
+    assert "Did you mean task-sheets?" in capsys.readouterr().err
+
+
+def test_a_template_of_ones_own_is_no_parallel_edition(
+    plan_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = run("build", plan_file, "-o", tmp_path, "--lang", "vi-en", "--template", "mine.docx")
+
+    assert code == 2
+    assert "build.template-languages" in capsys.readouterr().err
 
 
 def test_build_for_machines_is_json(
@@ -521,3 +580,14 @@ def test_old_spelling_reaches_the_plan_s_words_the_template_s_and_the_properties
     assert "Uỷ ban, hoá, khoá" in said
     assert "TỈNH UỶ" in said
     assert not re.search("ủy|Ủy|ỦY|hóa|khóa", said)
+
+
+def test_the_other_documents_of_a_starter_plan_need_only_lose_their_mark() -> None:
+    text = starter_plan("cao-bang", DocumentDate(2025, 3, 28))
+    start, _, rest = text.partition("#documents:")
+    block, _, after = f"#documents:{rest}".partition("\n\n")
+
+    plan = parse_plan("\n\n".join((start + block.replace("#", ""), after)).encode())
+
+    assert list(plan.documents) == ["committee-decision", "submission"]
+    assert [str(d.date) for d in plan.documents.values()] == ["2025-03"] * 2

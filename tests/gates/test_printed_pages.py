@@ -17,6 +17,7 @@ from built_examples import (
     REPORT_CASES,
     SIGNED_CASES,
     STATE_CASES,
+    UNSIGNED,
     Case,
 )
 from docx.oxml.ns import qn
@@ -45,6 +46,8 @@ STATE_HEADINGS = {
     "en": ("SOCIALIST REPUBLIC OF VIET NAM", "Independence - Freedom - Happiness"),
 }
 SAMPLE = Case("cao-bang", "vi")
+# On a task sheet a second table may begin a page, which then has the heading of that one.
+ONE_TABLE_A_SECTION = tuple(case for case in EVERY_CASE if case.document != UNSIGNED)
 SAMPLE_CLEAN = Case("cao-bang", "vi", clean=True)
 SPOILT = {
     spoil.__name__: spoil
@@ -158,7 +161,7 @@ def test_each_appendix_begins_a_landscape_page_of_its_own(case: Case, shown: Sho
     assert appendix_faults(shown(case), headings(case)) == []
 
 
-@pytest.mark.parametrize("case", EVERY_CASE, ids=str)
+@pytest.mark.parametrize("case", ONE_TABLE_A_SECTION, ids=str)
 def test_heading_rows_are_repeated_on_each_page(case: Case, shown: Shown) -> None:
     assert head_faults(shown(case)) == []
 

@@ -254,6 +254,9 @@ def test_rows_are_never_split_and_heading_rows_are_repeated(name: str) -> None:
 
     heads = [row for row in rows if value(row, "trPr/tblHeader")]
 
+    ruled = [t for t in part(name).iter(w("tbl")) if value(t, "tblPr/tblBorders/top") == "single"]
+
+    assert all(value(table, "tr/trPr/tblHeader") for table in ruled)
     assert all(value(row, "trPr/cantSplit") for row in rows)
     assert "action-plan" not in name or len(heads) == 3
 

@@ -76,7 +76,7 @@ def style_of(paragraph: Element) -> str:
 
 
 def text_of(element: Element) -> str:
-    """The text of an element, its paragraphs parted by line ends."""
+    """The text of an element, or of a paragraph itself, its paragraphs parted by line ends."""
     return "\n".join(
         "".join((run.text or "") if run.tag == w("t") else "-" for run in p.iter(*_SEEN))
         for p in element.iter(w("p"))
