@@ -23,7 +23,7 @@ from r57plans.version import VERSION
 
 if TYPE_CHECKING:
     from r57plans.checks import check, examine
-    from r57plans.documents import Built, DocumentFile, build
+    from r57plans.documents import Built, DocumentFile, build, report
     from r57plans.errors import (
         LoadError,
         R57Error,
@@ -33,9 +33,10 @@ if TYPE_CHECKING:
         WordFileError,
     )
     from r57plans.findings import Finding, Place, Report
-    from r57plans.load import load_catalogue, load_plan, load_registers
+    from r57plans.load import load_catalogue, load_plan, load_registers, load_status
     from r57plans.model.plan import Plan
-    from r57plans.starter import starter_plan
+    from r57plans.model.status import Status
+    from r57plans.starter import starter_plan, starter_status
     from r57plans.word.clean import clean
     from r57plans.word.template import (
         Chart,
@@ -67,6 +68,7 @@ _HOMES = {
     "ReportedError": "errors",
     "RichParagraphs": "word.template",
     "RichText": "word.template",
+    "Status": "model.status",
     "SubDocument": "word.template",
     "Template": "word.template",
     "TemplateError": "errors",
@@ -78,7 +80,10 @@ _HOMES = {
     "load_catalogue": "load",
     "load_plan": "load",
     "load_registers": "load",
+    "load_status": "load",
+    "report": "documents",
     "starter_plan": "starter",
+    "starter_status": "starter",
 }
 
 __all__ = [
@@ -98,6 +103,7 @@ __all__ = [
     "ReportedError",
     "RichParagraphs",
     "RichText",
+    "Status",
     "SubDocument",
     "Template",
     "TemplateError",
@@ -109,7 +115,10 @@ __all__ = [
     "load_catalogue",
     "load_plan",
     "load_registers",
+    "load_status",
+    "report",
     "starter_plan",
+    "starter_status",
 ]
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from r57plans.assets import templates_folder
 from r57plans.checks.assess import LEVELS, Assessment, PartResult, Told, todo_of
 from r57plans.checks.shape import VERDICTS, for_readers
-from r57plans.documents.templates import shipped
+from r57plans.documents.templates import compiled_file
 from r57plans.findings import LEVEL_WORDS, Language
 from r57plans.language import date_long
 from r57plans.load import load_catalogue, load_registers
@@ -17,7 +18,7 @@ from r57plans.model.plan import Plan
 from r57plans.word.template import Properties
 
 _LOCALES: dict[Language, str] = {"vi": "vi-VN", "en": "en-GB"}
-_TEMPLATE = "compliance-report"
+_FOLDER = "checks"
 
 
 def compliance_report(plan: Plan, found: Assessment, language: Language) -> bytes:
@@ -26,7 +27,8 @@ def compliance_report(plan: Plan, found: Assessment, language: Language) -> byte
     After it come the findings with their places in the plan's file, and what is waived.
     """
     context = _context(plan, found, language)
-    template = shipped(_TEMPLATE, language, "party", old_marks=plan.spelling == "old")
+    path = templates_folder() / _FOLDER / f"compliance-report.{language}.docx"
+    template = compiled_file(path, language, old_marks=plan.spelling == "old")
     properties = Properties(
         title=context["subject"],
         subject=found.pack.title.say(language),

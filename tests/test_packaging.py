@@ -46,7 +46,8 @@ WHEEL_MUST_HOLD = (
 WHEEL_MAY_HOLD = (
     r"r57plans/(?!_assets/)[a-z_/]+\.py",
     r"r57plans/py\.typed",
-    r"r57plans/_assets/templates/(vi|en)/[a-z-]+\.docx",
+    r"r57plans/checks/check\.schema\.json",
+    r"r57plans/_assets/templates/(vi|en|checks)/[a-z.-]+\.docx",
     r"r57plans/_assets/templates/examples\.json",
     r"r57plans/_assets/templates/source/[a-z.-]+\.(outline|yaml|xml)",
     r"r57plans/_assets/task_catalog/[a-z0-9/.-]+\.(yaml|json)",

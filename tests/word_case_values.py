@@ -64,11 +64,20 @@ def _subdocument(loader: Values, node: yaml.Node) -> object:
     return SubDocument(loader.build(_file(loader, node).read_text("utf-8")))
 
 
+def _chart(loader: Values, node: yaml.MappingNode) -> object:
+    from r57plans.word.template.values import Chart, ChartSeries
+
+    given = loader.construct_mapping(node, deep=True)
+    series = [ChartSeries(name, tuple(row)) for name, row in given.pop("series").items()]
+    return Chart(given.pop("categories"), series, **given)
+
+
 def _bytes(loader: Values, node: yaml.Node) -> bytes:
     return _file(loader, node).read_bytes()
 
 
 Values.add_constructor("!image", _image)
+Values.add_constructor("!chart", _chart)  # type: ignore[type-var]  # a mapping by its place
 Values.add_constructor("!rich", _rich)  # type: ignore[type-var]  # a sequence by its place
 Values.add_constructor("!subdocument", _subdocument)
 Values.add_constructor("!bytes", _bytes)

@@ -19,7 +19,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from word_outline_parts import PROPERTIES, properties_lines, text_of
+from word_outline_parts import CHART, PROPERTIES, chart_line, properties_lines, text_of
 from word_runs import RUN_MARKS, run_format
 
 from r57plans.word.package import content_types, read_package
@@ -164,7 +164,15 @@ class Story:
             return f"⟨{_REFERENCES[element.tag]} {element.get(w('id'))}⟩"
         if element.tag == w("rPr"):
             return ""
-        return "".join([*self._pictures(element), *self._boxes(element)])
+        return "".join([*self._pictures(element), *self._charts(element), *self._boxes(element)])
+
+    def _charts(self, element: Element) -> Iterator[str]:
+        for chart in element.iter(CHART):
+            target = self.relations.get(chart.get(qname("r", "id"), ""), "?")
+            drawing = next(chart.iterancestors(w("drawing")))
+            size, said = (next(drawing.iter(qname("wp", n)), None) for n in ("extent", "docPr"))
+            told = f"{_millimetres(size)}{_described(said)}"
+            yield f"⟨chart {told}: {chart_line(self.parts[target])}⟩"
 
     def _pictures(self, element: Element) -> Iterator[str]:
         for blip in element.iter(qname("a", "blip")):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from r57plans.word.xml import Element, w
+from r57plans.word.xml import Element, parse_part, w
 
+_CHARTS = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+CHART = f"{{{_CHARTS}}}chart"
 PROPERTIES = ("docProps/core.xml", "docProps/app.xml", "docProps/custom.xml")
 
 
@@ -21,3 +23,19 @@ def properties_lines(root: Element, part: str) -> Iterator[str]:
     for child in root:
         name = child.get("name") or child.tag.rpartition("}")[2]
         yield f"{name}: {''.join(child.itertext())}"
+
+
+def chart_line(data: bytes) -> str:
+    """The series of a chart with their figures: `Xong: a 3, b 0; Quá hạn: a 1, b 2`."""
+    root = parse_part(data, "")
+    return "; ".join(_series(series) for series in root.iter(f"{{{_CHARTS}}}ser"))
+
+
+def _series(series: Element) -> str:
+    name, categories, values = (_cached(series, key) for key in ("tx", "cat", "val"))
+    pairs = zip(categories, values, strict=True)
+    return f"{name[0]}: {', '.join(f'{category} {value}' for category, value in pairs)}"
+
+
+def _cached(series: Element, key: str) -> list[str]:
+    return [v.text or "" for v in series.iterfind(f"{{{_CHARTS}}}{key}//{{{_CHARTS}}}v")]

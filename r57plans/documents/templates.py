@@ -24,7 +24,11 @@ def template_file(name: str, language: Language, layout: LayoutName) -> Path:
 
 def shipped(name: str, language: Language, layout: LayoutName, *, old_marks: bool) -> Template:
     """The shipped template, its Vietnamese words with tone marks in the old style if asked."""
-    path = template_file(name, language, layout)
+    return compiled_file(template_file(name, language, layout), language, old_marks=old_marks)
+
+
+def compiled_file(path: Path, language: Language, *, old_marks: bool) -> Template:
+    """A template of ours at a path, compiled once for the process."""
     data = _template_bytes(path)
     if language == "vi" and old_marks:
         data = respelled(data, "old")

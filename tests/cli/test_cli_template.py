@@ -122,9 +122,9 @@ def test_export_lists_and_writes_for_machines_too(
     written = json.loads(capsys.readouterr().out)["files"]
 
     names = [t["name"] for t in listed]
-    assert len(names) == 18
+    assert len(names) == 22
     assert names[:2] == ["vi/action-plan", "vi/action-plan-state"]
-    assert names[9:11] == ["en/action-plan", "en/action-plan-state"]
+    assert names[11:13] == ["en/action-plan", "en/action-plan-state"]
     assert written == [str(tmp_path / "m.docx")]
 
 

@@ -14,6 +14,7 @@ from built_examples import (
     CASES,
     EVERY_CASE,
     PARTY_CASES,
+    REPORT_CASES,
     SIGNED_CASES,
     STATE_CASES,
     UNSIGNED,
@@ -154,7 +155,7 @@ def test_page_numbers_begin_on_page_2_at_the_top(case: Case, shown: Shown) -> No
     assert number_faults(*shown(case)[:2]) == []
 
 
-@pytest.mark.parametrize("case", CASES, ids=str)
+@pytest.mark.parametrize("case", [*CASES, *REPORT_CASES], ids=str)
 def test_each_appendix_begins_a_landscape_page_of_its_own(case: Case, shown: Shown) -> None:
     assert headings(case)
     assert appendix_faults(shown(case), headings(case)) == []

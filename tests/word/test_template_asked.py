@@ -149,7 +149,7 @@ def test_what_is_no_word_file_is_refused() -> None:
         asked_names(b"no", "mau.docx")
 
 
-@pytest.mark.parametrize("path", sorted(templates_folder().glob("*/*.docx")), ids=str)
+@pytest.mark.parametrize("path", sorted(templates_folder().glob("??/*.docx")), ids=str)
 def test_the_shipped_templates_ask_for_nothing_that_is_not_offered(path: Path) -> None:
     found = asked_names(path.read_bytes())
 

@@ -16,7 +16,7 @@ from r57plans.word.package import write_package
 from r57plans.word.template.lint import lint, rule_words
 from r57plans.word.template.told.spot import TemplatePlace
 
-TEMPLATES = sorted((Path(__file__).parents[2] / "templates").glob("*/*.docx"))
+TEMPLATES = sorted((Path(__file__).parents[2] / "templates").glob("??/*.docx"))
 END = "{%p endfor %}"
 
 

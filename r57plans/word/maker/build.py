@@ -47,9 +47,9 @@ _OUTLINES = {
     ("progress-report", "state"): "progress-report-state",
     ("task-sheets", "party"): "task-sheets",
     ("task-sheets", "state"): "task-sheets",
-    ("compliance-report", "party"): "compliance",
 }
 """The outline of each kind of document in each layout that it has."""
+_COMPLIANCE = "compliance-report"
 
 
 def _recipe(language: Language, kind: str, layout: str) -> Recipe:
@@ -57,12 +57,17 @@ def _recipe(language: Language, kind: str, layout: str) -> Recipe:
     return Recipe(language, _OUTLINES[kind, layout], _LAYOUTS[layout][0], words)
 
 
+def _of_checks(language: Language) -> Recipe:
+    """What is said of a plan is no document of it: such templates lie in a folder of their own."""
+    return Recipe(language, _COMPLIANCE, _LAYOUTS["party"][0], ("party", _COMPLIANCE))
+
+
 _LANGUAGES: tuple[Language, ...] = ("vi", "en")
 TEMPLATES = {
     f"{language}/{kind}{_LAYOUTS[layout][1]}.docx": _recipe(language, kind, layout)
     for language in _LANGUAGES
     for kind, layout in _OUTLINES
-}
+} | {f"checks/{_COMPLIANCE}.{language}.docx": _of_checks(language) for language in _LANGUAGES}
 
 
 def make_templates(source: Path, layouts: Path) -> dict[str, bytes]:
