@@ -19,10 +19,9 @@ from r57plans.word.xml import Element, parse_part, qname, w
 SOURCE, LAYOUTS = templates_folder() / "source", catalogue_folder() / "layouts"
 EVERY = pytest.mark.parametrize("name", sorted(TEMPLATES))
 PLANS = pytest.mark.parametrize("name", [n for n in sorted(TEMPLATES) if "action-plan" in n])
-SIGNED = pytest.mark.parametrize(
-    "name", [n for n in sorted(TEMPLATES) if "sheets" not in n and "compliance" not in n]
-)
-PAIRS = pytest.mark.parametrize("name", sorted({n.partition("/")[2] for n in TEMPLATES}))
+DOCUMENTS = [name for name in sorted(TEMPLATES) if not name.startswith("checks/")]
+SIGNED = pytest.mark.parametrize("name", [n for n in DOCUMENTS if "sheets" not in n])
+PAIRS = pytest.mark.parametrize("name", sorted({n.partition("/")[2] for n in DOCUMENTS}))
 TAG = re.compile(r"\{[{%].*?[%}]\}")
 FILTER = re.compile(r" \| \w+")
 
