@@ -442,7 +442,7 @@ def test_the_public_names_can_all_be_imported() -> None:
         (("build", "plan.yaml"), "thiếu -o / --out"),
         (("build", "-o", "out"), "thiếu PLAN"),
         (("build", "plan.yaml", "-o", "out", "--lang", "fr"), "cho --lang; có thể chọn: vi, en"),
-        (("biuld",), "các lệnh: init, catalogue, build, template, upgrade, clean"),
+        (("biuld",), "các lệnh: init, catalogue, build, template, lint, upgrade, clean"),
     ],
 )
 def test_wrong_use_is_said_in_vietnamese_with_what_may_stand_there(

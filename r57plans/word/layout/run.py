@@ -125,7 +125,10 @@ def _leads(place: LayoutPlace, text: str) -> Message:
         for name, quote in zip(place.component, (f"«{text}»", f"“{text}”"), strict=True)
     ]
     return Message(
-        *(capital_first(f"{h.strip()} ({w}): ".lstrip()) for h, w in zip(heads, where, strict=True))
+        *(
+            capital_first(f"{head.strip()} ({spot}): " if head.strip() else f"{spot}: ")
+            for head, spot in zip(heads, where, strict=True)
+        )
     )
 
 
