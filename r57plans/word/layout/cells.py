@@ -27,8 +27,10 @@ class Cells:
         if cell is None:
             return None
         if cell not in self._known:
-            row = next(cell.iterancestors(w("tr")))
-            table = next(row.iterancestors(w("tbl")))
+            row = next(cell.iterancestors(w("tr")), None)
+            table = None if row is None else next(row.iterancestors(w("tbl")), None)
+            if row is None or table is None:
+                return None
             self._known[cell] = self._read(cell, row, table, width)
         return self._known[cell]
 

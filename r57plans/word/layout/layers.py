@@ -37,7 +37,7 @@ def text_layer(holder: Element | None, theme: Mapping[str, str]) -> Layer:
             layer[name] = said
     layer |= _fonts(holder.find(w("rFonts")), theme)
     size = number(value(holder.find(w("sz"))))
-    if size:
+    if size and size > 0:
         layer["size"] = size / 2
     underline = value(holder.find(w("u")))
     if underline is not None:
