@@ -6,7 +6,7 @@
 #   make gates       what needs LibreOffice or Node: validators, rendering, page layout
 #   make templates   writes the Word templates from templates/source/
 #   make schema      writes the JSON Schemas of plan files and of the catalogue
-#   make docs        writes the tables of template names and of rules in docs/
+#   make docs        writes the tables of names for templates and of all rules, in docs/
 #   make golden      writes the text outlines that the tests compare with
 #   make prove       mutates 20,000 templates at random and writes docs/proofs/fuzz.md
 #   make pictures    writes the pictures of page 1 that the README shows
@@ -94,6 +94,7 @@ schema: $(VENV)/.for-running
 docs: $(VENV)/.for-developing
 	$(BIN)/python tests/template_names.py
 	$(BIN)/python tests/check_rules.py
+	$(BIN)/python tests/layout_rules_page.py
 
 golden: $(VENV)/.for-developing
 	$(BIN)/python tests/outline.py

@@ -55,6 +55,11 @@ COMMANDS = (
         Message("Mẫu văn bản Word: lấy ra, xem.", "Word templates: take them out, look into them."),
     ),
     Entry(
+        "lint",
+        "r57plans.cli.lint",
+        Message("Kiểm tra thể thức một tệp Word.", "Check the official layout of a Word file."),
+    ),
+    Entry(
         "upgrade",
         "r57plans.cli.upgrade",
         Message("Sang phiên bản danh mục mới.", "To a newer catalogue, change by change."),

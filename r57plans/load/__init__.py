@@ -11,6 +11,7 @@ from r57plans.load.catalogue_file import (
 from r57plans.load.editable import EditablePlan
 from r57plans.load.english_marks import stamped_english
 from r57plans.load.files import read_file, read_source
+from r57plans.load.layout_file import load_layout, load_layout_rules, load_layouts
 from r57plans.load.plan_file import check_plan, check_plan_file, load_plan, parse_plan
 from r57plans.load.province_name import check_province
 from r57plans.load.record_places import RecordPlaces, record_places
@@ -31,6 +32,9 @@ __all__ = [
     "check_status_file",
     "load_catalogue",
     "load_edition",
+    "load_layout",
+    "load_layout_rules",
+    "load_layouts",
     "load_plan",
     "load_registers",
     "load_status",

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from functools import lru_cache, partial
 from pathlib import Path
-from typing import Any, TypeVar
-
-from pydantic import TypeAdapter, ValidationError
+from typing import Any
 
 from r57plans.assets import catalogue_folder
 from r57plans.errors import LoadError
 from r57plans.findings import Finding, Message, Place, Report
 from r57plans.language import nearest
 from r57plans.load.faults import fault
-from r57plans.load.files import read_file
-from r57plans.load.shapes import shape_findings
-from r57plans.load.yaml_source import Source, read_yaml
+from r57plans.load.records import RecordReader
+from r57plans.load.yaml_source import Source
 from r57plans.model.catalogue import Catalogue, CatalogueTarget, Retired, SubTask, TaskGroup
 from r57plans.model.central import (
     Baseline,
@@ -29,9 +26,6 @@ from r57plans.model.central import (
 from r57plans.model.edition import Edition
 from r57plans.model.history import as_of
 from r57plans.model.registers import Agency, Province, Registers, TermsRegister
-
-_FAMILY = "catalogue"
-T = TypeVar("T")
 
 PARTS: tuple[tuple[str, Any], ...] = (
     ("documents", tuple[KnownDocument, ...]),
@@ -72,7 +66,7 @@ def catalogue_names(folder: Path | None = None) -> tuple[str, ...]:
 
 def load_edition(path: Path) -> Edition:
     """The fingerprints of a text, from a file of their own. Raises LoadError with every fault."""
-    reader = Reader()
+    reader = RecordReader()
     made = reader.record(path, Edition)
     reader.refuse()
     return made
@@ -85,7 +79,7 @@ def load_registers(folder: Path | None = None) -> Registers:
 
 @lru_cache(maxsize=8)
 def _catalogue(folder: Path) -> Catalogue:
-    reader = Reader()
+    reader = RecordReader()
     head = reader.raw(folder / "catalogue.yaml", dict)
     parts = {name: reader.part(folder / f"{name}.yaml", kind) for name, kind in PARTS}
     groups = [reader.record(path, TaskGroup) for path in _by_number(folder / "groups")]
@@ -110,7 +104,7 @@ def _version(home: Path, version: str) -> Catalogue | None:
 
 @lru_cache(maxsize=8)
 def _as_of(home: Path, version: str) -> Catalogue:
-    reader, kind = Reader(), tuple[SubTask, ...]
+    reader, kind = RecordReader(), tuple[SubTask, ...]
     files = sorted((home / _HISTORY).glob("*.yaml"))
     snapshots = {path.stem: reader.part(path, kind) for path in files}
     reader.refuse()
@@ -119,7 +113,7 @@ def _as_of(home: Path, version: str) -> Catalogue:
 
 @lru_cache(maxsize=8)
 def _registers(folder: Path) -> Registers:
-    reader = Reader()
+    reader = RecordReader()
     made = {
         "provinces": reader.part(folder / "provinces.yaml", tuple[Province, ...]),
         "agencies": reader.part(folder / "agencies.yaml", tuple[Agency, ...]),
@@ -131,43 +125,6 @@ def _registers(folder: Path) -> Registers:
 
 def _by_number(folder: Path) -> list[Path]:
     return sorted(folder.glob("*.yaml"), key=lambda path: (len(path.stem), path.stem))
-
-
-class Reader:
-    """Reads files one after the other and keeps all their faults for the end."""
-
-    def __init__(self) -> None:
-        self._report = Report()
-
-    def refuse(self) -> None:
-        if self._report.errors:
-            raise LoadError(self._report)
-
-    def raw(self, path: Path, top: type) -> Source:
-        try:
-            source = read_yaml(read_file(path, _FAMILY), str(path), top=top, family=_FAMILY)
-        except LoadError as error:
-            source = Source(str(path), None, error.report)
-        self._report += source.report
-        return source
-
-    def part(self, path: Path, kind: Any) -> Any:
-        """The records of a list; a file that is not there is an empty list."""
-        return self.validated(self.raw(path, list), kind) if path.exists() else ()
-
-    def record(self, path: Path, kind: type[T]) -> T:
-        made: T = self.validated(self.raw(path, dict), kind)
-        return made
-
-    def validated(self, source: Source, kind: Any) -> Any:
-        if source.data is None:
-            return None
-        adapter = TypeAdapter(kind)
-        try:
-            return adapter.validate_python(source.data)
-        except ValidationError as error:
-            self._report += Report.of(shape_findings(error, source, adapter, _FAMILY))
-            return None
 
 
 def _unknown(name: str, root: Path) -> Finding:

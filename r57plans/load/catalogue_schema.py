@@ -14,6 +14,7 @@ from r57plans.load.catalogue_file import PARTS
 from r57plans.load.schema import Schema, draft_7, write_schema
 from r57plans.model.catalogue import Catalogue, SubTask, TaskGroup
 from r57plans.model.edition import Edition
+from r57plans.model.layout import LayoutRule, OfficialLayout
 from r57plans.model.pack import Holiday, PackHead, RuleRecord
 from r57plans.model.registers import Agency, Province, TermsRegister
 
@@ -34,6 +35,8 @@ def catalogue_schemas() -> dict[str, Schema]:
         "pack": PackHead,
         "rules": tuple[RuleRecord, ...],
         "holidays": tuple[Holiday, ...],
+        "layout": OfficialLayout,
+        "layout-rules": tuple[LayoutRule, ...],
     } | dict(PARTS)
     made = {name: draft_7(TypeAdapter(kind).json_schema(by_alias=True), name)
             for name, kind in kinds.items()}  # fmt: skip

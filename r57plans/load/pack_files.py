@@ -10,8 +10,8 @@ from r57plans.assets import catalogue_folder
 from r57plans.errors import LoadError
 from r57plans.findings import Finding, Message, Place, Report
 from r57plans.language import nearest
-from r57plans.load.catalogue_file import Reader
 from r57plans.load.faults import fault
+from r57plans.load.records import RecordReader
 from r57plans.model.pack import Holiday, Pack, PackHead, RuleRecord, Severity
 
 PACKS = "packs"
@@ -34,7 +34,7 @@ def load_pack(name: str | Path, functions: Collection[str]) -> Pack:
         folder = catalogue_folder() / PACKS / str(name)
     elif not (folder / _HEAD).is_file():
         raise LoadError(Report((_unknown(str(name)),)))
-    reader = Reader()
+    reader = RecordReader()
     head = reader.record(folder / _HEAD, PackHead)
     files = [path for path in sorted(folder.glob("*.yaml")) if path.name != _HEAD]
     rules = [rule for path in files for rule in reader.part(path, tuple[RuleRecord, ...]) or ()]
@@ -49,7 +49,7 @@ def load_pack(name: str | Path, functions: Collection[str]) -> Pack:
 @lru_cache(maxsize=4)
 def load_holidays(folder: Path | None = None) -> tuple[Holiday, ...]:
     """Public holidays; read once a process. Raises LoadError with every fault."""
-    reader = Reader()
+    reader = RecordReader()
     made = reader.part((folder or catalogue_folder()) / "holidays.yaml", tuple[Holiday, ...])
     reader.refuse()
     return tuple(made)
@@ -57,7 +57,7 @@ def load_holidays(folder: Path | None = None) -> tuple[Holiday, ...]:
 
 def load_severities(path: Path, pack: Pack) -> dict[str, Severity]:
     """An office's own levels: rule id → error, warning, note or off. Raises LoadError."""
-    reader = Reader()
+    reader = RecordReader()
     made = reader.record(path, dict[str, Severity])
     reader.refuse()
     known = [rule.id for rule in pack.rules]

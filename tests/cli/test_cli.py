@@ -503,8 +503,8 @@ def test_the_public_names_can_all_be_imported() -> None:
         (("build", "plan.yaml", "-o", "out", "--lang", "fr"), "cho --lang; có thể chọn: vi, en"),
         (
             ("biuld",),
-            "các lệnh: init, catalogue, check, build, status, report, template, upgrade, stamp, "
-            "clean",
+            "các lệnh: init, catalogue, check, build, status, report, template, lint, upgrade, "
+            "stamp, clean",
         ),
     ],
 )

@@ -14,7 +14,7 @@ from jsonschema import Draft7Validator
 from r57plans.assets import catalogue_folder
 from r57plans.load.catalogue_schema import FOLDER, catalogue_schemas, write_catalogue_schemas
 
-FILES = sorted(p for p in catalogue_folder().rglob("*.yaml") if p.parent.name != "layouts")
+FILES = sorted(catalogue_folder().rglob("*.yaml"))
 SCHEMAS = catalogue_schemas()
 POINTER = re.compile(r"# yaml-language-server: \$schema=(\S+)\n")
 

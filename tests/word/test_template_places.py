@@ -7,10 +7,11 @@ from word_builders import cell, faults, row, story, table
 from word_packages import WORD_TYPE, Extra, p, parts_of, r, root_xml, word_file
 
 from r57plans.findings import Message
+from r57plans.word.spot import Spot, region_of
 from r57plans.word.template.passes.tags import read_tag
 from r57plans.word.template.told.faults import finding
 from r57plans.word.template.told.places import spot_of, spots
-from r57plans.word.template.told.spot import Spot, TemplatePlace, region_of
+from r57plans.word.template.told.spot import TemplatePlace
 
 MAIN = "word/document.xml"
 BOLD = "<w:rPr><w:b/></w:rPr>"

@@ -13,11 +13,11 @@ from r57plans.errors import LoadError, R57Error
 from r57plans.word.maker.content import Writer
 from r57plans.word.maker.elements import flag, text_run
 from r57plans.word.maker.layout import read_layout
-from r57plans.word.maker.measure import bold_width
 from r57plans.word.maker.outline import read_outline
 from r57plans.word.maker.sources import read_mapping
 from r57plans.word.maker.style import Style, Stylesheet, style_id, stylesheet
 from r57plans.word.maker.words import Words, read_words
+from r57plans.word.text_width import bold_width
 from r57plans.word.xml import Element, w
 
 LAYOUT = read_layout(catalogue_folder() / "layouts" / "state-2020.yaml")

@@ -7,14 +7,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from r57plans.cli.ui import REFUSED, WRONG, Ui, fail_on_option, ui_option
-from r57plans.findings import LEVEL_WORDS, Report
+from r57plans.cli.reports import LEVELS, code_of, sarif_format_option, summary
+from r57plans.cli.ui import WRONG, Ui, fail_on_option, ui_option
 
 if TYPE_CHECKING:
-    from r57plans.findings import Level
-
-LEVELS: tuple[Level, ...] = ("error", "warning", "note")
-FORMATS = ("text", "json", "sarif")
+    from r57plans.findings import Report
 
 
 def command(ui: Ui) -> click.Command:
@@ -64,15 +61,7 @@ def _options(ui: Ui) -> list[click.Parameter]:
             ),
         ),
         fail_on_option(ui, LEVELS),
-        click.Option(
-            ["--format", "format_"],
-            type=click.Choice(FORMATS),
-            default="text",
-            help=t(
-                "Cho người đọc, cho máy đọc, hoặc SARIF 2.1.0.",
-                "For a person, for a machine, or SARIF 2.1.0.",
-            ),
-        ),
+        sarif_format_option(ui),
     ]
 
 
@@ -94,12 +83,7 @@ def _lint(ui: Ui, file: Path, out: Path | None, format_: str, fail_on: str, any_
     _tell(ui, report, format_, out if is_readable else None)
     if not is_readable:
         return WRONG
-    failing = LEVELS[: LEVELS.index(_level(fail_on)) + 1]
-    return REFUSED if any(finding.level in failing for finding in report) else 0
-
-
-def _level(name: str) -> Level:
-    return next(level for level in LEVELS if level == name)
+    return code_of(report, fail_on)
 
 
 def _annotate(ui: Ui, data: bytes, report: Report, out: Path, *, machine: bool) -> None:
@@ -122,7 +106,7 @@ def _tell(ui: Ui, report: Report, format_: str, out: Path | None) -> None:
             click.echo(finding.text(ui.language))
         if out is not None:
             ui.say(f"Đã ghi: {out}", f"Wrote: {out}")
-        click.echo(_summary(ui, report))
+        click.echo(summary(ui, report))
 
 
 def _sarif(ui: Ui, report: Report) -> None:
@@ -130,16 +114,3 @@ def _sarif(ui: Ui, report: Report) -> None:
     from r57plans.word.template.lint import rule_words
 
     ui.json(sarif(report, ui.language, rule_words()))
-
-
-def _summary(ui: Ui, report: Report) -> str:
-    """`2 errors, 1 note`, or that all is well."""
-    if not len(report):
-        return ui.t("Không có sai sót.", "Nothing is wrong.")
-    counted = []
-    for level in LEVELS:
-        number = sum(finding.level == level for finding in report)
-        plural = "s" if number > 1 and ui.language == "en" else ""
-        if number:
-            counted.append(f"{number} {LEVEL_WORDS[level][ui.language]}{plural}")
-    return f"{', '.join(counted)}."

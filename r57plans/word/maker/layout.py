@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from r57plans.errors import R57Error
-from r57plans.word.maker.measure import bold_width
+from r57plans.load import load_layout
 from r57plans.word.maker.measures import printed, twips_of_millimetres, twips_of_points
-from r57plans.word.maker.sources import read_mapping
+from r57plans.word.text_width import bold_width
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +53,14 @@ class Layout:
 
 def read_layout(path: Path) -> Layout:
     """The layout in a file of task_catalog/layouts/."""
-    data = read_mapping(path)
+    official = load_layout(path)
     marks = {
-        name: (mark["format"], mark["text"])
-        for name, mark in data["numbering"].items()
-        if "text" in mark
+        name: (mark.format, mark.text) for name, mark in official.numbering.items() if mark.text
     }
-    page = data["page"]
-    components = {**data["components"], "page-number": page["number"]}
-    return Layout(_page(page), page["font"]["name"], marks, components)
+    components = {key: c.measures() for key, c in official.components.items() if c.template}
+    page = official.page.model_dump(by_alias=True, exclude_unset=True)
+    components["page-number"] = page["number"]
+    return Layout(_page(page), official.page.font.name, marks, components)
 
 
 def _page(page: Mapping[str, Any]) -> Page:

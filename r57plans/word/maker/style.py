@@ -73,8 +73,8 @@ class Style:
 
 _FIELDS = set(Style.__dataclass_fields__) - {"key", "label"}
 _NOT_OF_STYLES = {
-    "name", "box", "place", "case", "source", "basis", "less_certain", "blank_lines", "edge",
-    "first_page",
+    "name", "box", "place", "case", "source", "basis", "clause", "note", "less_certain",
+    "blank_lines", "edge", "first_page",
 }  # fmt: skip
 
 

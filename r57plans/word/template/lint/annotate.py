@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from lxml import etree
+import re
 
 from r57plans.findings import LEVEL_WORDS, Finding, Language, Report
 from r57plans.language.text import capital_first
 from r57plans.word.clean_revisions import has_changes
+from r57plans.word.comments import (
+    Comments,
+    anchor,
+    anchor_at_beginning,
+    changed_parts,
+    comments_of,
+)
 from r57plans.word.package import main_part, read_package, write_package
-from r57plans.word.template.lint.comments import Comments, changed_parts, comments_of
 from r57plans.word.template.lint.reading import Line, Seen, lines_of, read_story, tags_of
 from r57plans.word.template.told.spot import TemplatePlace
 from r57plans.word.xml import Element, parse_part, serialise, w
 
-_PROPERTIES = w("pPr")
+# Braces are held apart by what nobody sees: a comment's text is rendered too.
+_DELIMITER = re.compile(r"(?<=[{}%#])(?=[{}%#])")
 
 
 def annotate(data: bytes, report: Report, language: Language = "vi") -> bytes:
@@ -53,23 +60,11 @@ class _Marks:
         if isinstance(place, TemplatePlace) and place.path == self._main:
             line = self._lines.get(place.paragraph)
         if line is None or not isinstance(place, TemplatePlace):
-            self._at_beginning(comments.add(*_said(finding, said, language)))
+            anchor_at_beginning(self._root, comments.add(*_said(finding, said, language)))
             return
         bare = capital_first(said.removeprefix(place.lead.say(language)))
         first, last = _ends(line, place)
-        _mark(first, last, comments.add(*_said(finding, bare, language)))
-
-    def _at_beginning(self, number: str) -> None:
-        body = self._root.find(w("body"))
-        outer = self._root if body is None else body
-        paragraph = next(outer.iter(w("p")), None)
-        if paragraph is None:
-            paragraph = etree.Element(w("p"))
-            outer.insert(0, paragraph)
-        start = etree.Element(w("commentRangeStart"), {w("id"): number})
-        properties = paragraph.find(_PROPERTIES)
-        paragraph.insert(0 if properties is None else 1, start)
-        _close(start, number)
+        anchor(first, last, comments.add(*_said(finding, bare, language)))
 
 
 def _lines(data: bytes, main: str, root: Element) -> dict[int, Line]:
@@ -94,7 +89,8 @@ def _by_tags(ours: list[Seen], theirs: tuple[Seen, ...]) -> dict[int, Line]:
 def _said(finding: Finding, message: str, language: Language) -> tuple[str, ...]:
     level = capital_first(LEVEL_WORDS[finding.level][language])
     hint = finding.hint.say(language)
-    return (f"{level}: {message}", *([hint] if hint else []))
+    said = (f"{level}: {message}", *([hint] if hint else []))
+    return tuple(_DELIMITER.sub("\u200b", text) for text in said)
 
 
 def _ends(line: Line, place: TemplatePlace) -> tuple[Element, Element]:
@@ -117,23 +113,3 @@ def _child(element: Element) -> Element:
         return element
     chain = (element, *element.iterancestors())
     return next(e for e in chain if e.getparent() is paragraph[-1])
-
-
-def _mark(first: Element, last: Element, number: str) -> None:
-    start = etree.Element(w("commentRangeStart"), {w("id"): number})
-    if first.tag != w("p"):
-        first.addprevious(start)
-        _close(last, number)
-        return
-    properties = first.find(_PROPERTIES)
-    first.insert(0 if properties is None else 1, start)
-    _close(first[-1], number)
-
-
-def _close(after: Element, number: str) -> None:
-    """The end of a comment's range, and the reference to it, after an element."""
-    end = etree.Element(w("commentRangeEnd"), {w("id"): number})
-    run = etree.Element(w("r"))
-    etree.SubElement(run, w("commentReference"), {w("id"): number})
-    after.addnext(run)
-    after.addnext(end)

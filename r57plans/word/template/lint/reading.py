@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from r57plans.word.comments import own_comments
 from r57plans.word.package import content_types
 from r57plans.word.template.passes.join import paragraphs_with_tags
 from r57plans.word.template.passes.prepare import prepare
@@ -12,8 +13,6 @@ from r57plans.word.template.passes.spans import tag_spans
 from r57plans.word.template.passes.stories import PROPERTIES, STORIES, story_of
 from r57plans.word.template.passes.tags import Tag, plain, read_tag, shorten
 from r57plans.word.xml import Element, parse_part, qname, remove, w
-
-AUTHOR = "r57plans"
 
 _MARKS = {w("tab"): " ", w("br"): " ", w("cr"): " ", w("noBreakHyphen"): "-"}
 _GONE = (w("del"), w("moveFrom"))
@@ -134,11 +133,6 @@ def lines_of(root: Element, part: str) -> tuple[Line, ...]:
         Line(part, paragraph, "".join(map(_said, elements)), tuple(elements), ordinal)
         for ordinal, (paragraph, elements) in enumerate(grouped.items())
     )
-
-
-def own_comments(root: Element) -> list[Element]:
-    """The comments of a part that this linter wrote."""
-    return [c for c in root.iter(w("comment")) if c.get(w("author")) == AUTHOR]
 
 
 def _drop_own_comments(root: Element) -> None:

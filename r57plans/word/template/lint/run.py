@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from r57plans.errors import WordFileError
 from r57plans.findings import Finding, Message, Report
 from r57plans.word.package import read_package
+from r57plans.word.spot import Spot, region_of
 from r57plans.word.template.lint.blanks import empty_paragraphs
 from r57plans.word.template.lint.broken import Delimiters
 from r57plans.word.template.lint.fault import WHOLE_HINT, Fault
@@ -23,7 +24,7 @@ from r57plans.word.template.lint.unread import unread, unread_part
 from r57plans.word.template.passes.tags import shorten
 from r57plans.word.template.told.faults import tell
 from r57plans.word.template.told.places import Places
-from r57plans.word.template.told.spot import Spot, TemplatePlace, region_of
+from r57plans.word.template.told.spot import TemplatePlace
 from r57plans.word.template.told.styles import Styles
 from r57plans.word.xml import Element
 

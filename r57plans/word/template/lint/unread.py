@@ -10,11 +10,11 @@ from r57plans.errors import WordFileError
 from r57plans.findings import Message
 from r57plans.word.package import CONTENT_TYPES
 from r57plans.word.relations import read_relations
+from r57plans.word.spot import region_of
 from r57plans.word.template.lint.fault import Fault
 from r57plans.word.template.lint.reading import Line, Story
 from r57plans.word.template.passes.spans import tag_spans
 from r57plans.word.template.passes.tags import shorten
-from r57plans.word.template.told.spot import region_of
 from r57plans.word.xml import Element, parse_part, qname, w
 
 _FIELD = Message(vi="mã trường (field code)", en="a field code")

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from r57plans.errors import TemplateError
 from r57plans.findings import Finding, Level, Message, Report
 from r57plans.language.text import nearest
+from r57plans.word.spot import Spot, region_of
 from r57plans.word.template.passes.tags import Tag
-from r57plans.word.template.told.spot import Spot, TemplatePlace, region_of
+from r57plans.word.template.told.spot import TemplatePlace
 
 _MOST_NAMES = 12
 _BLANK = re.compile(r"\{(\w+)\}")

@@ -10,11 +10,11 @@ from collections.abc import Mapping
 from r57plans.findings import Message
 from r57plans.word.package import main_part, read_package
 from r57plans.word.relations import read_relations
+from r57plans.word.spot import BODY, Spot, region_of
 from r57plans.word.template.passes.join import paragraphs_with_tags
 from r57plans.word.template.passes.prepare import prepare
 from r57plans.word.template.passes.spans import tag_spans, without_tags
 from r57plans.word.template.passes.tags import shorten
-from r57plans.word.template.told.spot import BODY, Spot, region_of
 from r57plans.word.template.told.styles import Styles
 from r57plans.word.xml import Element, parse_part, qname, w
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from r57plans.findings import Finding
+from r57plans.word.spot import Spot
 from r57plans.word.template.passes.draft import Complaint
 from r57plans.word.template.passes.tags import Tag
 from r57plans.word.template.told.faults import finding
 from r57plans.word.template.told.places import spots
-from r57plans.word.template.told.spot import Spot
 
 
 def told(complaints: Iterable[Complaint], parts: Mapping[str, bytes], file: str) -> list[Finding]:

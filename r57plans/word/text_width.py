@@ -13,11 +13,11 @@ _TWIPS_PER_POINT = 20
 # a horn does.
 _BOLD = {
     512: " ,.",
-    569: "il",
-    682: "-fjt",
+    569: "il/",
+    682: "-fjt:;()",
     797: "Is",
     909: "cerz",
-    1024: "Jagovxy",
+    1024: "Jagovxy0123456789–“”",
     1134: "ơ",
     1139: "Sbdhknpqu",
     1229: "ư",
@@ -26,9 +26,9 @@ _BOLD = {
     1479: "ACDNRUVXYw",
     1593: "GHKOQƠ",
     1630: "Ư",
-    1706: "m",
+    1706: "m&",
     1933: "M",
-    2048: "W",
+    2048: "W%",
 }
 _WIDTHS = {letter: width for width, letters in _BOLD.items() for letter in letters}
 _HORN = "\u031b"

@@ -1,0 +1,134 @@
+"""Which layout a document should follow: by its letterhead, and by its date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from r57plans.errors import WordFileError
+from r57plans.findings import Finding, Message, Place, Report
+from r57plans.load import load_layouts
+from r57plans.model.layout import OfficialLayout, layout_on
+from r57plans.model.registers import LayoutName
+from r57plans.word.layout import wording as words
+from r57plans.word.layout.found import Found
+from r57plans.word.layout.reading import Document
+
+AUTO = "auto"
+_LINES_READ = 40
+_ENGLISH = {"COMMUNIST PARTY OF VIET NAM": "party", "COMMUNIST PARTY OF VIETNAM": "party",
+            "SOCIALIST REPUBLIC OF VIET NAM": "state",
+            "SOCIALIST REPUBLIC OF VIETNAM": "state"}  # fmt: skip
+_NUMBERS = re.compile(r"ngày\s*(\d*)[\s._…]*tháng\s*(\d+)[\s._…]*năm\s*(\d{4})", re.IGNORECASE)
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
+           "October", "November", "December")  # fmt: skip
+_ENGLISH_DATE = re.compile(rf"(?:(\d{{1,2}})\s+)?({'|'.join(_MONTHS)})\s+(\d{{4}})")
+_PARTY_SIGNS = re.compile(r"(?:T/M|K/T|T/L)\b|SO \d*\s*-\S+/(?:TU|TW|DU|HU|QU)\b")
+_STATE_SIGNS = re.compile(r"(?:TM|KT|TL|TUQ)\.|SO: ?\d*\s*/\S+-")
+_PARTY_BODIES = ("TINH UY", "THANH UY", "DANG UY", "HUYEN UY", "QUAN UY", "DANG BO")
+_STATE_BODIES = ("UY BAN NHAN DAN", "HOI DONG NHAN DAN", "SO ", "BO ", "CHINH PHU")
+
+_UNKNOWN = (
+    Message(
+        "Không nhận ra đây là văn bản của Đảng hay văn bản hành chính.",
+        "It cannot be seen whether this is a Party or a State document.",
+    ),
+    Message(
+        "Nêu thể thức: --layout party-2018, party-2026 hoặc state-2020.",
+        "Say which layout: --layout party-2018, party-2026 or state-2020.",
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The layout to judge by, and why; `translation` says that the document is in English."""
+
+    layout: OfficialLayout
+    why: Message
+    translation: bool = False
+
+
+def choose(found: Found, name: str, file: str) -> Choice:
+    """The layout of a name, or by the document itself where the name is `auto`.
+
+    Raises `WordFileError` (`layout.unknown`) where the document does not say.
+    """
+    english = _english_kind(found.document)
+    day = document_date(found)
+    if name != AUTO:
+        layout = next(x for x in load_layouts() if x.id == name)
+        return Choice(layout, Message("theo yêu cầu", "as asked"), bool(english))
+    kind = found.kind or english or next(_clues(found), "")
+    if not kind:
+        finding = Finding("layout.unknown", "error", *_UNKNOWN, Place(file))
+        raise WordFileError(Report((finding,)))
+    layout = layout_on(load_layouts(), "party" if kind == "party" else "state", day)
+    return Choice(layout, _why(layout, bool(found.kind), day), bool(english))
+
+
+def _why(layout: OfficialLayout, by_heading: bool, day: date | None) -> Message:
+    by = ("tiêu đề", "its heading") if by_heading else ("các dấu hiệu trong văn bản", "its signs")
+    on = ("không rõ ngày, lấy thể thức mới nhất", "no date is seen: the latest")
+    if day is not None:
+        on = (f"ngày {day.day}/{day.month}/{day.year}", f"the date {day.isoformat()}")
+    note = layout.note
+    more = (f" {note.vi}", f" {note.say('en')}") if note else ("", "")
+    return Message(f"theo {by[0]}; {on[0]}.{more[0]}", f"by {by[1]} and {on[1]}.{more[1]}")
+
+
+def document_date(found: Found) -> date | None:
+    """The date of a document; the last day of its month while the day is blank."""
+    line = found.one("place-date")
+    said = _NUMBERS.search(line.text) if line else None
+    if said is not None:
+        return _day(said[1], int(said[2]), int(said[3]))
+    for text in _first_lines(found.document):
+        english = _ENGLISH_DATE.search(text)
+        if english is not None and len(text) < 60:
+            return _day(english[1] or "", _MONTHS.index(english[2]) + 1, int(english[3]))
+    return None
+
+
+def _day(day: str, month: int, year: int) -> date | None:
+    for number in (int(day or 0) or 31, 30, 29, 28):
+        try:
+            return date(year, month, number)
+        except ValueError:
+            continue
+    return None
+
+
+def _english_kind(document: Document) -> LayoutName | str:
+    """Whose document an English one is, by its heading; "" for what is not in English."""
+    for text in _first_lines(document):
+        kind = _ENGLISH.get(words.folded(text).removeprefix("THE "), "")
+        if kind:
+            return kind
+    return ""
+
+
+def _first_lines(document: Document) -> Iterator[str]:
+    for shown in document.paragraphs[:_LINES_READ]:
+        for line in shown.lines:
+            for piece in line.pieces():
+                yield piece.text
+
+
+def _clues(found: Found) -> Iterator[str]:
+    """Whose document it seems to be, the surest sign first."""
+    for component in ("number", "authority"):
+        for line in found.all(component):
+            said = words.folded(line.text)
+            if _PARTY_SIGNS.match(said):
+                yield "party"
+            elif _STATE_SIGNS.match(said):
+                yield "state"
+    for line in (*found.all("superior"), *found.all("issuer")):
+        said = words.folded(line.text)
+        if said.startswith(_PARTY_BODIES):
+            yield "party"
+        elif said.startswith(_STATE_BODIES):
+            yield "state"

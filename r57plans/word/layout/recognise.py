@@ -1,0 +1,131 @@
+"""Recognises the components of an official document, by what its lines say and where they stand.
+
+Nothing here asks for the names of styles: the document may come from anywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from r57plans.word.layout import wording as words
+from r57plans.word.layout.ending import read_tail
+from r57plans.word.layout.found import Annex, Found, Piece
+from r57plans.word.layout.letterhead import read_head
+from r57plans.word.layout.lines import Line, Shown
+from r57plans.word.layout.reading import Document
+
+_TITLE_LINES = 6
+_SHORT = 60
+_NO_OUTLINE = 9
+
+
+def recognise(document: Document) -> Found:
+    """The components of a document."""
+    starts = _annex_starts(document.paragraphs)
+    first = starts[0] if starts else len(document.paragraphs)
+    main = document.paragraphs[:first]
+    lines = [line for p in main for line in p.lines]
+    head, taken = read_head(lines)
+    tail, begins = read_tail(lines[taken:])
+    body = lines[taken : taken + begins]
+    pieces = [*head.pieces, *_body(body, head.letter), *tail]
+    return Found(
+        document=document,
+        pieces=tuple(pieces),
+        body=_paragraphs(body),
+        tail=_paragraphs(lines[taken + begins :]),
+        annexes=tuple(_annexes(document.paragraphs, starts)),
+        kind=head.kind,
+        letter=head.letter,
+        attachment=head.has("attached") and not head.has("heading"),
+    )
+
+
+def _paragraphs(lines: Sequence[Line]) -> tuple[Shown, ...]:
+    return tuple({line.shown.ordinal: line.shown for line in lines}.values())
+
+
+def _body(lines: Sequence[Line], letter: bool) -> Iterator[Piece]:
+    """The text: bases first, then headings and paragraphs; tables are left apart."""
+    opening = True
+    for line in lines:
+        said = words.folded(line.text)
+        if not said:
+            continue
+        if line.cell is not None or line.shown.boxed:
+            yield Piece("table", line)
+            continue
+        if opening and letter and words.ADDRESSED.match(said):
+            yield Piece("addressed", line)
+            continue
+        opening = opening and _is_basis(line, said)
+        yield Piece("basis" if opening else _level(line, said), line)
+
+
+def _is_basis(line: Line, said: str) -> bool:
+    return bool(words.BASIS.match(said)) and not said.endswith(":")
+
+
+def _level(line: Line, said: str) -> str:
+    """Which heading a line is, or `body`. A numbered line that is not bold is text."""
+    bold = bool(line.inked) and all(run.look.bold for run in line.inked)
+    outline = line.shown.look.outline
+    if words.PART.fullmatch(said) and (bold or outline == 0 or words.is_upper(line.text)):
+        return "part"
+    if not bold and outline == _NO_OUTLINE:
+        return "body"
+    if words.SUBSECTION.fullmatch(said) or outline == 2:
+        return "subsection"
+    return "section" if words.SECTION.fullmatch(said) or outline == 1 else "body"
+
+
+def _annex_starts(paragraphs: Sequence[Shown]) -> list[int]:
+    """The numbers of the paragraphs that begin an appendix."""
+    found = []
+    signed = False
+    for number, paragraph in enumerate(paragraphs):
+        said = words.folded(paragraph.text)
+        signed = signed or bool(words.RECIPIENTS.match(said) or words.AUTHORITY.fullmatch(said))
+        heading = words.APPENDIX.fullmatch(words.folded(paragraph.lines[0].text))
+        if heading and not (paragraph.cell and paragraph.cell.ruled):
+            new_page = number == 0 or _begins_page(paragraphs, number)
+            if signed or new_page or paragraph.look.align == "center":
+                found.append(number)
+    return found
+
+
+def _begins_page(paragraphs: Sequence[Shown], number: int) -> bool:
+    here, before = paragraphs[number], paragraphs[number - 1]
+    return here.look.new_page or before.ends_page or here.section != before.section
+
+
+def _annexes(paragraphs: Sequence[Shown], starts: Sequence[int]) -> Iterator[Annex]:
+    for begin, end in pairwise([*starts, len(paragraphs)]):
+        inner = paragraphs[begin:end]
+        lines = [line for p in inner for line in p.lines]
+        yield Annex(inner[0], tuple(_annex_pieces(lines)))
+
+
+def _annex_pieces(lines: Sequence[Line]) -> Iterator[Piece]:
+    yield Piece("appendix", lines[0])
+    titling = True
+    for number, line in enumerate(lines[1:], 1):
+        said = words.folded(line.text)
+        if not said:
+            continue
+        title = titling and line.cell is None and number <= _TITLE_LINES
+        if title and words.ATTACHED.match(said):
+            yield Piece("attached", line)
+            titling = False
+        elif title and _is_title(line, number, said):
+            yield Piece("appendix-title", line)
+        else:
+            titling = False
+            yield Piece("table", line)
+
+
+def _is_title(line: Line, number: int, said: str) -> bool:
+    if line.shown.look.align == "center" or words.is_upper(line.text):
+        return True
+    return number <= 2 and len(said) <= _SHORT

@@ -1,0 +1,87 @@
+"""Appendices: their numbers, titles, pages and page numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from r57plans.findings import Message
+from r57plans.language import roman
+from r57plans.word.layout import wording as words
+from r57plans.word.layout.fault import NOTHING, Context, Fault, quoted
+from r57plans.word.layout.found import Annex
+from r57plans.word.layout.lines import Shown
+
+
+def appendix_number(context: Context) -> Iterator[Fault]:
+    """Two appendices or more are numbered, in the figures of the layout."""
+    annexes = context.found.annexes
+    if len(annexes) < 2:
+        return
+    arabic = context.layout.numbering["appendix"].format == "decimal"
+    for number, annex in enumerate(annexes, 1):
+        line = annex.pieces[0].line
+        found = words.APPENDIX.fullmatch(words.folded(line.text))
+        wanted = str(number) if arabic else roman(number)
+        if found is not None and found[1] != wanted:
+            right = quoted(f"Phụ lục {wanted}")
+            yield Fault("appendix", line, quoted(line.text), right, cites="numbering.appendix")
+
+
+def appendix_title(context: Context) -> Iterator[Fault]:
+    """An appendix has a title."""
+    yield from _missing(context, "appendix-title")
+
+
+def attached(context: Context) -> Iterator[Fault]:
+    """A line says which document an appendix belongs to."""
+    yield from _missing(context, "attached")
+
+
+def _missing(context: Context, component: str) -> Iterator[Fault]:
+    name = context.layout.components[component].name
+    for annex in context.found.annexes:
+        if not annex.all(component):
+            wanted = Message(name.vi, name.say("en"))
+            yield Fault(component, annex.pieces[0].line, NOTHING, wanted)
+
+
+def appendix_page(context: Context) -> Iterator[Fault]:
+    """An appendix begins a page of its own."""
+    for annex in context.found.annexes:
+        if not _begins_page(context, annex):
+            found = Message("không sang trang mới", "no new page")
+            wanted = Message("bắt đầu trang mới", "a new page")
+            yield Fault("appendix", annex.pieces[0].line, found, wanted)
+
+
+def _before(context: Context, annex: Annex) -> Shown | None:
+    return next(
+        (p for p in reversed(context.found.document.paragraphs) if p.ordinal < annex.first.ordinal),
+        None,
+    )
+
+
+def _begins_page(context: Context, annex: Annex) -> bool:
+    here, before = annex.first, _before(context, annex)
+    if before is None or here.look.new_page or before.ends_page or here.ends_page:
+        return True
+    section = context.found.document.sections[here.section]
+    return here.section != before.section and not section.continuous
+
+
+def appendix_page_number(context: Context) -> Iterator[Fault]:
+    """The pages of an appendix are numbered from 1."""
+    for annex in context.found.annexes:
+        before = _before(context, annex)
+        section = context.found.document.sections[annex.first.section]
+        if before is None or not _numbered(context, annex):
+            continue
+        if before.section == annex.first.section or section.start != 1:
+            goes_on = Message("số trang đánh tiếp", "page numbers go on")
+            wanted = Message("đánh số trang riêng, từ 1", "page numbers of its own, from 1")
+            yield Fault("appendix", annex.pieces[0].line, goes_on, wanted)
+
+
+def _numbered(context: Context, annex: Annex) -> bool:
+    stories = context.found.document.sections[annex.first.section].stories.values()
+    return any(story.numbered is not None for story in stories)

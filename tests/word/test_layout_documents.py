@@ -1,0 +1,255 @@
+"""The linter on documents that were not made here, and on files that nobody should trust."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+
+import docx
+import pytest
+from built_examples import CASES, Case
+from layout_documents import MAIN, Parts, changed, good, ordinal, paragraph, piece
+from layout_offices import FOLDER
+from word_packages import p, parts_of, r, root_xml, word_file
+
+from r57plans.errors import WordFileError
+from r57plans.word.layout.run import lint_layout
+from r57plans.word.ole import OLE_HEADER
+from r57plans.word.package import read_package, write_package
+from r57plans.word.xml import w
+
+CARELESS = [
+    "layout.running-text",
+    "layout.number-colon",
+    "layout.number-padding",
+    "layout.date-padding",
+    "layout.dashes",
+    "layout.ending",
+    "layout.archive",
+    "layout.authority",
+    "layout.bold",
+]
+
+
+def rules(data: bytes, layout: str = "auto") -> list[str]:
+    return [finding.rule for finding in lint_layout(data, layout=layout).report]
+
+
+def kept(name: str) -> bytes:
+    return (FOLDER / f"{name}.docx").read_bytes()
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_every_document_that_we_build_passes_its_own_layout(case: Case) -> None:
+    verdict = lint_layout(case.data, str(case))
+
+    assert verdict.report.text("en") == ""
+    assert verdict.choice.layout.party == case.party
+    assert verdict.choice.translation == (case.language == "en")
+
+
+@pytest.mark.parametrize("name", ["party", "state", "party.libreoffice", "state.libreoffice"])
+def test_a_good_document_of_another_program_passes(name: str) -> None:
+    verdict = lint_layout(kept(name), name)
+
+    assert verdict.report.text("en") == ""
+    assert verdict.choice.layout.party == name.startswith("party")
+
+
+@pytest.mark.parametrize("name", ["careless", "careless.libreoffice"])
+def test_what_is_refused_at_a_glance_is_found_whoever_made_the_file(name: str) -> None:
+    found = rules(kept(name))
+
+    assert found == CARELESS
+
+
+@pytest.mark.parametrize("name", ["default", "default.libreoffice"])
+def test_styles_and_theme_of_another_program_are_seen_through(name: str) -> None:
+    report = lint_layout(kept(name)).report
+
+    said = {finding.rule: finding.as_dict("en") for finding in report}
+
+    assert said["layout.font"]["found"] == "Cambria"
+    assert said["layout.mixed-fonts"]["found"] == "Calibri"
+    assert said["layout.colour"]["found"] == "365F91"
+    assert said["layout.size"]["found"] == "11"
+    assert said["layout.paper"]["found"] == "215.9 x 279.4 mm"
+
+
+def test_the_other_layout_finds_what_is_different() -> None:
+    party_as_state = set(rules(good("party"), "state-2020"))
+    state_as_party = set(rules(good("state"), "party-2018"))
+
+    assert {"layout.number-colon", "layout.authority", "layout.archive"} <= party_as_state
+    assert {"layout.star", "layout.dashes", "layout.ending", "layout.bold"} <= state_as_party
+
+
+@pytest.mark.parametrize(
+    ("day", "layout"),
+    [
+        ("26 tháng 5 năm 2026", "party-2018"),
+        ("27 tháng 5 năm 2026", "party-2026"),
+        ("28 tháng 02 năm 2017", "party-2018"),
+    ],
+)
+def test_the_layout_is_chosen_by_the_date(day: str, layout: str) -> None:
+    data = changed(good("party"), _says("place-date", f"Mẫu, ngày {day}"))
+
+    choice = lint_layout(data).choice
+
+    assert choice.layout.id == layout
+    assert ("12/01/2026" in choice.why.vi) == (layout == "party-2026")
+
+
+def test_the_commas_of_2018_are_refused_in_2026() -> None:
+    name = "careless"
+
+    old, new = rules(kept(name)), rules(kept(name), "party-2026")
+
+    assert set(new) - set(old) == {"layout.recipients-line"}
+
+
+def test_a_document_that_does_not_say_whose_it_is_is_refused_with_what_to_do() -> None:
+    with pytest.raises(WordFileError) as caught:
+        lint_layout(word_file(p("Xin chào")), "thu.docx")
+
+    [finding] = caught.value.report
+    assert finding.rule == "layout.unknown"
+    assert "--layout" in finding.hint.vi
+    assert rules(word_file(p("Xin chào")), "party-2018")
+
+
+def _says(component: str, text: str):  # type: ignore[no-untyped-def]  # a change, as in the helpers
+    def change(parts: Parts) -> None:
+        line = paragraph(parts, ordinal("party", component))
+        for run in list(line):
+            if run.tag != w("pPr"):
+                line.remove(run)
+        line.append(piece(f"<w:r><w:t>{text}</w:t></w:r>"))
+
+    return change
+
+
+def test_tracked_changes_are_taken_as_accepted_and_told() -> None:
+    def track(parts: Parts) -> None:
+        line = paragraph(parts, ordinal("party", "number"))
+        for run in list(line.iter(w("r"))):
+            run.getparent().remove(run)
+        deleted = '<w:del w:id="900" w:author="A"><w:r><w:delText>Số: 5</w:delText></w:r></w:del>'
+        inserted = '<w:ins w:id="901" w:author="A"><w:r><w:t>Số 05-KH/ĐU</w:t></w:r></w:ins>'
+        line.extend([piece(deleted), piece(inserted)])
+
+    verdict = lint_layout(changed(good("party"), track))
+
+    assert verdict.changed
+    assert verdict.report.text("en") == ""
+
+
+@pytest.mark.parametrize(
+    "xml",
+    [
+        '<w:p><w:commentRangeStart w:id="1"/><w:r><w:t>Ghi chú.</w:t></w:r>'
+        '<w:commentRangeEnd w:id="1"/><w:r><w:commentReference w:id="1"/></w:r></w:p>',
+        "<w:p><w:r><w:pict><v:shape><v:textbox><w:txbxContent><w:p><w:r><w:rPr>"
+        '<w:color w:val="FF0000"/></w:rPr><w:t>Hộp</w:t></w:r></w:p></w:txbxContent></v:textbox>'
+        "</v:shape></w:pict></w:r></w:p>",
+        "<w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:tc><w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:tc><w:p>"
+        '<w:r><w:rPr><w:color w:val="FF0000"/></w:rPr><w:t>Bảng lồng</w:t></w:r></w:p></w:tc>'
+        "</w:tr></w:tbl><w:p/></w:tc></w:tr></w:tbl>",
+        '<w:sdt><w:sdtContent><w:p><w:r><w:rPr><w:color w:val="FF0000"/></w:rPr><w:t>Ô</w:t></w:r>'
+        "</w:p></w:sdtContent></w:sdt>",
+    ],
+    ids=["comments", "text boxes", "nested tables", "content controls"],
+)
+def test_what_stands_in_frames_of_any_kind_is_read(xml: str) -> None:
+    def change(parts: Parts) -> None:
+        paragraph(parts, ordinal("party", "dashes")).addnext(piece(xml))
+
+    found = rules(changed(good("party"), change))
+
+    assert ("layout.colour" in found) == ("FF0000" in xml)
+
+
+def test_a_file_without_styles_is_read_with_words_own_defaults() -> None:
+    data = word_file(p("Số: 5-KH/TU"))
+
+    report = lint_layout(data, layout="party-2018").report
+
+    sizes = [f.as_dict("en")["found"] for f in report if f.rule == "layout.size"]
+    assert sizes == ["10"]
+
+
+def test_empty_documents_and_odd_values_are_no_traceback() -> None:
+    odd = '<w:p><w:pPr><w:spacing w:line="x" w:before="1e9"/><w:ind w:left=""/></w:pPr></w:p>'
+    empty = write_package(parts_of("") | {MAIN: root_xml("document", "")})
+
+    for data in (word_file(odd), word_file(""), empty):
+        assert rules(data, "state-2020")
+
+
+def macros() -> bytes:
+    parts = read_package(good("party"))
+    types = parts["[Content_Types].xml"]
+    return write_package(parts | {
+        "word/vbaProject.bin": b"x",
+        "[Content_Types].xml": types.replace(
+            b"</Types>", b'<Override PartName="/word/vbaProject.bin" '
+            b'ContentType="application/vnd.ms-office.vbaProject"/></Types>'),
+    })  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("data", "rule"),
+    [
+        (b"not a zip", "word.not-a-zip"),
+        (OLE_HEADER + b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0" * 40, "word."),
+        (macros(), "word.macros"),
+        (good("party")[:-200], "word."),
+    ],
+    ids=["text", "password", "macros", "cut short"],
+)
+def test_what_cannot_be_read_is_refused_with_the_reason(data: bytes, rule: str) -> None:
+    with pytest.raises(WordFileError) as caught:
+        lint_layout(data, "x.docx")
+
+    assert caught.value.report.findings[0].rule.startswith(rule)
+
+
+def test_a_broken_part_is_named() -> None:
+    parts = read_package(good("party"))
+
+    with pytest.raises(WordFileError) as caught:
+        lint_layout(write_package(parts | {"word/styles.xml": b"<w:styles"}), "x.docx")
+
+    assert "word/styles.xml" in caught.value.report.text("vi")
+
+
+def test_a_letterhead_of_tabs_and_a_heading_in_one_paragraph_are_recognised(tmp_path: Path) -> None:
+    body = (
+        p(r("ỦY BAN NHÂN DÂN"), "<w:r><w:tab/></w:r>", r("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"))
+        + p(r("Số: 12/KH-UBND"), "<w:r><w:tab/></w:r>", r("Hà Nội, ngày 05 tháng 3 năm 2025"))
+        + p("KẾ HOẠCH")
+    )
+
+    found = rules(word_file(body))
+
+    assert not {"layout.number", "layout.place-date", "layout.issuer", "layout.heading"} & {*found}
+    assert "layout.level" not in found
+
+
+def test_a_letter_has_a_subject_and_no_type() -> None:
+    made = docx.Document()
+    for line in (
+        "TỈNH ỦY CAO BẰNG",
+        "*",
+        "Số 15-CV/TU",
+        "về việc báo cáo",
+        "Kính gửi: Sở Tài chính",
+    ):
+        made.add_paragraph(line)
+    buffer = BytesIO()
+    made.save(buffer)
+
+    found = rules(buffer.getvalue())
+
+    assert not {"layout.type", "layout.subject", "layout.letter-subject"} & {*found}
