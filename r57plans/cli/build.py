@@ -29,9 +29,11 @@ def command(ui: Ui) -> click.Command:
         help=ui.t(
             "Tạo văn bản Word từ tệp kế hoạch PLAN.\n\n"
             "Ví dụ: r57plans build plan.yaml -o out --lang vi --lang en\n\n"
+            "Mọi văn bản cùng hồ sơ: r57plans build plan.yaml -o out --document all\n\n"
             "Với mẫu riêng của cơ quan: r57plans build plan.yaml -o out --template mau.docx",
             "Make the Word documents of the plan file PLAN.\n\n"
             "Example: r57plans build plan.yaml -o out --lang vi --lang en\n\n"
+            "All documents of the file: r57plans build plan.yaml -o out --document all\n\n"
             "With a template of your own: r57plans build plan.yaml -o out --template mine.docx",
         ),
         params=[click.Argument(["plan"]), *_options(ui), format_option(ui), ui_option(ui)],

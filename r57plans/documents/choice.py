@@ -16,6 +16,8 @@ from r57plans.model.plan import Plan
 from r57plans.model.registers import Registers
 from r57plans.view.names import issuer_record
 
+_COVER = "document/cover"  # where the act itself is made, it says what it lacks
+
 ALL = "all"
 """Asks for every document for which the plan has what is needed."""
 
@@ -104,7 +106,8 @@ def said_of(plan: Plan, documents: tuple[Chosen, ...], registers: Registers) -> 
         found |= dict.fromkeys(_refusals(plan, document, registers))
         for part in document.with_attachment(plan, registers):
             found |= dict.fromkeys(examine(part.own, part.kind.rules))
-    return Report.of(found)
+    of_the_act = any(document.kind.attaches for document in documents)
+    return Report.of(f for f in found if not (of_the_act and f.place.path.startswith(_COVER)))
 
 
 def _misnamed(plan: Plan) -> Iterator[Finding]:

@@ -269,3 +269,16 @@ def test_a_template_of_ones_own_gives_the_decision_alone() -> None:
     data = build(given, ["vi"], ["issuing-decision"], template=template).files[0].data
 
     assert len(list(body_of(data).iter(w("sectPr")))) == 1
+
+
+def test_a_number_that_act_and_attachment_share_is_told_to_be_blank_once() -> None:
+    given = plan({**STATE, "cover": {"type": "QĐ"}}, tasks=TASKS)
+
+    told = [
+        [f.message.en for f in build(given, ["vi"], [document]).report if "number" in f.message.en]
+        for document in ("action-plan", "issuing-decision", "all")
+    ]
+
+    assert told[0] == ["still blank: the document's number"]
+    assert told[1] == ["still blank: the document's number (issuing-decision)"]
+    assert told[2] == [*told[1], "still blank: the document's number (submission)"]
