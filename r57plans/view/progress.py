@@ -112,10 +112,6 @@ class ProgressWriter:
             return self.word("no_lead")
         return capital_first(str(self.cells.writer.namer.actor(lead, "")))
 
-    def tasks(self) -> tuple[ProgressView, ...]:
-        """Every task in printed order."""
-        return tuple(self.task(placed) for placed in self.placed())
-
     def placed(self) -> tuple[Placed, ...]:
         """Every task with its place in the plan, in printed order."""
         return tuple(placed for node in self.nodes for placed in node.tasks)

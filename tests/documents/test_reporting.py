@@ -11,6 +11,7 @@ from word_packages import paragraph_texts, part_xml, word_file
 
 from r57plans.documents import build, kind_of, report, report_name
 from r57plans.errors import RefusedError
+from r57plans.load import load_catalogue, load_registers
 from r57plans.word.package import read_package
 
 TASKS = [
@@ -131,3 +132,11 @@ def test_a_template_of_an_office_s_own_may_use_the_names_and_the_chart() -> None
     assert [file.language for file in built.files] == ["vi"]
     assert paragraph_texts(built.files[0].data)[0] == "1 quá hạn"
     assert "word/charts/chart1.xml" in read_package(built.files[0].data)
+
+
+def test_the_kind_by_itself_has_no_view() -> None:
+    kind = kind_of("progress-report-2025-06")
+    assert kind is not None
+
+    with pytest.raises(RefusedError):
+        kind.view(PLAN, PLAN, load_catalogue(), load_registers(), "vi")

@@ -36,11 +36,6 @@ class Figures:
         """The sum of the category that has most: how long the longest stacked bar is."""
         return max(map(sum, zip(*(one.values for one in self.series), strict=True)))
 
-    @property
-    def size(self) -> int:
-        """How many cells its sheet has."""
-        return (len(self.categories) + 1) * (len(self.series) + 1)
-
 
 def read_figures(categories: Sequence[str], series: Sequence[ChartSeries]) -> Figures:
     """The figures. Raises `MisuseError` (`template.value`) where they make no chart."""
