@@ -64,7 +64,8 @@ def _body(lines: Sequence[Line], letter: bool) -> Iterator[Piece]:
             continue
         opening = opening and _is_basis(line, said)
         titled = chapter and (_is_bold(line) or line.shown.look.align == "center")
-        titled = titled and not words.ARTICLE.fullmatch(said)
+        numbered = words.ARTICLE.fullmatch(said) or words.CHAPTER.fullmatch(said)
+        titled = titled and not numbered
         level = "chapter-title" if titled else "basis" if opening else _level(line, said)
         chapter = level == "chapter" or (titled and words.is_upper(line.text))
         yield Piece(level, line)

@@ -39,8 +39,8 @@ DIGITS = re.compile(r"\d")
 
 _ISSUERS = (
     "TINH UY", "THANH UY", "DANG UY", "DANG BO", "HUYEN UY", "QUAN UY", "THI UY", "UY BAN",
-    "HOI DONG", "BAN ", "VAN PHONG", "SO ", "CHI BO", "CHI UY", "DANG DOAN", "TRUNG TAM", "CUC ", "CHINH PHU", "BO ",
-    "CONG AN", "TRUONG ",
+    "HOI DONG", "BAN ", "VAN PHONG", "SO ", "CHI BO", "CHI UY", "DANG DOAN", "TRUNG TAM",
+    "CUC ", "CHINH PHU", "BO ", "CONG AN", "TRUONG ",
 )  # fmt: skip
 _MORE_TYPES = ("QUY DINH", "LOI KEU GOI", "TUYEN BO", "DIEN", "GIAY GIOI THIEU")
 
