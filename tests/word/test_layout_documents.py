@@ -95,10 +95,11 @@ def test_the_other_layout_finds_what_is_different() -> None:
 def test_the_layout_is_chosen_by_the_date(day: str, layout: str) -> None:
     data = changed(good("party"), _says("place-date", f"Mẫu, ngày {day}"))
 
-    choice = lint_layout(data).choice
+    verdict = lint_layout(data)
 
-    assert choice.layout.id == layout
-    assert ("12/01/2026" in choice.why.vi) == (layout == "party-2026")
+    assert verdict.choice.layout.id == layout
+    assert ("12/01/2026" in verdict.choice.why.vi) == (layout == "party-2026")
+    assert verdict.report.text("en") == ""
 
 
 def test_the_commas_of_2018_are_refused_in_2026() -> None:
