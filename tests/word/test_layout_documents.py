@@ -7,13 +7,13 @@ from pathlib import Path
 
 import docx
 import pytest
-from built_examples import CASES, Case
+from built_examples import ALL_CASES, Case
 from layout_documents import MAIN, Parts, changed, good, ordinal, paragraph, piece
 from layout_offices import FOLDER
 from word_packages import p, parts_of, r, root_xml, word_file
 
 from r57plans.errors import WordFileError
-from r57plans.word.layout.run import lint_layout
+from r57plans.word.layout.run import found_in, lint_layout
 from r57plans.word.ole import OLE_HEADER
 from r57plans.word.package import read_package, write_package
 from r57plans.word.xml import w
@@ -39,7 +39,7 @@ def kept(name: str) -> bytes:
     return (FOLDER / f"{name}.docx").read_bytes()
 
 
-@pytest.mark.parametrize("case", CASES, ids=str)
+@pytest.mark.parametrize("case", ALL_CASES, ids=str)
 def test_every_document_that_we_build_passes_its_own_layout(case: Case) -> None:
     verdict = lint_layout(case.data, str(case))
 
@@ -95,10 +95,11 @@ def test_the_other_layout_finds_what_is_different() -> None:
 def test_the_layout_is_chosen_by_the_date(day: str, layout: str) -> None:
     data = changed(good("party"), _says("place-date", f"Mẫu, ngày {day}"))
 
-    choice = lint_layout(data).choice
+    verdict = lint_layout(data)
 
-    assert choice.layout.id == layout
-    assert ("12/01/2026" in choice.why.vi) == (layout == "party-2026")
+    assert verdict.choice.layout.id == layout
+    assert ("12/01/2026" in verdict.choice.why.vi) == (layout == "party-2026")
+    assert verdict.report.text("en") == ""
 
 
 def test_the_commas_of_2018_are_refused_in_2026() -> None:
@@ -235,6 +236,41 @@ def test_a_letterhead_of_tabs_and_a_heading_in_one_paragraph_are_recognised(tmp_
 
     assert not {"layout.number", "layout.place-date", "layout.issuer", "layout.heading"} & {*found}
     assert "layout.level" not in found
+
+
+def test_a_document_without_a_letterhead_is_not_searched_to_its_end_for_one() -> None:
+    lines = [p(f"{name} SỐ {number}") for number in range(20) for name in ("BAN", "Phần")]
+
+    with pytest.raises(WordFileError) as caught:
+        lint_layout(word_file("".join(lines) + p("Sở Tài chính") + p("KẾ HOẠCH")))
+
+    assert caught.value.report.findings[0].rule == "layout.unknown"
+
+
+def test_chapters_articles_and_who_decides_are_no_running_text() -> None:
+    bold, centred = "<w:rPr><w:b/></w:rPr>", '<w:pPr><w:jc w:val="center"/></w:pPr>'
+    body = (
+        p("Số: 05/QĐ-UBND")
+        + p(centred, r("QUYẾT ĐỊNH", bold))
+        + p(centred, r("Về việc thành lập Ban Chỉ đạo", bold))
+        + p(centred, r("ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN", bold))
+        + p("Căn cứ Luật Tổ chức chính quyền địa phương;")
+        + p("Theo đề nghị của Giám đốc Sở Khoa học và Công nghệ.")
+        + p(centred, r("QUYẾT ĐỊNH:", bold))
+        + p(centred, r("Chương I", bold))
+        + p(centred, r("QUY ĐỊNH CHUNG", bold))
+        + p(r("Điều 1.", bold), r(" Thành lập Ban Chỉ đạo."))
+    )
+
+    pieces = [piece.component for piece in found_in(word_file(body)).pieces]
+    said = lint_layout(word_file(body), layout="state-2020").report
+
+    assert pieces == [
+        "number", "type", "subject", "enacting", "basis", "basis", "enacting", "chapter",
+        "chapter-title", "article",
+    ]  # fmt: skip
+    about = {f.as_dict("en")["component"] for f in said if f.rule in ("layout.bold", "layout.case")}
+    assert about == set()
 
 
 def test_a_letter_has_a_subject_and_no_type() -> None:

@@ -12,6 +12,8 @@ from r57plans.word.layout.lines import Line
 
 _LONGEST = 90  # letters of a line in the letterhead; what is longer is text
 _SUBJECT_LINES = 8
+_REACH = 40  # lines in which a letterhead must be over
+_MOST_NAMES = 8  # lines that name bodies; with more, the document has no letterhead
 _WHOLE_LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("motto", words.MOTTO),
     ("star", words.STAR),
@@ -51,7 +53,7 @@ def read_head(lines: Sequence[Line]) -> tuple[Head, int]:
         for line in whole.pieces():
             if not line.text:
                 continue
-            if _ends_head(line, head, names):
+            if position >= _REACH or _ends_head(line, head, names):
                 _name_issuers(head, names)
                 return head, position + _title(lines[position:], head)
             _read(line, head, names)
@@ -74,8 +76,13 @@ def _read(line: Line, head: Head, names: list[Line]) -> None:
         head.add("letter-subject", line)
     elif head.letter and half_of(line) == "left":
         head.add("letter-subject", line)
-    elif not head.has("number"):
+    elif not head.has("number") and _may_name(line):
         names.append(line)
+
+
+def _may_name(line: Line) -> bool:
+    """Whether a line may be the name of a body: in capitals, or beginning as such names do."""
+    return words.is_upper(line.text) or words.names_issuer(words.folded(line.text))
 
 
 def _heading(said: str) -> str:
@@ -85,13 +92,18 @@ def _heading(said: str) -> str:
 
 
 def _ends_head(line: Line, head: Head, names: Sequence[Line]) -> bool:
-    """Whether the letterhead is over: a type, an addressee, a basis or a paragraph of text."""
+    """Whether the letterhead is over: a type, an addressee, a basis or a paragraph of text.
+
+    It is over, too, where more names stand than any letterhead has.
+    """
     said = words.folded(line.text)
     begun = bool(head.pieces)
     if words.ADDRESSED.match(said):
         head.letter = True
         return True
     if words.is_type(line.text) and half_of(line) == "":
+        return True
+    if len(names) > _MOST_NAMES:
         return True
     known = _heading(said) or any(p.fullmatch(said) for _, p in _WHOLE_LINES)
     if known or half_of(line):
@@ -127,7 +139,7 @@ def _title(lines: Sequence[Line], head: Head) -> int:
     taken = 1
     for line in lines[1 : 1 + _SUBJECT_LINES]:
         component = _below_type(line)
-        if not component:
+        if not component or (component == "subject" and _enacts(line, head)):
             break
         if component != "blank":
             head.add(component, line)
@@ -155,6 +167,12 @@ def _below_type(line: Line) -> str:
         return ""
     titled = _bold(line) or line.shown.look.align == "center"
     return "subject" if titled and not said.startswith(("-", "+")) else ""
+
+
+def _enacts(line: Line, head: Head) -> bool:
+    """Whether a line in capitals under a subject in small letters names who decides."""
+    lower = [p for p in head.pieces if p.component == "subject" and not words.is_upper(p.line.text)]
+    return bool(lower) and words.is_upper(line.text)
 
 
 def _bold(line: Line) -> bool:

@@ -48,7 +48,7 @@ def _paragraphs(lines: Sequence[Line]) -> tuple[Shown, ...]:
 
 def _body(lines: Sequence[Line], letter: bool) -> Iterator[Piece]:
     """The text: bases first, then headings and paragraphs; tables are left apart."""
-    opening = True
+    opening, chapter = True, False
     for line in lines:
         said = words.folded(line.text)
         if not said:
@@ -59,8 +59,27 @@ def _body(lines: Sequence[Line], letter: bool) -> Iterator[Piece]:
         if opening and letter and words.ADDRESSED.match(said):
             yield Piece("addressed", line)
             continue
+        if _enacts(line) and not chapter and (opening or said.endswith(":")):
+            yield Piece("enacting", line)
+            continue
         opening = opening and _is_basis(line, said)
-        yield Piece("basis" if opening else _level(line, said), line)
+        titled = chapter and (_is_bold(line) or line.shown.look.align == "center")
+        numbered = words.ARTICLE.fullmatch(said) or words.CHAPTER.fullmatch(said)
+        titled = titled and not numbered
+        level = "chapter-title" if titled else "basis" if opening else _level(line, said)
+        chapter = level == "chapter" or (titled and words.is_upper(line.text))
+        yield Piece(level, line)
+
+
+def _enacts(line: Line) -> bool:
+    """Whether a line says who decides: `ỦY BAN NHÂN DÂN TỈNH`, `QUYẾT ĐỊNH:`."""
+    numbered = words.PART.fullmatch(words.folded(line.text)) or line.shown.mark
+    centred = line.shown.look.align == "center"
+    return words.is_upper(line.text) and centred and not numbered
+
+
+def _is_bold(line: Line) -> bool:
+    return bool(line.inked) and all(run.look.bold for run in line.inked)
 
 
 def _is_basis(line: Line, said: str) -> bool:
@@ -69,7 +88,11 @@ def _is_basis(line: Line, said: str) -> bool:
 
 def _level(line: Line, said: str) -> str:
     """Which heading a line is, or `body`. A numbered line that is not bold is text."""
-    bold = bool(line.inked) and all(run.look.bold for run in line.inked)
+    bold = _is_bold(line)
+    if words.CHAPTER.fullmatch(said):
+        return "chapter"
+    if words.ARTICLE.fullmatch(said):
+        return "article"
     outline = line.shown.look.outline
     if words.PART.fullmatch(said) and (bold or outline == 0 or words.is_upper(line.text)):
         return "part"

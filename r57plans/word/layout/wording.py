@@ -24,7 +24,9 @@ ADDRESSED = re.compile(r"KINH (?:GUI|TRINH)\b.*")
 ATTACHED = re.compile(r"\(?\s*(?:BAN HANH )?KEM THEO\b.*")
 TYPED_RULE = re.compile(r"(?:[-–—_=~*.]\s*){3,}")
 BASIS = re.compile(r"(?:[-–+]\s*)?(?:CAN CU|XET DE NGHI|XET TO TRINH|THEO DE NGHI)\b.*")
-PART = re.compile(r"(?:PHAN(?: THU)? [A-Z0-9]+|[IVXL]+\s*[-.–:/)])\s*.*")
+PART = re.compile(r"[IVXL]+\s*[-.–:/)]\s*.*")
+CHAPTER = re.compile(r"(?:PHAN|CHUONG|MUC|TIEU MUC)\s+(?:THU\s+\w+|[IVXLC]+|\d+)\s*[.:]?")
+ARTICLE = re.compile(r"DIEU\s+\d+[A-Z]?\s*[.:].*")
 SECTION = re.compile(r"\d{1,2}\s*[-.–/)]\s*(?!\d).*")
 SUBSECTION = re.compile(r"(?:\d{1,2}\.\d{1,2}\.?|[A-Z]\))\s*\D.*")
 AUTHORITY = re.compile(r"(T\s?/\s?M|TM\b\.?|T\.M\.?|K\s?/\s?T|KT\b\.?|T\s?/\s?L|TL\b\.?"
@@ -36,9 +38,9 @@ ARCHIVE = re.compile(r"[-–]?\s*LUU\b.*")
 DIGITS = re.compile(r"\d")
 
 _ISSUERS = (
-    "TINH UY", "THANH UY", "DANG UY", "HUYEN UY", "QUAN UY", "THI UY", "UY BAN", "HOI DONG", "BAN ",
-    "VAN PHONG", "SO ", "CHI BO", "CHI UY", "DANG DOAN", "TRUNG TAM", "CUC ", "CHINH PHU", "BO ",
-    "CONG AN", "TRUONG ",
+    "TINH UY", "THANH UY", "DANG UY", "DANG BO", "HUYEN UY", "QUAN UY", "THI UY", "UY BAN",
+    "HOI DONG", "BAN ", "VAN PHONG", "SO ", "CHI BO", "CHI UY", "DANG DOAN", "TRUNG TAM",
+    "CUC ", "CHINH PHU", "BO ", "CONG AN", "TRUONG ",
 )  # fmt: skip
 _MORE_TYPES = ("QUY DINH", "LOI KEU GOI", "TUYEN BO", "DIEN", "GIAY GIOI THIEU")
 

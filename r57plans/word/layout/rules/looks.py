@@ -22,6 +22,7 @@ from r57plans.word.layout.wording import is_upper
 
 # In running text a word may stand out; what is refused there is a whole line.
 _TEXT = {"body", "basis", "recipients", "addressed", "attached"}
+_FIRST = {"article"}
 _LOWER = {"subject", "signer", "place-date", "recipients-word", "attached", "appendix"}
 _ALIGN = {
     "left": Message("sát lề trái", "left"),
@@ -83,6 +84,8 @@ def _switched(
     for piece, component in _pieces(context):
         wish = bool(getattr(component, name))
         odd = [run for run in piece.line.inked if seen(run) != wish]
+        if piece.component in _FIRST and odd[:1] != list(piece.line.inked[:1]):
+            continue  # what follows the number is text
         if not wish and piece.component in _TEXT and len(odd) < len(piece.line.inked):
             continue
         if odd:
