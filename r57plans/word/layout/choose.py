@@ -27,6 +27,10 @@ _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augu
 _ENGLISH_DATE = re.compile(rf"(?:(\d{{1,2}})\s+)?({'|'.join(_MONTHS)})\s+(\d{{4}})")
 _PARTY_SIGNS = re.compile(r"(?:T/M|K/T|T/L)\b|SO \d*\s*-\S+/(?:TU|TW|DU|HU|QU)\b")
 _STATE_SIGNS = re.compile(r"(?:TM|KT|TL|TUQ)\.|SO: ?\d*\s*/\S+-")
+# The act that issues an attachment, by its symbol: -QĐ/TU, /QĐ-UBND.
+_ISSUED_BY_PARTY = re.compile(r"-\s?[A-Z]+/(?:TU|TW|DU|HU|QU)\b")
+_ISSUED_BY_STATE = re.compile(r"/\s?[A-Z]+-[A-Z]+\b")
+_ENGLISH_ATTACHED = re.compile(r"\(?\s*(?:ISSUED|ATTACHED) (?:WITH|TO)\b")
 _PARTY_BODIES = ("TINH UY", "THANH UY", "DANG UY", "HUYEN UY", "QUAN UY", "DANG BO")
 _STATE_BODIES = ("UY BAN NHAN DAN", "HOI DONG NHAN DAN", "SO ", "BO ", "CHINH PHU")
 
@@ -81,7 +85,7 @@ def _why(layout: OfficialLayout, by_heading: bool, day: date | None) -> Message:
 
 def document_date(found: Found) -> date | None:
     """The date of a document; the last day of its month while the day is blank."""
-    line = found.one("place-date")
+    line = found.one("place-date") or found.one("attached")
     said = _NUMBERS.search(line.text) if line else None
     if said is not None:
         return _day(said[1], int(said[2]), int(said[3]))
@@ -104,9 +108,12 @@ def _day(day: str, month: int, year: int) -> date | None:
 def _english_kind(document: Document) -> LayoutName | str:
     """Whose document an English one is, by its heading; "" for what is not in English."""
     for text in _first_lines(document):
-        kind = _ENGLISH.get(words.folded(text).removeprefix("THE "), "")
+        said = words.folded(text).removeprefix("THE ")
+        kind = _ENGLISH.get(said, "")
         if kind:
             return kind
+        if _ENGLISH_ATTACHED.match(said):
+            return "party" if _ISSUED_BY_PARTY.search(said) else "state"
     return ""
 
 
@@ -126,6 +133,12 @@ def _clues(found: Found) -> Iterator[str]:
                 yield "party"
             elif _STATE_SIGNS.match(said):
                 yield "state"
+    for line in found.all("attached"):
+        said = words.folded(line.text)
+        if _ISSUED_BY_PARTY.search(said):
+            yield "party"
+        elif _ISSUED_BY_STATE.search(said):
+            yield "state"
     for line in (*found.all("superior"), *found.all("issuer")):
         said = words.folded(line.text)
         if said.startswith(_PARTY_BODIES):

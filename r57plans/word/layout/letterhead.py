@@ -163,7 +163,8 @@ def _below_type(line: Line) -> str:
         return "dashes"
     if words.ATTACHED.match(said):
         return "attached"
-    if words.BASIS.match(said) or words.PART.fullmatch(said) or line.cell is not None:
+    begins_text = words.BASIS.match(said) or words.PART.fullmatch(said)
+    if begins_text or words.ADDRESSED.match(said) or line.cell is not None:
         return ""
     titled = _bold(line) or line.shown.look.align == "center"
     return "subject" if titled and not said.startswith(("-", "+")) else ""

@@ -48,7 +48,8 @@ class Shown:
     """A paragraph as it is shown; `ordinal` counts all paragraphs of its part from 0.
 
     `rules` are the lengths in twips of the lines that are drawn in it; `number` says that it
-    holds a field with the page's number; `base` is the look of text that would be typed into it.
+    holds a field with the page's number, `pictured` that it holds a picture or a chart; `base` is
+    the look of text that would be typed into it.
     """
 
     ordinal: int
@@ -62,6 +63,7 @@ class Shown:
     rules: tuple[float, ...] = ()
     number: bool = False
     ends_page: bool = False
+    pictured: bool = False
     base: TextLook = _NO_LOOK
 
     @cached_property

@@ -24,7 +24,7 @@ from r57plans.word.layout.sections import Section, Story, read_section
 from r57plans.word.layout.styles import Styles
 from r57plans.word.package import Package
 from r57plans.word.relations import read_relations
-from r57plans.word.xml import Element, parse_part, w
+from r57plans.word.xml import Element, parse_part, qname, w
 
 _STORIES = {"header", "footer"}
 _PAGE = "PAGE"
@@ -94,6 +94,7 @@ class _Reader:
             rules=drawn_rules(element, look, room),
             number=any(_is_page(code) for code in field_codes(element)),
             ends_page=breaks_page(element),
+            pictured=next(element.iter(qname("wp", "inline")), None) is not None,
             base=self._cascade.empty(paragraph),
         )
 

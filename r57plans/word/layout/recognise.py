@@ -5,7 +5,7 @@ Nothing here asks for the names of styles: the document may come from anywhere.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from r57plans.word.layout import wording as words
@@ -29,7 +29,7 @@ def recognise(document: Document) -> Found:
     head, taken = read_head(lines)
     tail, begins = read_tail(lines[taken:])
     body = lines[taken : taken + begins]
-    pieces = [*head.pieces, *_body(body, head.letter), *tail]
+    pieces = [*head.pieces, *_body(body), *tail]
     return Found(
         document=document,
         pieces=tuple(pieces),
@@ -46,17 +46,18 @@ def _paragraphs(lines: Sequence[Line]) -> tuple[Shown, ...]:
     return tuple({line.shown.ordinal: line.shown for line in lines}.values())
 
 
-def _body(lines: Sequence[Line], letter: bool) -> Iterator[Piece]:
+def _body(lines: Sequence[Line]) -> Iterator[Piece]:
     """The text: bases first, then headings and paragraphs; tables are left apart."""
     opening, chapter = True, False
+    pictured = {line.shown.ordinal for line in lines if line.shown.pictured}
     for line in lines:
         said = words.folded(line.text)
         if not said:
             continue
-        if line.cell is not None or line.shown.boxed:
+        if line.cell is not None or line.shown.boxed or _is_caption(line, pictured):
             yield Piece("table", line)
             continue
-        if opening and letter and words.ADDRESSED.match(said):
+        if opening and words.ADDRESSED.match(said):
             yield Piece("addressed", line)
             continue
         if _enacts(line) and not chapter and (opening or said.endswith(":")):
@@ -69,6 +70,12 @@ def _body(lines: Sequence[Line], letter: bool) -> Iterator[Piece]:
         level = "chapter-title" if titled else "basis" if opening else _level(line, said)
         chapter = level == "chapter" or (titled and words.is_upper(line.text))
         yield Piece(level, line)
+
+
+def _is_caption(line: Line, pictured: Collection[int]) -> bool:
+    """Whether a line is the title of a picture or chart right above or below it."""
+    beside = {line.shown.ordinal - 1, line.shown.ordinal + 1} & set(pictured)
+    return bool(beside) and line.shown.look.align == "center"
 
 
 def _enacts(line: Line) -> bool:
@@ -104,7 +111,7 @@ def _level(line: Line, said: str) -> str:
 
 
 def _annex_starts(paragraphs: Sequence[Shown]) -> list[int]:
-    """The numbers of the paragraphs that begin an appendix."""
+    """The numbers of the paragraphs that begin an appendix, or a document that is attached."""
     found = []
     signed = False
     for number, paragraph in enumerate(paragraphs):
@@ -115,7 +122,18 @@ def _annex_starts(paragraphs: Sequence[Shown]) -> list[int]:
             new_page = number == 0 or _begins_page(paragraphs, number)
             if signed or new_page or paragraph.look.align == "center":
                 found.append(number)
+        elif signed and _begins_attached(paragraphs, number):
+            found.append(number)
     return found
+
+
+def _begins_attached(paragraphs: Sequence[Shown], number: int) -> bool:
+    """Whether a list or plan that the document issues begins here: behind the signature, on a
+    new page, with a title in capitals.
+    """
+    here = paragraphs[number]
+    titled = words.is_upper(here.text) and here.look.align == "center" and here.cell is None
+    return titled and _begins_page(paragraphs, number)
 
 
 def _begins_page(paragraphs: Sequence[Shown], number: int) -> bool:
@@ -131,7 +149,8 @@ def _annexes(paragraphs: Sequence[Shown], starts: Sequence[int]) -> Iterator[Ann
 
 
 def _annex_pieces(lines: Sequence[Line]) -> Iterator[Piece]:
-    yield Piece("appendix", lines[0])
+    is_appendix = words.APPENDIX.fullmatch(words.folded(lines[0].text))
+    yield Piece("appendix" if is_appendix else "appendix-title", lines[0])
     titling = True
     for number, line in enumerate(lines[1:], 1):
         said = words.folded(line.text)
@@ -141,14 +160,17 @@ def _annex_pieces(lines: Sequence[Line]) -> Iterator[Piece]:
         if title and words.ATTACHED.match(said):
             yield Piece("attached", line)
             titling = False
-        elif title and _is_title(line, number, said):
+        elif title and (
+            words.is_upper(line.text) or (is_appendix and _is_title(line, number, said))
+        ):
             yield Piece("appendix-title", line)
         else:
-            titling = False
+            # The subject of a document that is attached is in small letters.
+            titling = title and not is_appendix and line.shown.look.align == "center"
             yield Piece("table", line)
 
 
 def _is_title(line: Line, number: int, said: str) -> bool:
-    if line.shown.look.align == "center" or words.is_upper(line.text):
+    if line.shown.look.align == "center":
         return True
     return number <= 2 and len(said) <= _SHORT

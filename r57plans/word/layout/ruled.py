@@ -53,13 +53,17 @@ def _under(context: Context, line: Line) -> tuple[list[float], bool]:
 
 
 def _zone(paragraphs: Sequence[Shown], line: Line) -> Iterator[Shown]:
-    """The line's own paragraph and those without text below it, in its cell or outside tables."""
+    """The line's own paragraph and those without text below it, in its cell or outside tables.
+
+    The line that says what a document is attached to may stand between.
+    """
     here = line.shown
     yield here
     for shown in paragraphs:
         if shown.ordinal <= here.ordinal or shown.cell != here.cell:
             continue
-        if shown.text.strip() and not words.TYPED_RULE.fullmatch(words.folded(shown.text)):
+        said = words.folded(shown.text)
+        if said and not (words.TYPED_RULE.fullmatch(said) or words.ATTACHED.match(said)):
             return
         yield shown
 

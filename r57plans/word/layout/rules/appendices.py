@@ -14,7 +14,7 @@ from r57plans.word.layout.lines import Shown
 
 def appendix_number(context: Context) -> Iterator[Fault]:
     """Two appendices or more are numbered, in the figures of the layout."""
-    annexes = context.found.annexes
+    annexes = [annex for annex in context.found.annexes if annex.all("appendix")]
     if len(annexes) < 2:
         return
     arabic = context.layout.numbering["appendix"].format == "decimal"

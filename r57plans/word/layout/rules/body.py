@@ -12,7 +12,7 @@ from r57plans.word.layout.measuring import joined
 
 _MARKS = {"part": re.compile(r"[IVXL]+(\s*[-.–:/)])"), "section": re.compile(r"\d+(\s*[-.–:/)])")}
 _END = re.compile(r"[./;,:…]*$")
-_TEXT = {"body", "part", "section", "subsection", "basis", "table"}
+_TEXT = {"body", "part", "section", "subsection", "article", "basis", "table"}
 
 
 def basis_line(context: Context) -> Iterator[Fault]:
