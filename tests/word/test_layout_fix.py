@@ -26,12 +26,12 @@ FIXABLE = {rule.id for rule in load_layout_rules() if rule.fix}
 
 
 def _samples() -> list[Mutant]:
-    """The first mutants of each rule that a machine can put right, two of each kind."""
+    """The first mutant of each kind and rule that a machine can put right; the proof has all."""
     kept: dict[tuple[str, str], list[Mutant]] = {}
     for mutant in MUTANTS:
         if mutant.rule in FIXABLE and _fixes(mutant):
             kept.setdefault((mutant.rule, mutant.kind), []).append(mutant)
-    return list(chain.from_iterable(mutants[:2] for mutants in kept.values()))
+    return list(chain.from_iterable(mutants[:1] for mutants in kept.values()))
 
 
 def _fixes(mutant: Mutant) -> bool:
