@@ -197,6 +197,7 @@ def _as_dict(ui: Ui, verdict: Verdict) -> dict[str, object]:
             "name": layout.name.say(ui.language),
             "why": verdict.choice.why.say(ui.language),
             "translation": verdict.choice.translation,
+            "extract": verdict.choice.extract,
             "changes_accepted": verdict.changed,
         },
         "findings": [finding.as_dict(ui.language) for finding in verdict.report],
@@ -215,6 +216,15 @@ def _head(ui: Ui, verdict: Verdict) -> list[str]:
                 "phông, màu chữ.",
                 "An English edition is an unofficial translation: only paper, margins, page "
                 "number, fonts and colours are checked.",
+            )
+        )
+    elif choice.extract:
+        lines.append(
+            ui.t(
+                "Bản trích từ văn bản khác không có thể thức riêng: chỉ kiểm tra khổ giấy, lề, số "
+                "trang, phông, màu chữ.",
+                "An extract from another document has no layout of its own: only paper, margins, "
+                "page number, fonts and colours are checked.",
             )
         )
     if verdict.changed:

@@ -27,9 +27,9 @@ _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augu
 _ENGLISH_DATE = re.compile(rf"(?:(\d{{1,2}})\s+)?({'|'.join(_MONTHS)})\s+(\d{{4}})")
 _PARTY_SIGNS = re.compile(r"(?:T/M|K/T|T/L)\b|SO \d*\s*-\S+/(?:TU|TW|DU|HU|QU)\b")
 _STATE_SIGNS = re.compile(r"(?:TM|KT|TL|TUQ)\.|SO: ?\d*\s*/\S+-")
-# The act that issues an attachment, by its symbol: -QĐ/TU, /QĐ-UBND.
-_ISSUED_BY_PARTY = re.compile(r"-\s?[A-Z]+/(?:TU|TW|DU|HU|QU)\b")
-_ISSUED_BY_STATE = re.compile(r"/\s?[A-Z]+-[A-Z]+\b")
+# The act that a document belongs to, by its symbol: -QĐ/TU, /QĐ-UBND.
+_SYMBOL = re.compile(r"(-\s?[A-Z]+/(?:TU|TW|DU|HU|QU)\b)|/\s?[A-Z]+-[A-Z]+\b")
+_EXTRACT = re.compile(r"\(?\s*(?:TRICH|EXTRACT (?:OF|FROM))\b")
 _ENGLISH_ATTACHED = re.compile(r"\(?\s*(?:ISSUED|ATTACHED) (?:WITH|TO)\b")
 _PARTY_BODIES = ("TINH UY", "THANH UY", "DANG UY", "HUYEN UY", "QUAN UY", "DANG BO")
 _STATE_BODIES = ("UY BAN NHAN DAN", "HOI DONG NHAN DAN", "SO ", "BO ", "CHINH PHU")
@@ -48,11 +48,21 @@ _UNKNOWN = (
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The layout to judge by, and why; `translation` says that the document is in English."""
+    """The layout to judge by, and why.
+
+    `translation` says that the document is in English, `extract` that it is a sheet taken from
+    another document: neither has the components of an official document.
+    """
 
     layout: OfficialLayout
     why: Message
     translation: bool = False
+    extract: bool = False
+
+    @property
+    def partial(self) -> bool:
+        """Whether only what every page has is checked: paper, margins, numbers, fonts, colours."""
+        return self.translation or self.extract
 
 
 def choose(found: Found, name: str, file: str) -> Choice:
@@ -61,16 +71,18 @@ def choose(found: Found, name: str, file: str) -> Choice:
     Raises `WordFileError` (`layout.unknown`) where the document does not say.
     """
     english = _english_kind(found.document)
+    extract = "" if found.kind else _extract_kind(found.document)
     day = document_date(found)
     if name != AUTO:
         layout = next(x for x in load_layouts() if x.id == name)
-        return Choice(layout, Message("theo yêu cầu", "as asked"), bool(english))
-    kind = found.kind or english or next(_clues(found), "")
+        return Choice(layout, Message("theo yêu cầu", "as asked"), bool(english), bool(extract))
+    kind = found.kind or english or extract or next(_clues(found), "")
     if not kind:
         finding = Finding("layout.unknown", "error", *_UNKNOWN, Place(file))
         raise WordFileError(Report((finding,)))
     layout = layout_on(load_layouts(), "party" if kind == "party" else "state", day)
-    return Choice(layout, _why(layout, bool(found.kind), day), bool(english))
+    why = _why(layout, bool(found.kind), day)
+    return Choice(layout, why, bool(english), bool(extract))
 
 
 def _why(layout: OfficialLayout, by_heading: bool, day: date | None) -> Message:
@@ -113,7 +125,24 @@ def _english_kind(document: Document) -> LayoutName | str:
         if kind:
             return kind
         if _ENGLISH_ATTACHED.match(said):
-            return "party" if _ISSUED_BY_PARTY.search(said) else "state"
+            return _kind_by_symbol(said)
+    return ""
+
+
+def _kind_by_symbol(said: str) -> str:
+    """Whose act is named first in a folded text, by its symbol; "" where none is."""
+    found = _SYMBOL.search(said)
+    if found is None:
+        return ""
+    return "party" if found[1] else "state"
+
+
+def _extract_kind(document: Document) -> LayoutName | str:
+    """Whose document an extract is taken from, by its symbol; "" for what is no extract."""
+    for text in _first_lines(document):
+        said = words.folded(text)
+        if _EXTRACT.match(said):
+            return _kind_by_symbol(said)
     return ""
 
 
@@ -134,11 +163,8 @@ def _clues(found: Found) -> Iterator[str]:
             elif _STATE_SIGNS.match(said):
                 yield "state"
     for line in found.all("attached"):
-        said = words.folded(line.text)
-        if _ISSUED_BY_PARTY.search(said):
-            yield "party"
-        elif _ISSUED_BY_STATE.search(said):
-            yield "state"
+        if kind := _kind_by_symbol(words.folded(line.text)):
+            yield kind
     for line in (*found.all("superior"), *found.all("issuer")):
         said = words.folded(line.text)
         if said.startswith(_PARTY_BODIES):

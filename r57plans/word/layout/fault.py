@@ -66,10 +66,11 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a rule judges: a document's components, by one layout."""
+    """What a rule judges: a document's components, by one layout; `extract` as in `Choice`."""
 
     found: Found
     layout: OfficialLayout
+    extract: bool = False
 
 
 def same(text: str) -> Message:

@@ -47,13 +47,14 @@ class Verdict:
 def lint_layout(data: bytes, name: str = "", layout: str = AUTO) -> Verdict:
     """A Word file judged by a layout, or by the one that its letterhead and date ask for.
 
-    `layout` is the id of a layout or `auto`. An English document is an unofficial translation:
-    only what carries over is checked (paper, margins, page number, fonts, colours). Raises
+    `layout` is the id of a layout or `auto`. Of an English document, which is an unofficial
+    translation, and of an extract only what carries over is checked (paper, margins, page number,
+    fonts, colours). Raises
     `WordFileError` where the file cannot be read, or does not say which layout it follows.
     """
     found = recognise(read_document(open_package(data, name)))
     choice = choose(found, layout, name)
-    context = Context(found, choice.layout)
+    context = Context(found, choice.layout, choice.extract)
     rules = [r for r in load_layout_rules() if _applies(r, choice)]
     faults = [(rule, fault) for rule in rules for fault in CHECKS[rule.id](context)]
     spots = Spots(found)
@@ -65,7 +66,7 @@ def lint_layout(data: bytes, name: str = "", layout: str = AUTO) -> Verdict:
 
 def _applies(rule: LayoutRule, choice: Choice) -> bool:
     meant = choice.layout.layout in rule.layouts
-    return meant and (rule.translation or not choice.translation)
+    return meant and (rule.translation or not choice.partial)
 
 
 def _grouped(

@@ -36,8 +36,8 @@ def paper(context: Context) -> Iterator[Fault]:
 
 
 def orientation(context: Context) -> Iterator[Fault]:
-    """Page 1 stands upright; appendices and pages of wide tables may lie."""
-    if context.found.document.sections[0].landscape:
+    """Page 1 stands upright; appendices, extracts and pages of wide tables may lie."""
+    if context.found.document.sections[0].landscape and not context.extract:
         found, upright = Message("nằm ngang", "landscape"), Message("đứng", "portrait")
         yield Fault(found=found, wanted=upright)
 
