@@ -13,6 +13,11 @@ from r57plans.word.layout.run import lint_layout
 
 RULES = {rule.id: rule for rule in load_layout_rules()}
 KINDS = pytest.mark.parametrize("kind", LAYOUTS)
+# The first two mutants of each rule and kind of document; `make prove` has all of them.
+_OF_RULE: dict[tuple[str, str], list[Mutant]] = {}
+for _mutant in MUTANTS:
+    _OF_RULE.setdefault((_mutant.rule, _mutant.kind), []).append(_mutant)
+SOME = [mutant for mutants in _OF_RULE.values() for mutant in mutants[:2]]
 
 
 @KINDS
@@ -24,7 +29,7 @@ def test_a_good_document_has_no_finding(kind: str) -> None:
     assert verdict.fixes == ()
 
 
-@pytest.mark.parametrize("mutant", MUTANTS, ids=str)
+@pytest.mark.parametrize("mutant", SOME, ids=str)
 def test_a_broken_rule_is_found_and_no_other(mutant: Mutant) -> None:
     data = changed(good(mutant.kind), mutant.change)
 
