@@ -19,7 +19,14 @@ from r57plans.word.package import read_package, write_package
 from r57plans.word.xml import w
 
 # The edition in two columns is for partners abroad, and no official document.
-OFFICIAL = [case for case in ALL_CASES if case.language != PARALLEL]
+# Translations and clean copies are left to `make gates`.
+OFFICIAL = [
+    pytest.param(
+        case, marks=[pytest.mark.word] if case.language != "vi" or case.clean else [], id=str(case)
+    )
+    for case in ALL_CASES
+    if case.language != PARALLEL
+]
 CARELESS = [
     "layout.running-text",
     "layout.number-colon",
@@ -41,7 +48,7 @@ def kept(name: str) -> bytes:
     return (FOLDER / f"{name}.docx").read_bytes()
 
 
-@pytest.mark.parametrize("case", OFFICIAL, ids=str)
+@pytest.mark.parametrize("case", OFFICIAL)
 def test_every_document_that_we_build_passes_its_own_layout(case: Case) -> None:
     verdict = lint_layout(case.data, str(case))
 

@@ -13,11 +13,11 @@ from r57plans.word.layout.run import lint_layout
 
 RULES = {rule.id: rule for rule in load_layout_rules()}
 KINDS = pytest.mark.parametrize("kind", LAYOUTS)
-# The first two mutants of each rule and kind of document; `make prove` has all of them.
+# The first mutant of each rule and kind of document; `make prove` has all of them.
 _OF_RULE: dict[tuple[str, str], list[Mutant]] = {}
 for _mutant in MUTANTS:
     _OF_RULE.setdefault((_mutant.rule, _mutant.kind), []).append(_mutant)
-SOME = [mutant for mutants in _OF_RULE.values() for mutant in mutants[:2]]
+SOME = [mutant for mutants in _OF_RULE.values() for mutant in mutants[:1]]
 
 
 @KINDS

@@ -190,13 +190,15 @@ def test_a_filter_or_test_is_applied_to_each_item_as_in_jinja(items: list[int], 
     same("map", items, "round", 1, method="floor")
 
 
+# To Jinja `"%d" is divisibleby(1)` is formatting; to us a text is no number.
+WORDS = st.text(st.characters(codec="utf-8", exclude_characters="%"), max_size=2)
 TWO = {"divisibleby", "eq", "equalto", "ne", "gt", "ge", "greaterthan", "lt", "le", "lessthan"}
 TWO |= {"==", "!=", "<", "<=", ">", ">="}
 
 
 @pytest.mark.parametrize("name", sorted(set(TESTS) - {"in", "sameas", "lower", "upper"}))
 @given(
-    value=st.one_of(NUMBERS, st.text(max_size=2), st.none(), st.booleans(), FIGURES, st.dates()),
+    value=st.one_of(NUMBERS, WORDS, st.none(), st.booleans(), FIGURES, st.dates()),
     other=st.integers(1, 4),
 )
 @settings(max_examples=20)
