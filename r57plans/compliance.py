@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from r57plans.assets import templates_folder
-from r57plans.checks.assess import LEVELS, Assessment, PartResult, Told, todo_of
+from r57plans.checks.assess import Assessment, PartResult, Told, todo_of
 from r57plans.checks.shape import VERDICTS, for_readers
 from r57plans.documents.templates import compiled_file
-from r57plans.findings import LEVEL_WORDS, Language
+from r57plans.findings import LEVEL_WORDS, LEVELS, Language
 from r57plans.language import date_long
 from r57plans.load import load_catalogue, load_registers
 from r57plans.model.naming import unit_names

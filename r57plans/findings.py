@@ -15,6 +15,9 @@ LEVEL_WORDS: dict[Level, dict[Language, str]] = {
     "note": {"vi": "lưu ý", "en": "note"},
 }
 
+LEVELS: tuple[Level, ...] = tuple(LEVEL_WORDS)
+"""All levels, the gravest first."""
+
 
 class Message(NamedTuple):
     """One sentence in both languages of the interface."""

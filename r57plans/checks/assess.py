@@ -9,11 +9,10 @@ from dataclasses import dataclass, replace
 from r57plans.checks.case import Case, Hit
 from r57plans.checks.registry import APPLIES, CHECKS, EVIDENCE
 from r57plans.checks.waivers import Waived, idle_waivers, waived_by
-from r57plans.findings import Finding, Level, Message, Report
+from r57plans.findings import LEVELS, Finding, Level, Message, Report
 from r57plans.model.base import Text
 from r57plans.model.pack import Pack, PartRecord, RuleRecord, Severity, Verdict
 
-LEVELS: tuple[Level, ...] = ("error", "warning", "note")  # the gravest first
 _GRAVEST: tuple[Verdict, ...] = ("not", "partly", "unknown", "met")
 _BLANK = re.compile(r"\{(\w+)\}")
 
@@ -125,11 +124,7 @@ def _filled(text: Text, hit: Hit) -> Message:
 
         return _BLANK.sub(fill, words)
 
-    return Message(*(side(words, index) for index, words in enumerate(_both(text))))
-
-
-def _both(text: Text) -> tuple[str, str]:
-    return text.vi, text.en or text.vi
+    return Message(*(side(words, index) for index, words in enumerate(text.message)))
 
 
 def _applies(part: PartRecord, case: Case) -> bool:
@@ -162,7 +157,7 @@ def todo_of(told: Sequence[Told]) -> Message:
     hints = dict.fromkeys(t.finding.hint for t in told)
     if len(hints) == 1:
         return next(iter(hints))
-    return Message(*(_BLANK.sub("…", side) for side in _both(told[0].rule.hint)))
+    return Message(*(_BLANK.sub("…", side) for side in told[0].rule.hint.message))
 
 
 def _named(told: Iterable[Told], kind: str, order: Iterable[str]) -> tuple[str, ...]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from r57plans.checks.case import Case
 from r57plans.findings import Language, Message
-from r57plans.language import fill
+from r57plans.language import date_short, fill
 from r57plans.model.actor import Actor, Person
 from r57plans.model.base import Text
 from r57plans.model.naming import unit_names
@@ -15,7 +17,7 @@ def body_name(case: Case, name: str) -> Message:
     """A body or post by its id; the id itself where neither plan nor register knows it."""
     declared = next((body for body in case.plan.bodies if body.id == name), None)
     if declared is not None:
-        return Message(declared.vi, declared.en or declared.vi)
+        return declared.text.message
     ever = case.registers.agency_ever(name)
     agency = case.registers.agency(name, case.day) or (ever[-1] if ever else None)
     if agency is not None:
@@ -27,7 +29,7 @@ def body_name(case: Case, name: str) -> Message:
 def actor_name(case: Case, actor: Actor) -> Message:
     """Who is meant: a body, a post, or free words."""
     if isinstance(actor, Text):
-        return Message(actor.vi, actor.en or actor.vi)
+        return actor.message
     return body_name(case, actor.role if isinstance(actor, Person) else actor)
 
 
@@ -44,3 +46,10 @@ def in_a_row(ids: list[str]) -> str:
     """Ids in one line: the first twelve, and how many more there are."""
     shown = ", ".join(ids[:12])
     return f"{shown} … (+{len(ids) - 12})" if len(ids) > 12 else shown
+
+
+def day_words(day: date | None) -> Message:
+    """A day in figures; a gap where it is not known."""
+    if day is None:
+        return Message("…", "…")
+    return Message(date_short(day, "vi"), date_short(day, "en"))

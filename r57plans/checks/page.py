@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-from r57plans.checks.assess import LEVELS, Assessment, PartResult, Told
-from r57plans.checks.shape import VERDICTS, for_readers, say
+from r57plans.checks.assess import Assessment, PartResult, Told
+from r57plans.checks.shape import VERDICTS, for_readers
 from r57plans.checks.waivers import Waived
-from r57plans.findings import LEVEL_WORDS, Finding, Language
+from r57plans.findings import LEVEL_WORDS, LEVELS, Finding, Language
 from r57plans.language import capital_first
 
 _WORDS: dict[str, dict[Language, str]] = {
@@ -51,9 +51,9 @@ code { font-family: Consolas, "DejaVu Sans Mono", monospace; font-size: .85em; }
 
 def page(found: Assessment, language: Language, subject: str = "") -> str:
     """The whole page; `subject` says whose plan it is."""
-    title = say(found.pack.title, language)
+    title = found.pack.title.say(language)
     heading = f"{capital_first(subject)}: {title}" if subject else title
-    about = say(found.pack.text, language)
+    about = found.pack.text.say(language)
     return (
         f'<!DOCTYPE html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta name="viewport" content="width=device-width, initial-scale=1">\n'
@@ -77,7 +77,7 @@ def _part(part: PartResult, language: Language) -> str:
             evidence.append(f"{_word(name, language)}: {', '.join(ids)}.")
     verdict = VERDICTS[part.verdict].say(language)
     return (
-        f"<tr><td>{_lines([say(part.title, language)])}</td>"
+        f"<tr><td>{_lines([part.title.say(language)])}</td>"
         f'<td class="v v-{part.verdict}">{escape(verdict)}</td>'
         f"<td>{_lines(evidence)}</td>"
         f"<td>{_lines(for_readers(said.say(language)) for said in part.todo)}</td></tr>\n"
@@ -100,7 +100,7 @@ def _findings(found: Assessment, language: Language) -> str:
 
 
 def _finding(finding: Finding, told: Told | None, language: Language) -> str:
-    title = say(told.rule.title, language) if told else ""
+    title = told.rule.title.say(language) if told else ""
     return (
         f'<tr class="{finding.level}"><td title="{escape(title)}"><code>{finding.rule}</code></td>'
         f"<td>{LEVEL_WORDS[finding.level][language]}</td>"
@@ -114,7 +114,7 @@ def _waived(waived: Iterable[Waived], language: Language) -> str:
     rows = "".join(
         f"<tr><td><code>{each.finding.rule}</code></td>"
         f"<td>{escape(each.finding.message.say(language))}</td>"
-        f"<td>{escape(say(each.waiver.reason, language))}</td></tr>\n"
+        f"<td>{escape(each.waiver.reason.say(language))}</td></tr>\n"
         for each in waived
     )
     if not rows:

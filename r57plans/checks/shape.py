@@ -8,7 +8,6 @@ from typing import Any
 from r57plans.checks.assess import Assessment, PartResult, Told
 from r57plans.checks.waivers import Waived
 from r57plans.findings import Language, Message
-from r57plans.model.base import Text
 from r57plans.model.pack import Pack, RuleRecord, Verdict
 
 _KEYS = re.compile(r" \((?:`[^`]*`[^()`]*)+\)")
@@ -45,11 +44,11 @@ def explained(rule: RuleRecord, language: Language) -> dict[str, Any]:
     return {
         "id": rule.id,
         "level": rule.level,
-        "title": say(rule.title, language),
-        "message": say(rule.message, language),
-        "hint": say(rule.hint, language),
+        "title": rule.title.say(language),
+        "message": rule.message.say(language),
+        "hint": rule.hint.say(language),
         "part": rule.part or "",
-        "clause": say(rule.clause, language),
+        "clause": rule.clause.say(language),
         "source": rule.source.document,
         "basis": rule.basis,
         "check": rule.check,
@@ -62,16 +61,11 @@ def for_readers(hint: str) -> str:
     return _KEYS.sub("", hint).replace("`", "")
 
 
-def say(text: Text, language: Language) -> str:
-    """A text in one language."""
-    return text.say(language)
-
-
 def _part(part: PartResult, language: Language) -> dict[str, Any]:
     return {
         "part": part.id,
-        "title": say(part.title, language),
-        "text": say(part.text, language),
+        "title": part.title.say(language),
+        "text": part.text.say(language),
         "verdict": part.verdict,
         "evidence": [said.say(language) for said in part.evidence],
         "rules": sorted({finding.rule for finding in part.findings}),
@@ -87,5 +81,5 @@ def _told(told: Told, language: Language) -> dict[str, Any]:
 
 
 def _waived(waived: Waived, language: Language) -> dict[str, Any]:
-    reason = say(waived.waiver.reason, language)
+    reason = waived.waiver.reason.say(language)
     return waived.finding.as_dict(language) | {"reason": reason}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from r57plans.checks.case import Hit
 from r57plans.findings import Finding, Message
-from r57plans.language import nearest
+from r57plans.load.pack_files import rule_hint
 from r57plans.model.pack import Pack, RuleRecord
 from r57plans.model.plan import Plan, Waiver
 
@@ -40,15 +40,11 @@ def idle_waivers(plan: Plan, pack: Pack, waived: Collection[Waived]) -> Iterator
     for n, waiver in enumerate(plan.waive):
         place = plan.place("waive", n)
         if waiver.rule not in known:
-            near = nearest(waiver.rule, known)
-            hint = Message(
-                f"Có phải ý bạn là {near[0]}?" if near else "Xem: r57plans check --explain all.",
-                f"Did you mean {near[0]}?" if near else "See: r57plans check --explain all.",
-            )
             said = Message(
                 f"Không có quy tắc {waiver.rule} trong bộ quy tắc này.",
                 f"This pack has no rule {waiver.rule}.",
             )
+            hint = rule_hint(waiver.rule, known)
             yield Finding("check.waiver-unknown", "warning", said, hint, place)
         elif id(waiver) not in used:
             said = Message(

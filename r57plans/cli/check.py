@@ -8,17 +8,16 @@ from typing import TYPE_CHECKING, cast
 import click
 
 from r57plans.cli.checking.telling import tell_assessment, tell_rules
-from r57plans.cli.ui import REFUSED, WRONG, Ui, fail_on_option, ui_option
-from r57plans.findings import Language, Level, Message, Report
+from r57plans.cli.reports import NEVER, code_of
+from r57plans.cli.ui import WRONG, Ui, fail_on_option, ui_option
+from r57plans.findings import LEVELS, Language, Level, Message, Report
 
 if TYPE_CHECKING:
-    from r57plans.checks.assess import Assessment
     from r57plans.model.pack import Pack, Severity
     from r57plans.model.plan import Plan
 
-LEVELS: tuple[Level, ...] = ("error", "warning", "note")
 FORMATS = ("text", "json", "sarif", "html", "docx")
-FAIL_ON = (*LEVELS, "never")
+FAIL_ON = (*LEVELS, NEVER)
 _FILES = ("html", "docx")  # what is written to a file and not to the terminal
 
 
@@ -109,7 +108,7 @@ def _run(ui: Ui, given: dict[str, object]) -> int:
     found = check(plan, pack, severities).with_findings(beside(loading, pack))
     found = found.from_level(cast("Level", given["level"]))
     tell_assessment(ui, found, plan, format_, language, out)
-    return _code(found, str(given["fail_on"]))
+    return code_of(found.report, str(given["fail_on"]))
 
 
 def _severities(path: object, pack: Pack) -> dict[str, Severity]:
@@ -146,10 +145,3 @@ def _plan(ui: Ui, path: object, *, machine: bool) -> tuple[Plan, Report]:
     if plan is None:
         ui.stop(report, WRONG, machine=machine)
     return plan, report
-
-
-def _code(found: Assessment, fail_on: str) -> int:
-    if fail_on == "never":
-        return 0
-    failing = LEVELS[: LEVELS.index(cast("Level", fail_on)) + 1]
-    return REFUSED if any(finding.level in failing for finding in found.report) else 0

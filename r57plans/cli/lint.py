@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from r57plans.cli.reports import LEVELS, code_of, sarif_format_option, summary
+from r57plans.cli.reports import code_of, sarif_format_option, summary
 from r57plans.cli.ui import ON_HINT, WRONG, Ui, fail_on_option, today, ui_option
-from r57plans.findings import Message
+from r57plans.findings import LEVELS, Message
 
 if TYPE_CHECKING:
     from r57plans.model.layout import LayoutRule
@@ -241,7 +241,7 @@ def _sarif(ui: Ui, verdict: Verdict) -> None:
     from r57plans.load import load_layout_rules
     from r57plans.sarif import sarif
 
-    titles = {r.id: Message(r.title.vi, r.title.say("en")) for r in load_layout_rules()}
+    titles = {r.id: r.title.message for r in load_layout_rules()}
     ui.json(sarif(verdict.report, ui.language, titles))
 
 

@@ -1,18 +1,16 @@
-"""What the commands that check Word files share: levels, formats, the last line, the exit code."""
+"""What the commands that check something share: levels, formats, the last line, the exit code."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 import click
 
 from r57plans.cli.ui import REFUSED, Ui
-from r57plans.findings import LEVEL_WORDS, Report
+from r57plans.findings import LEVEL_WORDS, LEVELS, Finding, Message, Report
 
-if TYPE_CHECKING:
-    from r57plans.findings import Level
-
-LEVELS: tuple[Level, ...] = ("error", "warning", "note")
+NEVER = "never"
+NOTHING_WRONG = Message("Không có sai sót.", "Nothing is wrong.")
 FORMATS = ("text", "json", "sarif")
 
 
@@ -29,10 +27,10 @@ def sarif_format_option(ui: Ui) -> click.Option:
     )
 
 
-def summary(ui: Ui, report: Report) -> str:
-    """`2 errors, 1 note.`, or that all is well."""
+def summary(ui: Ui, report: Report, nothing: Message = NOTHING_WRONG) -> str:
+    """`2 errors, 1 note.`, or what is said where there is nothing to count."""
     if not len(report):
-        return ui.t("Không có sai sót.", "Nothing is wrong.")
+        return nothing.say(ui.language)
     counted = []
     for level in LEVELS:
         number = sum(finding.level == level for finding in report)
@@ -42,7 +40,8 @@ def summary(ui: Ui, report: Report) -> str:
     return f"{', '.join(counted)}."
 
 
-def code_of(report: Report, fail_on: str) -> int:
-    """1 where a finding is as grave as `fail_on` or graver, else 0."""
-    failing = LEVELS[: [str(level) for level in LEVELS].index(fail_on) + 1]
-    return REFUSED if any(finding.level in failing for finding in report) else 0
+def code_of(findings: Iterable[Finding], fail_on: str) -> int:
+    """1 where a finding is as grave as `fail_on` or graver, else 0; `never` is 0 always."""
+    names = [*map(str, LEVELS)]
+    failing = () if fail_on == NEVER else LEVELS[: names.index(fail_on) + 1]
+    return REFUSED if any(finding.level in failing for finding in findings) else 0

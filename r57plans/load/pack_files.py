@@ -112,14 +112,15 @@ def _unknown(name: str) -> Finding:
     )
 
 
-def _no_rule(name: str, known: Collection[str], path: Path) -> Finding:
+def rule_hint(name: str, known: Collection[str]) -> Message:
+    """What to do about a rule that is not there: the nearest one, or where all of them are."""
     near = nearest(name, known)
-    return fault(
-        "check.severity-unknown",
-        Place(str(path)),
-        Message(f"Không có quy tắc {name}.", f"There is no rule {name}."),
-        Message(
-            f"Có phải ý bạn là {near[0]}?" if near else "Xem: r57plans check --explain all.",
-            f"Did you mean {near[0]}?" if near else "See: r57plans check --explain all.",
-        ),
-    )
+    if near:
+        return Message(f"Có phải ý bạn là {near[0]}?", f"Did you mean {near[0]}?")
+    see = "r57plans check --explain all."
+    return Message(f"Xem: {see}", f"See: {see}")
+
+
+def _no_rule(name: str, known: Collection[str], path: Path) -> Finding:
+    said = Message(f"Không có quy tắc {name}.", f"There is no rule {name}.")
+    return fault("check.severity-unknown", Place(str(path)), said, rule_hint(name, known))

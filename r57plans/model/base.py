@@ -22,7 +22,7 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from r57plans.findings import Language
+from r57plans.findings import Language, Message
 from r57plans.language import forbidden_characters, nfc
 
 Basis = Literal["verified", "secondary", "unverified"]
@@ -141,6 +141,11 @@ class Text(OrBare):
     def say(self, language: Language) -> str:
         """The text in one language; Vietnamese where the English is missing."""
         return self.en if language == "en" and self.en else self.vi
+
+    @property
+    def message(self) -> Message:
+        """The text as a message, in Vietnamese in both where the English is missing."""
+        return Message(self.vi, self.say("en"))
 
 
 def _as_list(value: object) -> object:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import date
 
 from r57plans.checks.case import Case, Check, Hit, Settings
+from r57plans.checks.names import day_words
 from r57plans.checks.texts import Path, printed_texts
 from r57plans.findings import Message
-from r57plans.language import date_short
 from r57plans.language.document_numbers import document_number, document_numbers
 from r57plans.model.central import KnownDocument, state_on
 from r57plans.model.document import Citation, Particulars
@@ -23,7 +22,7 @@ def not_yet(case: Case, settings: Settings) -> Iterator[Hit]:
     for path, known, document in _bases(case):
         state = state_on(known, document.date.last, case.catalogue.document_by_id)
         if state == "not-yet":
-            yield Hit(path, {"document": _name(known), "since": _day(known.issued_on)})
+            yield Hit(path, {"document": _name(known), "since": day_words(known.issued_on)})
 
 
 def not_in_force(case: Case, settings: Settings) -> Iterator[Hit]:
@@ -38,7 +37,7 @@ def not_in_force(case: Case, settings: Settings) -> Iterator[Hit]:
         both = state == "amended" and _cites_any(case, document, known.amended_by)
         if state in settings["states"] and not both:
             heirs = (documents.get(name) for name in (known.replaced_by, *known.amended_by) if name)
-            blanks = {"document": _name(known), "since": _day(known.first_day)}
+            blanks = {"document": _name(known), "since": day_words(known.first_day)}
             blanks |= {"other": _names([heir for heir in heirs if heir]), "doubt": _doubt(known)}
             yield Hit(path, blanks)
 
@@ -206,12 +205,6 @@ def _doubt(document: KnownDocument) -> Message:
     if document.status_basis != "unverified":
         return Message("", "")
     return Message(" (chưa đối chiếu)", " (unverified)")
-
-
-def _day(day: date | None) -> Message:
-    if day is None:
-        return Message("…", "…")
-    return Message(date_short(day, "vi"), date_short(day, "en"))
 
 
 CHECKS: Mapping[str, Check] = {

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from r57plans.checks.case import Case, Check, Hit, Settings
-from r57plans.findings import Message
-from r57plans.language import date_short
+from r57plans.checks.names import day_words
 from r57plans.model.base import DocumentDate
 from r57plans.model.document import Particulars
 
@@ -58,7 +57,7 @@ def _late(document: Particulars, settings: Settings, *where: str) -> Iterator[Hi
     day, by = issued_on(document), last_day(settings)
     earliest = date(day.year, day.month, day.day or 1)
     if earliest > by:
-        said = Message(date_short(earliest, "vi"), date_short(earliest, "en"))
+        said = day_words(earliest)
         yield Hit((*where, "date"), {"days": str((earliest - by).days), "date": said})
 
 

@@ -8,9 +8,8 @@ from datetime import date
 from statistics import median
 
 from r57plans.checks.case import Case, Check, Hit, Settings, of_task
-from r57plans.checks.names import body_name, in_a_row
+from r57plans.checks.names import body_name, day_words, in_a_row
 from r57plans.findings import Message
-from r57plans.language import date_short
 from r57plans.model.actor import Actor
 from r57plans.model.deadline import Grain
 from r57plans.model.task import Task
@@ -50,7 +49,7 @@ def lead_ends(case: Case, settings: Settings) -> Iterator[Hit]:
                     task,
                     *("leads", k),
                     body=body_name(case, name),
-                    date=_day(end),
+                    date=day_words(end),
                     successor=successor(case, name),
                 )
 
@@ -87,7 +86,7 @@ def passed(case: Case, settings: Settings) -> Iterator[Hit]:
     for n, task, when, where in _deadlines(case):
         last = when.deadline.last
         if last and last < issue:
-            yield of_task(n, task, *where, deadline=when.deadline.wording, date=_day(last))
+            yield of_task(n, task, *where, deadline=when.deadline.wording, date=day_words(last))
 
 
 def on_a_weekend(case: Case, settings: Settings) -> Iterator[Hit]:
@@ -176,10 +175,6 @@ def _loads(case: Case) -> dict[tuple[str, int, int], list[tuple[int, Task]]]:
             if last and not (agency and agency.side == "class"):
                 loads[name, last.year, (last.month + 2) // 3].append((n, task))
     return dict(loads)
-
-
-def _day(day: date) -> Message:
-    return Message(date_short(day, "vi"), date_short(day, "en"))
 
 
 CHECKS: Mapping[str, Check] = {

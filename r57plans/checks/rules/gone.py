@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 
 from r57plans.checks.case import Case, Check, Hit, Settings
-from r57plans.checks.names import body_name
+from r57plans.checks.names import body_name, day_words
 from r57plans.checks.rules.feasible import gone, successor
 from r57plans.checks.texts import PlanText, printed_texts
 from r57plans.findings import Message
-from r57plans.language import date_short
 from r57plans.model.actor import Actor
 from r57plans.model.base import Text
 from r57plans.model.task import Product, Task
@@ -33,7 +32,7 @@ def body_to_come(case: Case, settings: Settings) -> Iterator[Hit]:
         starts = [a.valid_from for a in case.registers.agency_ever(name) if a.valid_from]
         coming = min((start for start in starts if start > case.day), default=None)
         if coming and case.registers.agency(name, case.day) is None and not gone(case, name):
-            since = Message(date_short(coming, "vi"), date_short(coming, "en"))
+            since = day_words(coming)
             yield _hit(case, path, {"body": body_name(case, name), "since": since})
 
 

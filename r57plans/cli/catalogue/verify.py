@@ -9,8 +9,9 @@ import click
 
 from r57plans.cli.catalogue.options import catalogue_of, catalogue_option, lang_option, language_of
 from r57plans.cli.catalogue.source import source_option, source_text
-from r57plans.cli.ui import REFUSED, WRONG, Ui, fail_on_option, format_option, ui_option
-from r57plans.findings import Finding, Language, Message
+from r57plans.cli.reports import NEVER, code_of
+from r57plans.cli.ui import WRONG, Ui, fail_on_option, format_option, ui_option
+from r57plans.findings import LEVELS, Finding, Language, Message
 
 if TYPE_CHECKING:
     from r57plans.catalogue.stats import Unverified
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from r57plans.model.catalogue import Catalogue
 
 _MOST = 100
-FAIL_ON = ("error", "warning", "note", "never")
+FAIL_ON = (*LEVELS, NEVER)
 
 
 def command(ui: Ui) -> click.Command:
@@ -106,8 +107,7 @@ def _verify(
         ui.json(_data(catalogue, compared, findings, ui.language))
     else:
         _say(ui, catalogue, compared, findings)
-    failing = FAIL_ON[: FAIL_ON.index(fail_on) + 1] if fail_on != "never" else ()
-    return REFUSED if any(f.level in failing for f in findings) else 0
+    return code_of(findings, fail_on)
 
 
 def _compared(

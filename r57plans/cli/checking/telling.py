@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 
 import click
 
+from r57plans.cli.reports import summary
 from r57plans.cli.ui import Ui
-from r57plans.findings import LEVEL_WORDS, Finding, Language, Level, Message
+from r57plans.findings import LEVEL_WORDS, Language, Message
 
 if TYPE_CHECKING:
     from r57plans.checks.assess import Assessment
     from r57plans.model.pack import Pack, RuleRecord
     from r57plans.model.plan import Plan
 
-_LEVELS: tuple[Level, ...] = ("error", "warning", "note")
+NO_FINDINGS = Message("Không có phát hiện nào.", "There are no findings.")
 _MARKS = {"met": "[x]", "partly": "[~]", "not": "[ ]", "unknown": "[?]", "not-applicable": "[-]"}
 
 
@@ -58,15 +59,11 @@ def subject_of(plan: Plan, language: Language) -> str:
 def tell_rules(ui: Ui, pack: Pack, asked: str, *, machine: bool) -> int:
     """Explains one rule, or all of them; 2 where there is no such rule."""
     from r57plans.checks.shape import rules_as_dict
-    from r57plans.language import nearest
+    from r57plans.load.pack_files import rule_hint
 
     rules = [rule for rule in pack.rules if asked in ("all", rule.id)]
     if not rules:
-        near = nearest(asked, [rule.id for rule in pack.rules])
-        hint = Message(
-            f"Có phải ý bạn là {near[0]}?" if near else "Xem: r57plans check --explain all",
-            f"Did you mean {near[0]}?" if near else "See: r57plans check --explain all",
-        )
+        hint = rule_hint(asked, [rule.id for rule in pack.rules])
         vi, en = f"Không có quy tắc {asked}.", f"There is no rule {asked}."
         ui.fail("check.rule-unknown", vi, en, hint, machine=machine)
     if machine:
@@ -101,13 +98,8 @@ def _explained(ui: Ui, rule: RuleRecord) -> str:
 def _sarif(ui: Ui, found: Assessment) -> None:
     from r57plans.sarif import sarif
 
-    titles = {
-        rule.id: Message(rule.title.vi, rule.title.en or rule.title.vi) for rule in found.pack.rules
-    }
-    waived = [
-        (each.finding, Message(each.waiver.reason.vi, each.waiver.reason.say("en")))
-        for each in found.waived
-    ]
+    titles = {rule.id: rule.title.message for rule in found.pack.rules}
+    waived = [(each.finding, each.waiver.reason.message) for each in found.waived]
     ui.json(sarif(found.report, ui.language, titles, waived))
 
 
@@ -131,7 +123,7 @@ def _text(ui: Ui, found: Assessment) -> None:
             reason = each.waiver.reason.say(ui.language)
             said = each.finding.message.say(ui.language)
             click.echo(f"  {each.finding.rule}  {said} {ui.t('Lý do', 'Reason')}: {reason}")
-    click.echo(_summary(ui, found.report.findings))
+    click.echo(summary(ui, found.report, NO_FINDINGS))
 
 
 def _verdicts(ui: Ui, found: Assessment) -> None:
@@ -145,15 +137,3 @@ def _verdicts(ui: Ui, found: Assessment) -> None:
         verdict = VERDICTS[part.verdict].say(ui.language)
         click.echo(f"  {_MARKS[part.verdict]} {verdict:<{widest}}  {part.title.say(ui.language)}")
     click.echo()
-
-
-def _summary(ui: Ui, findings: tuple[Finding, ...]) -> str:
-    if not findings:
-        return ui.t("Không có phát hiện nào.", "There are no findings.")
-    counted = []
-    for level in _LEVELS:
-        number = sum(finding.level == level for finding in findings)
-        plural = "s" if number > 1 and ui.language == "en" else ""
-        if number:
-            counted.append(f"{number} {LEVEL_WORDS[level][ui.language]}{plural}")
-    return f"{', '.join(counted)}."

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from r57plans.cli.reports import LEVELS, code_of, sarif_format_option, summary
+from r57plans.cli.reports import code_of, sarif_format_option, summary
 from r57plans.cli.ui import WRONG, Ui, fail_on_option, ui_option
+from r57plans.findings import LEVELS
 
 if TYPE_CHECKING:
     from r57plans.findings import Report

@@ -47,7 +47,7 @@ def clauses(rule: LayoutRule, layout: OfficialLayout) -> Iterator[Clause]:
         if rule.measure and component.rule is None:
             value = _value(component, rule.measure)
             if value.vi:
-                name = Message(component.name.vi, component.name.say("en"))
+                name = component.name.message
                 basis = component.basis_of(rule.measure)
                 yield Clause(layout.id, name, value, layout.clause(component), basis)
 

@@ -140,7 +140,7 @@ def _place(
     paragraph, start, end = _span(fault.where)
     part = fault.where if isinstance(fault.where, str) else spots.part
     component = choice.layout.components.get(fault.component)
-    name = Message(component.name.vi, component.name.say("en")) if component else (
+    name = component.name.message if component else (
         _PAGE_COMPONENTS.get(rule.cites, Message("", "")))  # fmt: skip
     return LayoutPlace(
         file, path=part, spot=spots.of(fault), component=name, text=text_of(fault.where),

@@ -41,7 +41,7 @@ def _missing(context: Context, component: str) -> Iterator[Fault]:
     name = context.layout.components[component].name
     for annex in context.found.annexes:
         if not annex.all(component):
-            wanted = Message(name.vi, name.say("en"))
+            wanted = name.message
             yield Fault(component, annex.pieces[0].line, NOTHING, wanted)
 
 

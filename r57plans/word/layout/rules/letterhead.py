@@ -32,7 +32,7 @@ def _missing(context: Context, component: str) -> Iterator[Fault]:
     """A component of the letterhead that is not there; an attachment has no letterhead."""
     if not context.found.attachment and context.found.one(component) is None:
         name = context.layout.components[component].name
-        yield Fault(component, None, NOTHING, Message(name.vi, name.say("en")))
+        yield Fault(component, None, NOTHING, name.message)
 
 
 def heading(context: Context) -> Iterator[Fault]:
