@@ -25,6 +25,7 @@ from r57plans.language.text import (
     nearest,
     nfc,
     slug,
+    small_first,
     unaccented,
 )
 
@@ -60,6 +61,7 @@ __all__ = [
     "roman",
     "roman_number",
     "slug",
+    "small_first",
     "spell",
     "unaccented",
     "vi_key",

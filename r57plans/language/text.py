@@ -49,6 +49,11 @@ def is_neutral(s: str) -> bool:
     return _NO_WORD.fullmatch(s) is not None
 
 
+def small_first(s: str) -> str:
+    """The text with its first character in lower case, as it stands within a sentence."""
+    return s[:1].lower() + s[1:]
+
+
 def capital_first(s: str) -> str:
     """The text with its first letter or digit in upper case; quotes and dashes before it stay.
 
