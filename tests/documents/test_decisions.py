@@ -221,7 +221,7 @@ def test_a_state_decision_has_the_decree_s_form() -> None:
     order = [
         "QUYẾT ĐỊNH",
         "ỦY BAN NHÂN DÂN TỈNH CAO BẰNG",
-        "Căn cứ Luật Tổ chức chính quyền địa phương;",
+        "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 02 năm 2025;",
         "Theo đề nghị của Giám đốc Sở Khoa học và Công nghệ.",
         "QUYẾT ĐỊNH:",
     ]
@@ -229,6 +229,19 @@ def test_a_state_decision_has_the_decree_s_form() -> None:
     assert places == sorted(places)
     assert starting(said, "Về việc ban hành Kế hoạch thực hiện")
     assert starting(said, "Điều 3.")[0].endswith("Quyết định này./.")
+
+
+@pytest.mark.parametrize(
+    ("day", "law"),
+    [
+        ("2025-02-10", "Căn cứ Luật Tổ chức chính quyền địa phương;"),
+        ("2025-07-10", "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;"),
+    ],
+)
+def test_a_state_decision_rests_on_the_law_of_its_day(day: str, law: str) -> None:
+    given = plan({**STATE, "date": day, "cover": {"type": "QĐ"}}, tasks=TASKS)
+
+    assert law in lines(given, "issuing-decision")
 
 
 def test_the_plan_follows_its_decision_in_the_same_file_with_sections_of_its_own() -> None:
