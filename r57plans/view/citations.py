@@ -77,10 +77,10 @@ class Citer:
         return self.namer.speaker.finish(phrase(key, self.namer.language, **words))
 
     def _key(self, words: dict[str, str], *, law: bool) -> str:
-        """Which phrase holds what is known of a document; the State cites a law by its day alone."""
+        """Which phrase holds what is known of a document; the State cites a law by its day."""
+        if "date" in words and law and self.layout == "state":
+            return "citation_law"
         if "date" in words:
-            if law and self.layout == "state":
-                return "citation_law"
             return "citation_party" if self.layout == "party" else "citation_state"
         if "number" in words:
             return "citation_undated"
