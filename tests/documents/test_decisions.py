@@ -81,6 +81,8 @@ def test_a_long_composition_is_an_appendix_unless_the_plan_says_how_it_is(
     assert bool(starting(said, "1. Đồng chí")) is not appended
     assert ("DANH SÁCH" in said) is appended
     assert any(f"gồm {members + 3} đồng chí" in line for line in said) is appended
+    named = "có tên trong danh sách kèm theo" if appended else "có tên tại Điều 1"
+    assert any(named in line for line in said)
 
 
 def test_the_usual_bases_stand_where_the_plan_gives_none() -> None:
