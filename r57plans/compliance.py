@@ -10,7 +10,7 @@ from r57plans.checks.assess import Assessment, PartResult, Told, todo_of
 from r57plans.checks.shape import VERDICTS, for_readers
 from r57plans.documents.templates import compiled_file
 from r57plans.findings import LEVEL_WORDS, LEVELS, Language
-from r57plans.language import date_long
+from r57plans.language import date_long, small_first
 from r57plans.load import load_catalogue, load_registers
 from r57plans.model.naming import unit_names
 from r57plans.model.pack import RuleRecord
@@ -66,7 +66,7 @@ def _subject(plan: Plan, language: Language) -> str:
     date = plan.document.date
     if language == "vi":
         day = date_long(date.last, "vi") if date.day else f"tháng {date.month} năm {date.year}"
-        return f"{named[:1].lower()}{named[1:]} của {words['dia_phuong']}, {day}"
+        return f"{small_first(named)} của {words['dia_phuong']}, {day}"
     day = date_long(date.last, "en") if date.day else f"{date.last:%B %Y}"
     return f"{named} of {words['place']}, {day}"
 

@@ -24,7 +24,9 @@ from r57plans.language.text import (
     is_neutral,
     nearest,
     nfc,
+    punctuated,
     slug,
+    small_first,
     unaccented,
 )
 
@@ -56,10 +58,12 @@ __all__ = [
     "percent",
     "plain",
     "province_en",
+    "punctuated",
     "quarter",
     "roman",
     "roman_number",
     "slug",
+    "small_first",
     "spell",
     "unaccented",
     "vi_key",

@@ -49,6 +49,20 @@ def is_neutral(s: str) -> bool:
     return _NO_WORD.fullmatch(s) is not None
 
 
+def punctuated(lines: list[str], start: str, between: str, last: str) -> tuple[str, ...]:
+    """The lines with `start` before each, `between` after each, and `last` after the last.
+
+    Empty lines are left out.
+    """
+    ends = [between] * (len(lines) - 1) + [last] * bool(lines)
+    return tuple(f"{start}{line}{end}" for line, end in zip(lines, ends, strict=True) if line)
+
+
+def small_first(s: str) -> str:
+    """The text with its first character in lower case, as it stands within a sentence."""
+    return s[:1].lower() + s[1:]
+
+
 def capital_first(s: str) -> str:
     """The text with its first letter or digit in upper case; quotes and dashes before it stay.
 

@@ -136,6 +136,16 @@ def test_all_pages_are_landscape_and_no_two_tables_touch() -> None:
     assert touching == []
 
 
+def test_a_table_of_an_upright_page_is_widened_to_the_landscape_one() -> None:
+    body = body_of(Case("cao-bang", "vi-en", document="committee-decision").data)
+
+    (table,) = tables(body, ruled=True)
+    columns_ = [int(column.get(w("w"), "0")) for column in table.iter(w("gridCol"))]
+
+    assert 14280 < sum(columns_) <= 14287
+    assert columns_[0] == int(next(table.iter(w("tcW"))).get(w("w"), "0"))
+
+
 def test_editions_of_different_plans_do_not_make_one() -> None:
     with pytest.raises(R57Error, match="the two languages differ"):
         parallel(Case("cao-bang", "vi").data, Case("hue-ubnd", "en").data, "en-GB")

@@ -14,6 +14,7 @@ from r57plans.word.xml import Element, unwrap, w
 
 _GAP = "R57Gap"
 _MARKS = tuple(map(w, ("bookmarkStart", "bookmarkEnd")))
+_WIDTHS = tuple(map(w, ("tblW", "gridCol", "tcW")))
 _ROOM = 140  # twips beside the text of a column
 
 Pair = tuple[Element | None, Element | None]
@@ -45,7 +46,7 @@ class Weaver:
             if index:
                 yield _gap(None)
             if left and left[0].tag == w("tbl"):
-                yield self._table(left[0], right[0])
+                yield _widened(self._table(left[0], right[0]), width)
             elif left or right:
                 yield self._columns(pairs_of(left, right), width)
 
@@ -177,6 +178,15 @@ def _text_width(properties: Element) -> int:
     assert margins is not None
     sides = (int(margins.get(w(side), "0")) for side in ("left", "right"))
     return int(size.get(w("w"), "0")) - sum(sides)
+
+
+def _widened(table: Element, width: int) -> Element:
+    """The table as wide as the text, where it was made for an upright page."""
+    size = table.find(f"{w('tblPr')}/{w('tblW')}")
+    own = 0 if size is None else int(size.get(w("w"), "0"))
+    for part in table.iter(*_WIDTHS) if 0 < own < width else ():
+        part.set(w("w"), str(int(part.get(w("w"), "0")) * width // own))
+    return table
 
 
 def _same(one: int, other: int, what: str) -> None:
