@@ -7,8 +7,8 @@ from pathlib import Path
 
 import docx
 import pytest
-from built_examples import ALL_CASES, PARALLEL, UNSIGNED, Case
-from layout_documents import MAIN, Parts, changed, good, ordinal, paragraph, piece
+from built_examples import ALL_CASES, PARALLEL, UNSIGNED, Case, built
+from layout_documents import MAIN, Parts, changed, good, ordinal, paragraph, piece, put
 from layout_offices import FOLDER
 from word_packages import p, parts_of, r, root_xml, word_file
 
@@ -27,6 +27,7 @@ OFFICIAL = [
     for case in ALL_CASES
     if case.language != PARALLEL
 ]
+BOLD, CENTRED = "<w:rPr><w:b/></w:rPr>", '<w:pPr><w:jc w:val="center"/></w:pPr>'
 CARELESS = [
     "layout.running-text",
     "layout.number-colon",
@@ -300,3 +301,59 @@ def test_a_letter_has_a_subject_and_no_type() -> None:
     found = rules(buffer.getvalue())
 
     assert not {"layout.type", "layout.subject", "layout.letter-subject"} & {*found}
+
+
+def test_the_plan_that_a_decision_issues_is_judged_like_a_plan() -> None:
+    data = built("hue-ubnd", "issuing-decision", "vi")
+    plan = next(a for a in found_in(data).annexes if a.all("type"))
+    broken = {
+        "type": ("layout.size", '<w:sz w:val="40"/>', False),
+        "subject": ("layout.bold", '<w:b w:val="0"/>', False),
+        "part": ("layout.align", '<w:jc w:val="right"/>', True),
+        "body": ("layout.line-spacing", '<w:spacing w:line="600" w:lineRule="exact"/>', True),
+    }
+
+    def change(parts: Parts) -> None:
+        for component, (_, xml, of_paragraph) in broken.items():
+            line = paragraph(parts, plan.all(component)[0].shown.ordinal)
+            for holder in [line] if of_paragraph else line.iter(w("r")):
+                put(holder, "pPr" if of_paragraph else "rPr", xml)
+
+    assert sorted(rules(changed(data, change))) == sorted(rule for rule, *_ in broken.values())
+
+
+@pytest.mark.parametrize(
+    ("head", "first"),
+    [
+        (p(CENTRED, r("KẾ HOẠCH", BOLD), "<w:r><w:br/></w:r>", r("thực hiện Nghị quyết")), "type"),
+        (
+            "<w:tbl><w:tblPr/><w:tblGrid/><w:tr>"
+            + f"<w:tc>{p('ỦY BAN NHÂN DÂN TỈNH MẪU')}</w:tc>"
+            + f"<w:tc>{p('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')}</w:tc></w:tr></w:tbl>"
+            + p(CENTRED, r("KẾ HOẠCH", BOLD)),
+            "heading",
+        ),
+    ],
+    ids=["title in two lines", "letterhead of its own"],
+)
+def test_an_attached_plan_is_seen_behind_the_signature(head: str, first: str) -> None:
+    decision = p("Số: 05/QĐ-UBND") + p(CENTRED, r("QUYẾT ĐỊNH", BOLD)) + p("Điều 1. Ban hành.")
+    signed = p("TM. ỦY BAN NHÂN DÂN") + p("CHỦ TỊCH") + p("Nơi nhận:") + p("- Lưu: VT.")
+    new_page = p('<w:r><w:br w:type="page"/></w:r>') + p("")
+    text = p(r("I. MỤC TIÊU", BOLD)) + p("Lời của kế hoạch.") * 70
+
+    found = found_in(word_file(decision + signed + new_page + head + text))
+
+    [plan] = found.annexes
+    assert found.one("role") is not None
+    assert plan.pieces[0].component == first
+    assert len(plan.all("type")) == len(plan.all("part")) == 1
+    assert len(plan.all("body")) == 70
+
+
+def test_a_thousand_blank_lines_before_an_appendix_are_no_traceback() -> None:
+    lines = p("Nơi nhận:") + '<w:p><w:r><w:br w:type="page"/></w:r></w:p>' + "<w:p/>" * 3000
+
+    found = found_in(word_file(lines + p(CENTRED, r("DANH SÁCH"))))
+
+    assert [a.first.text for a in found.annexes] == ["DANH SÁCH"]

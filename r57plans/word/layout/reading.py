@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from r57plans.word.clean_revisions import accept_changes, has_changes
 from r57plans.word.fields import field_codes
@@ -42,6 +43,16 @@ class Document:
     def of_section(self, number: int) -> tuple[Shown, ...]:
         """The paragraphs of one section."""
         return tuple(p for p in self.paragraphs if p.section == number)
+
+    def begins_page(self, number: int) -> bool:
+        """Whether the paragraph of this number, or blank ones right above it, begin a page."""
+        for here, before in pairwise(self.paragraphs[number::-1]):
+            changes = here.section != before.section and not self.sections[here.section].continuous
+            if here.look.new_page or changes or before.ends_page:
+                return True
+            if before.text.strip() or before.cell is not None:
+                return False
+        return True
 
 
 def read_document(package: Package) -> Document:
