@@ -41,6 +41,7 @@ def _as_dict(ui: Ui, verdict: Verdict) -> dict[str, object]:
             "why": verdict.choice.why.say(ui.language),
             "translation": verdict.choice.translation,
             "extract": verdict.choice.extract,
+            "parallel": verdict.choice.parallel,
             "changes_accepted": verdict.changed,
         },
         **({} if verdict.paging is None else {"pages": asdict(verdict.paging)}),
@@ -53,7 +54,16 @@ def _head(ui: Ui, verdict: Verdict) -> list[str]:
     choice = verdict.choice
     name, why = choice.layout.name.say(ui.language), choice.why.say(ui.language)
     lines = [ui.t(f"Thể thức: {name}, {why}", f"Layout: {name}, {why}")]
-    if choice.translation:
+    if choice.parallel:
+        lines.append(
+            ui.t(
+                "Bản song ngữ không phải văn bản chính thức: chỉ kiểm tra khổ giấy, lề, số trang, "
+                "phông, màu chữ.",
+                "An edition in two languages is no official document: only paper, margins, page "
+                "number, fonts and colours are checked.",
+            )
+        )
+    elif choice.translation:
         lines.append(
             ui.t(
                 "Bản tiếng Anh là bản dịch không chính thức: chỉ kiểm tra khổ giấy, lề, số trang, "

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import docx
 import pytest
-from built_examples import ALL_CASES, PARALLEL, UNSIGNED, Case, built
+from built_examples import ALL_CASES, IN_PARALLEL, PARALLEL, UNSIGNED, Case, built, others
 from layout_documents import MAIN, Parts, changed, good, ordinal, paragraph, piece, put
 from layout_offices import FOLDER
 from word_packages import p, parts_of, r, root_xml, word_file
@@ -18,14 +18,20 @@ from r57plans.word.ole import OLE_HEADER
 from r57plans.word.package import read_package, write_package
 from r57plans.word.xml import w
 
-# The edition in two columns is for partners abroad, and no official document.
-# Translations and clean copies are left to `make gates`.
-OFFICIAL = [
+# Translations, clean copies and most editions in two columns are left to `make gates`.
+IN_TWO = [
+    Case(name, PARALLEL, document=document) for name in IN_PARALLEL for document in others(name)
+]
+QUICK = [Case("hue-ubnd", PARALLEL), Case("hue-ubnd", PARALLEL, document=UNSIGNED)]
+BUILT = [
     pytest.param(
-        case, marks=[pytest.mark.word] if case.language != "vi" or case.clean else [], id=str(case)
+        case,
+        marks=[pytest.mark.word]
+        if (case.language != "vi" or case.clean) and case not in QUICK
+        else [],
+        id=str(case),
     )
-    for case in ALL_CASES
-    if case.language != PARALLEL
+    for case in (*ALL_CASES, *IN_TWO)
 ]
 BOLD, CENTRED = "<w:rPr><w:b/></w:rPr>", '<w:pPr><w:jc w:val="center"/></w:pPr>'
 CARELESS = [
@@ -49,7 +55,7 @@ def kept(name: str) -> bytes:
     return (FOLDER / f"{name}.docx").read_bytes()
 
 
-@pytest.mark.parametrize("case", OFFICIAL)
+@pytest.mark.parametrize("case", BUILT)
 def test_every_document_that_we_build_passes_its_own_layout(case: Case) -> None:
     verdict = lint_layout(case.data, str(case))
 
@@ -58,6 +64,7 @@ def test_every_document_that_we_build_passes_its_own_layout(case: Case) -> None:
     assert verdict.choice.layout.party == case.party or case.document == UNSIGNED
     assert verdict.choice.translation == (case.language == "en" and case.document != UNSIGNED)
     assert verdict.choice.extract == (case.document == UNSIGNED)
+    assert verdict.choice.parallel == (case.language == PARALLEL)
 
 
 @pytest.mark.parametrize("name", ["party", "state", "party.libreoffice", "state.libreoffice"])
@@ -301,6 +308,25 @@ def test_a_letter_has_a_subject_and_no_type() -> None:
     found = rules(buffer.getvalue())
 
     assert not {"layout.type", "layout.subject", "layout.letter-subject"} & {*found}
+
+
+@pytest.mark.parametrize(
+    ("sides", "right"),
+    [((15, 20, 30, 20), True), ((20, 15, 20, 15), False)],
+    ids=["turned", "too narrow"],
+)
+def test_an_edition_in_two_languages_is_judged_by_its_pages_alone(
+    sides: tuple[int, ...], right: bool
+) -> None:
+    def change(parts: Parts) -> None:
+        for margins in parts[MAIN].iter(w("pgMar")):
+            for side, length in zip(("top", "right", "bottom", "left"), sides, strict=True):
+                margins.set(w(side), str(round(length * 56.7)))
+
+    verdict = lint_layout(changed(Case("cao-bang", PARALLEL).data, change))
+
+    assert verdict.choice.parallel
+    assert [f.rule for f in verdict.report] == ([] if right else ["layout.margins"])
 
 
 def test_the_plan_that_a_decision_issues_is_judged_like_a_plan() -> None:

@@ -67,14 +67,14 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a rule judges: a document's components, by one layout; `extract` as in `Choice`.
+    """What a rule judges: a document's components, by one layout; `lies` as in `Choice`.
 
     `paging` is where the signature block really stands, None where nobody asked for that.
     """
 
     found: Found
     layout: OfficialLayout
-    extract: bool = False
+    lies: bool = False
     paging: Paging | None = None
 
 

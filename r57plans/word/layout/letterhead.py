@@ -94,7 +94,7 @@ def _heading(said: str) -> str:
 def is_letterhead(line: Line) -> bool:
     """Whether a line may be the first of a letterhead: the name of a body, or the heading."""
     said = words.folded(line.text)
-    return bool(_heading(said)) or (words.is_upper(line.text) and words.names_issuer(said))
+    return words.is_heading(said) or (words.is_upper(line.text) and words.names_issuer(said))
 
 
 def _ends_head(line: Line, head: Head, names: Sequence[Line]) -> bool:

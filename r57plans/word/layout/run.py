@@ -53,15 +53,15 @@ def lint_layout(
     """A Word file judged by a layout, or by the one that its letterhead and date ask for.
 
     `layout` is the id of a layout or `auto`. Of an English document, which is an unofficial
-    translation, and of an extract only what carries over is checked (paper, margins, page number,
-    fonts, colours). `lay_out` is what lays the file out, where the real pages are asked for.
-    Raises `WordFileError` where the file cannot be read, or does not say which layout it follows,
-    and as `lay_out` does.
+    translation, of an extract and of an edition in two languages only what carries over is
+    checked (paper, margins, page number, fonts, colours). `lay_out` is what lays the file out,
+    where the real pages are asked for. Raises `WordFileError` where the file cannot be read, or
+    does not say which layout it follows, and as `lay_out` does.
     """
     found = recognise(read_document(open_package(data, name)))
     choice = choose(found, layout, name)
     paging = None if lay_out is None else paging_of(data, found, lay_out, name)
-    context = Context(found, choice.layout, choice.extract, paging)
+    context = Context(found, choice.layout, choice.lies, paging)
     rules = [r for r in load_layout_rules() if _applies(r, choice)]
     faults = [(rule, fault) for rule in rules for fault in CHECKS[rule.id](context)]
     spots = Spots(found)
