@@ -241,7 +241,9 @@ def test_a_broken_part_is_named() -> None:
     with pytest.raises(WordFileError) as caught:
         lint_layout(write_package(parts | {"word/styles.xml": b"<w:styles"}), "x.docx")
 
-    assert "word/styles.xml" in caught.value.report.text("vi")
+    said = caught.value.report.text("vi")
+    assert "word/styles.xml" in said
+    assert said.startswith("x.docx: lỗi: ")
 
 
 def test_a_letterhead_of_tabs_and_a_heading_in_one_paragraph_are_recognised(tmp_path: Path) -> None:
@@ -383,3 +385,35 @@ def test_a_thousand_blank_lines_before_an_appendix_are_no_traceback() -> None:
     found = found_in(word_file(lines + p(CENTRED, r("DANH SÁCH"))))
 
     assert [a.first.text for a in found.annexes] == ["DANH SÁCH"]
+
+
+def test_a_file_in_an_old_encoding_is_refused_with_the_reason() -> None:
+    lines = ("§¶ng céng s¶n ViÖt Nam", "TØnh ñy Cao B»ng", "thùc hiÖn NghÞ quyÕt sè 57-NQ/TW")
+
+    with pytest.raises(WordFileError) as caught:
+        lint_layout(word_file("".join(map(p, lines))), "cu.docx")
+
+    [finding] = caught.value.report
+    assert "TCVN3" in finding.message.vi
+    assert "Unicode" in finding.hint.vi
+
+
+def test_a_signature_block_of_tabs_has_its_list_left_and_its_names_right() -> None:
+    tab = "<w:r><w:tab/></w:r>"
+    head = p("Số 15-KH/TU") + p("KẾ HOẠCH") + p("Lời.")
+    block = (
+        p(r("Nơi nhận:"), tab, r("T/M BAN THƯỜNG VỤ"))
+        + p(r("- Như trên,"), tab, r("BÍ THƯ"))
+        + p(r("- Lưu Văn phòng Tỉnh ủy."), tab)
+        + p("") * 3
+        + p(tab, r("Nguyễn Văn Mẫu"))
+    )
+
+    found = found_in(word_file(head + block))
+
+    said = {c: [line.text for line in found.all(c)] for c in ("recipients", "role", "signer")}
+    assert said == {
+        "recipients": ["- Như trên,", "- Lưu Văn phòng Tỉnh ủy."],
+        "role": ["BÍ THƯ"],
+        "signer": ["Nguyễn Văn Mẫu"],
+    }

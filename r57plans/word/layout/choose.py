@@ -15,6 +15,7 @@ from r57plans.model.registers import LayoutName
 from r57plans.word.layout import wording as words
 from r57plans.word.layout.found import Found
 from r57plans.word.layout.reading import Document
+from r57plans.word.layout.rules.fonts import old_encoding
 
 AUTO = "auto"
 _LINES_READ = 40
@@ -45,6 +46,10 @@ _UNKNOWN = (
         "Nêu thể thức: --layout party-2018, party-2026 hoặc state-2020.",
         "Say which layout: --layout party-2018, party-2026 or state-2020.",
     ),
+)
+_OLD_HINT = Message(
+    "Chuyển chữ sang Unicode (chẳng hạn bằng công cụ chuyển mã của UniKey) rồi kiểm tra lại.",
+    "Convert the text to Unicode (with UniKey's converter, say), and check it again.",
 )
 
 
@@ -89,11 +94,22 @@ def choose(found: Found, name: str, file: str) -> Choice:
         return Choice(layout, Message("theo yêu cầu", "as asked"), *sort)
     kind = found.kind or english or extract or next(_clues(found), "")
     if not kind:
-        finding = Finding("layout.unknown", "error", *_UNKNOWN, Place(file))
-        raise WordFileError(Report((finding,)))
+        raise WordFileError(Report((_unknown(found.document, file),)))
     layout = layout_on(load_layouts(), "party" if kind == "party" else "state", day)
     why = _why(layout, bool(found.kind), day)
     return Choice(layout, why, *sort)
+
+
+def _unknown(document: Document, file: str) -> Finding:
+    """What to say of a document that does not tell whose it is."""
+    old = next(filter(None, map(old_encoding, document.paragraphs)), "")
+    if not old:
+        return Finding("layout.unknown", "error", *_UNKNOWN, Place(file))
+    message = Message(
+        f"Chữ trong tệp theo bảng mã cũ, {old}, nên không nhận ra các thành phần của văn bản.",
+        f"The text is in an encoding of before Unicode, {old}: no component can be recognised.",
+    )
+    return Finding("layout.unknown", "error", message, _OLD_HINT, Place(file))
 
 
 def _why(layout: OfficialLayout, by_heading: bool, day: date | None) -> Message:

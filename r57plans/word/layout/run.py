@@ -58,7 +58,7 @@ def lint_layout(
     where the real pages are asked for. Raises `WordFileError` where the file cannot be read, or
     does not say which layout it follows, and as `lay_out` does.
     """
-    found = recognise(read_document(open_package(data, name)))
+    found = recognise(read_document(open_package(data, name), name))
     choice = choose(found, layout, name)
     paging = None if lay_out is None else paging_of(data, found, lay_out, name)
     context = Context(found, choice.layout, choice.lies, paging)
@@ -170,4 +170,4 @@ def _order(finding: Finding) -> int:
 
 def found_in(data: bytes, name: str = "") -> Found:
     """The components that were recognised in a file. Raises `WordFileError` as reading does."""
-    return recognise(read_document(open_package(data, name)))
+    return recognise(read_document(open_package(data, name), name))

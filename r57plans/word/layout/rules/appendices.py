@@ -9,6 +9,7 @@ from r57plans.language import roman
 from r57plans.word.layout import wording as words
 from r57plans.word.layout.fault import NOTHING, Context, Fault, quoted
 from r57plans.word.layout.found import Annex
+from r57plans.word.layout.lines import Line
 
 
 def appendix_number(context: Context) -> Iterator[Fault]:
@@ -41,7 +42,7 @@ def _missing(context: Context, components: tuple[str, ...]) -> Iterator[Fault]:
     wanted = context.layout.components[components[0]].name.message
     for annex in context.found.annexes:
         if not any(annex.all(component) for component in components):
-            yield Fault(components[0], annex.pieces[0].line, NOTHING, wanted)
+            yield Fault(components[0], _heading(annex)[1], NOTHING, wanted)
 
 
 def appendix_page(context: Context) -> Iterator[Fault]:
@@ -51,7 +52,14 @@ def appendix_page(context: Context) -> Iterator[Fault]:
         if not (annex.first.ends_page or document.begins_page(_number(context, annex))):
             found = Message("không sang trang mới", "no new page")
             wanted = Message("bắt đầu trang mới", "a new page")
-            yield Fault("appendix", annex.pieces[0].line, found, wanted)
+            yield Fault(*_heading(annex), found, wanted)
+
+
+def _heading(annex: Annex) -> tuple[str, Line]:
+    """The component that names an annex, and its line."""
+    found = (p for p in annex.pieces if p.component in ("appendix", "type", "appendix-title"))
+    piece = next(found, annex.pieces[0])
+    return piece.component, piece.line
 
 
 def _number(context: Context, annex: Annex) -> int:
@@ -60,17 +68,17 @@ def _number(context: Context, annex: Annex) -> int:
 
 
 def appendix_page_number(context: Context) -> Iterator[Fault]:
-    """The pages of an appendix are numbered from 1."""
+    """The pages of an appendix are numbered from 1; of an attached plan nothing is prescribed."""
     document = context.found.document
     for annex in context.found.annexes:
         number, section = _number(context, annex), annex.first.section
-        if number == 0 or not _numbered(context, annex):
+        if number == 0 or annex.all("type") or not _numbered(context, annex):
             continue
         same = document.paragraphs[number - 1].section == section
         if same or document.sections[section].start != 1:
             goes_on = Message("số trang đánh tiếp", "page numbers go on")
             wanted = Message("đánh số trang riêng, từ 1", "page numbers of its own, from 1")
-            yield Fault("appendix", annex.pieces[0].line, goes_on, wanted)
+            yield Fault(*_heading(annex), goes_on, wanted)
 
 
 def _numbered(context: Context, annex: Annex) -> bool:

@@ -20,6 +20,7 @@ _TITLE = re.compile(
 )
 _LEAST_ROOM = 3
 _TOGETHER = Message("giữ đoạn cuối cùng trang với khối chữ ký", "the last paragraph kept with it")
+_WHOLE = Message("cả khối chữ ký trên một trang", "the whole block on one page")
 _A_LINE = 320.0  # twips of a blank line of the size of the text
 
 
@@ -114,11 +115,11 @@ def _laid_out(paging: Paging | None, last: Shown) -> list[Fault]:
     if paging is not None and paging.alone:
         vi = f"lời văn hết ở trang {paging.text}, khối chữ ký ở trang {paging.block}"
         en = f"the text ends on page {paging.text}, the block stands on page {paging.block}"
-        return [Fault("authority", last, Message(vi, en), _TOGETHER)]
+        return [Fault("body", last, Message(vi, en), _TOGETHER)]
     if paging is not None and paging.torn:
         vi = f"khối chữ ký bị tách từ trang {paging.block} sang trang {paging.block_end}"
         en = f"the block is torn between the pages {paging.block} and {paging.block_end}"
-        return [Fault("authority", last, Message(vi, en), _TOGETHER)]
+        return [Fault("body", last, Message(vi, en), _WHOLE)]
     return []
 
 
@@ -128,8 +129,8 @@ def _held(block: Shown, last: Shown) -> list[Fault]:
         return []
     if last.ends_page or block.look.new_page:
         found = Message("có ngắt trang ngay trước", "a page break before it")
-        return [Fault("authority", last, found, _TOGETHER)]
+        return [Fault("body", last, found, _TOGETHER)]
     if not last.look.keep_next:
         found = Message("không có gì giữ lại", "nothing holds them together")
-        return [Fault("authority", last, found, _TOGETHER)]
+        return [Fault("body", last, found, _TOGETHER)]
     return []
