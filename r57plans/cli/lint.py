@@ -154,6 +154,7 @@ def _lint(ui: Ui, asked: Asked) -> int:
     from r57plans.word.layout.run import lint_layout
     from r57plans.word.package import DEFAULT_LIMITS
 
+    _check_outputs(ui, asked)
     try:
         data = read_file(asked.file, "word", DEFAULT_LIMITS.max_bytes)
         lay_out = _by_office(ui, asked) if asked.pages else None
@@ -164,6 +165,19 @@ def _lint(ui: Ui, asked: Asked) -> int:
     _write(ui, outputs, machine=asked.machine)
     tell(ui, verdict, asked.format, tuple(outputs))
     return code_of(verdict.report, asked.fail_on)
+
+
+def _check_outputs(ui: Ui, asked: Asked) -> None:
+    """Ends the command where a copy would take the place of the file or of the other copy."""
+    paths = [path.resolve() for path in (asked.file, asked.annotate, asked.fix) if path]
+    if len(set(paths)) < len(paths):
+        ui.fail(
+            "lint.same-file",
+            "Bản sao không được ghi đè lên tệp đang kiểm tra hoặc lên bản sao kia.",
+            "A copy may not take the place of the file that is checked, nor of the other copy.",
+            Message("Đặt tên khác cho từng bản sao.", "Give each copy a name of its own."),
+            machine=asked.machine,
+        )
 
 
 def _by_office(ui: Ui, asked: Asked) -> LayOut:
@@ -210,7 +224,8 @@ def _explain(ui: Ui, name: str) -> int:
     rules = {rule.id: rule for rule in load_layout_rules()}
     rule = rules.get(name) or rules.get(f"layout.{name}")
     if rule is None:
-        near = ", ".join(nearest(name, rules, 3)) or ", ".join(rules)
+        short = [rule.removeprefix("layout.") for rule in rules]
+        near = ", ".join(nearest(name.removeprefix("layout."), short, 3) or short)
         hint = Message(f"Có phải: {near}?", f"Did you mean: {near}?")
         ui.fail("lint.rule", f"Không có quy tắc {name}.", f"There is no rule {name}.", hint)
     click.echo(f"{rule.id} ({ui.t(*_level(rule))}): {rule.title.say(ui.language)}")
@@ -236,5 +251,5 @@ def _clause(ui: Ui, clause: Clause) -> str:
     from r57plans.word.layout.run import BASES
 
     name, value = clause.component.say(ui.language), clause.value.say(ui.language)
-    what = f"{name}: {value}; " if name else ""
+    what = "".join((f"{name}: " if name else "", f"{value}; " if value else ""))
     return f"  {clause.layout}: {what}{clause.clause} ({BASES[clause.basis].say(ui.language)})"

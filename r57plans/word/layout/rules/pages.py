@@ -9,16 +9,10 @@ from r57plans.findings import Message
 from r57plans.model.layout import Margins, as_range
 from r57plans.word.layout.fault import NOTHING, Context, Fault, quoted, same
 from r57plans.word.layout.lines import Shown
-from r57plans.word.layout.measuring import figure, in_millimetres, joined, wanted
+from r57plans.word.layout.measuring import SIDES, figure, in_millimetres, joined, wanted
 from r57plans.word.layout.sections import Section, Story
 
 _SLACK = 0.6  # millimetres: what rounding to twips and to tenths of inches leaves
-_SIDES = {
-    "top": Message("trên", "top"),
-    "bottom": Message("dưới", "bottom"),
-    "left": Message("trái", "left"),
-    "right": Message("phải", "right"),
-}
 # Which side of an upright page stands at each side: as it is, turned left, turned right.
 _TURNS: tuple[Mapping[str, str], ...] = (
     {},
@@ -61,8 +55,8 @@ def margins(context: Context) -> Iterator[Fault]:
         turns = _TURNS if section.landscape else _TURNS[:1]
         wrong, *others = (_wrong(section, rule, turn) for turn in turns)
         if wrong and all(others):
-            found = joined(*(_said(_SIDES[s], figure(_margin(section, s), "mm")) for s in wrong))
-            right = joined(*(_said(_SIDES[s], wanted(getattr(rule, s), "mm")) for s in wrong))
+            found = joined(*(_said(SIDES[s], figure(_margin(section, s), "mm")) for s in wrong))
+            right = joined(*(_said(SIDES[s], wanted(getattr(rule, s), "mm")) for s in wrong))
             yield Fault(found=found, wanted=right)
 
 
@@ -70,7 +64,7 @@ def _wrong(section: Section, rule: Margins, turn: Mapping[str, str]) -> list[str
     """The sides whose margins are not those of the sides that stand there."""
     return [
         side
-        for side in _SIDES
+        for side in SIDES
         if not as_range(getattr(rule, turn.get(side, side))).holds(_margin(section, side), _SLACK)
     ]
 
