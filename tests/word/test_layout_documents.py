@@ -417,3 +417,17 @@ def test_a_signature_block_of_tabs_has_its_list_left_and_its_names_right() -> No
         "role": ["BÍ THƯ"],
         "signer": ["Nguyễn Văn Mẫu"],
     }
+
+
+def test_a_letterhead_in_two_text_boxes_is_not_said_to_be_uneven() -> None:
+    left = p("TỈNH ỦY MẪU") + p("*") + p("Số 15-KH/TU")
+    right = p("ĐẢNG CỘNG SẢN VIỆT NAM") + p("Mẫu, ngày 05 tháng 3 năm 2025")
+    boxes = "".join(
+        f"<w:p><w:r><w:pict><v:shape><v:textbox><w:txbxContent>{inner}</w:txbxContent>"
+        "</v:textbox></v:shape></w:pict></w:r></w:p>"
+        for inner in (left, right)
+    )
+
+    found = rules(word_file(boxes + p("KẾ HOẠCH") + p("Lời.")))
+
+    assert not {"layout.level", "layout.number", "layout.heading", "layout.star"} & {*found}
