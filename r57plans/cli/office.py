@@ -12,8 +12,8 @@ _NAMES = ("soffice", "libreoffice")
 # Where its own installers put it, beside the search path.
 _PLACES = (
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
-    r"C:\Program Files\LibreOffice\program\soffice.exe",
-    r"C:\Program Files (x86)\LibreOffice\program\soffice.exe",
+    r"C:\Program Files\LibreOffice\program\soffice.com",
+    r"C:\Program Files (x86)\LibreOffice\program\soffice.com",
 )
 _HOW = Message(
     "Cài LibreOffice (https://www.libreoffice.org; Debian, Ubuntu: sudo apt install "
