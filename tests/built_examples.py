@@ -104,7 +104,7 @@ def others(example: str) -> tuple[str, ...]:
 def built(example: str, document: str, language: Edition, clean: bool = False) -> bytes:
     """One file of an example."""
     plan = load_plan(EXAMPLES / example / "plan.yaml")
-    if document == REPORT and language != PARALLEL:
+    if document == REPORT:
         return report(plan, status_of(example), AS_OF, [language], clean=clean).files[0].data
     return build(plan, [language], [document], clean=clean).files[0].data
 
@@ -118,7 +118,10 @@ OTHER_CASES = tuple(
     for document in others(name)
     for language in LANGUAGES
 )
-PARALLEL_CASES = tuple(Case(name, PARALLEL) for name in IN_PARALLEL)
+PARALLEL_CASES = (
+    *(Case(name, PARALLEL) for name in IN_PARALLEL),
+    *(Case(name, PARALLEL, document=REPORT) for name in WITH_STATUS),
+)
 REPORT_CASES = tuple(
     Case(name, language, document=REPORT) for name in WITH_STATUS for language in LANGUAGES
 )

@@ -20,8 +20,8 @@ _NONE = {"none", "bullet"}
 class Numbering:
     """The lists of one document, which count as its paragraphs are read in order."""
 
-    def __init__(self, package: Package) -> None:
-        root = related_part(package, "numbering")
+    def __init__(self, package: Package, file: str = "") -> None:
+        root = related_part(package, "numbering", file)
         kinds = [] if root is None else list(root.iter(w("abstractNum")))
         by_id = {kind.get(w("abstractNumId"), ""): kind for kind in kinds}
         lists = [] if root is None else list(root.iter(w("num")))

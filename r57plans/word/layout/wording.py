@@ -55,6 +55,11 @@ def is_upper(text: str) -> bool:
     return text.upper() == text and any(c.isalpha() for c in text)
 
 
+def is_heading(text: str) -> bool:
+    """Whether a folded line is the heading of the Party's or the State's documents."""
+    return bool(PARTY_HEADING.fullmatch(text) or STATE_HEADING.fullmatch(text))
+
+
 def names_issuer(text: str) -> bool:
     """Whether a folded line begins as the name of a body that issues documents does."""
     return f"{text} ".startswith(_ISSUERS)

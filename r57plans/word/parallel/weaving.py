@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from r57plans.errors import R57Error
 from r57plans.word.maker.elements import el
 from r57plans.word.parallel.blocks import Section, style_of, text_of
+from r57plans.word.parallel.drawings import Drawings, fit
 from r57plans.word.parallel.lists import Lists
 from r57plans.word.xml import Element, unwrap, w
 
@@ -23,8 +24,9 @@ Pair = tuple[Element | None, Element | None]
 class Weaver:
     """Weaves the second language, whose lists are counted apart, into the first."""
 
-    def __init__(self, lists: Lists, language: str) -> None:
+    def __init__(self, lists: Lists, drawings: Drawings, language: str) -> None:
         self._lists = lists
+        self._drawings = drawings
         self._language = language
 
     def sections(self, first: Sequence[Section], second: Sequence[Section]) -> list[Element]:
@@ -90,6 +92,7 @@ class Weaver:
             assert parent is not None
             parent.remove(mark)
         self._lists.count_apart(made)
+        self._drawings.adopt(made)
         for run in made.iter(w("r")):
             _speak(run, self._language, italic=italic)
         return made
@@ -121,6 +124,7 @@ def _empty(like: Element | None) -> Element:
 
 
 def _cell(paragraph: Element, width: int) -> Element:
+    fit(paragraph, width - 2 * _ROOM)
     properties = paragraph.find(w("pPr"))
     section = None if properties is None else properties.find(w("sectPr"))
     if properties is not None and section is not None:
