@@ -27,6 +27,15 @@ def free(words: str) -> list[Given]:
     return [{"vi": words}]
 
 
+def two(*texts: str) -> Given:
+    return {
+        "tasks": [{"id": f"local-{n}", "group": "3", "text": t} for n, t in enumerate(texts, 1)]
+    }
+
+
+LONG = "Xây dựng kế hoạch chuyển đổi số trong các cơ quan của tỉnh"
+BASES = ["Căn cứ Nghị quyết số 71/NQ-CP", "Căn cứ Chương trình hành động số 43-CTr/TU của Tỉnh ủy"]
+
 EDGES: dict[str, tuple[str, Given, int]] = {
     "a lead written out, the support by its id": (
         "R57-201", one(leads=free("Sở Khoa học và Công nghệ"), supports=["so-khcn"]), 1),
@@ -59,6 +68,30 @@ EDGES: dict[str, tuple[str, Given, int]] = {
         "R57-209", one(supports=free("Ủy ban MTTQ Việt Nam tỉnh")), 1),
     "free words for who carries the plan out": (
         "R57-209", {"implementation": [{"bodies": free("Sở KH&CN"), "vi": "Chủ trì"}]}, 1),
+    "two short tasks in the same words": ("R57-221", two("Mở lớp kỹ năng số", "Mở lớp kỹ năng số"), 1),
+    "the same plan for another year": ("R57-221", two(f"{LONG} năm 2025", f"{LONG} năm 2026"), 0),
+    "what another document counts": (
+        "R57-226", said("Nghị quyết số 03/NQ-CP gồm 140 nhiệm vụ."), 0),
+    "a total behind another": (
+        "R57-226", {**said("Kế hoạch có 1 nhiệm vụ và 5 chỉ tiêu."), **two("A")}, 1),
+    "a basis that the catalogue does not know, dated later": (
+        "R57-241", {"document": {"parents": [{"number": "9-CTr/TU", "date": "2025-09-28"}]}}, 1),
+    "one of the same month": (
+        "R57-241", {"document": {"parents": [{"number": "9-CTr/TU", "date": "2025-03"}]}}, 0),
+    "a dash for a hyphen": ("R57-245", said("Nghị quyết số 57 – NQ/TW"), 1),
+    "the Government's resolution in the list of bases": (
+        "R57-249", {"document": {**STATE, "opening": "list", "bases": BASES}}, 0),
+    "bases that are not printed": ("R57-249", {"document": {**STATE, "bases": BASES}}, 1),
+    "the Party committee's plan in the list of bases": (
+        "R57-250", {"document": {**STATE, "opening": "list", "bases": BASES}}, 0),
+    "no parents: the resolution is printed by itself": ("R57-021", {"document": {}}, 0),
+    "other parents alone": ("R57-021", {"document": {"parents": ["nq71-cp"]}}, 1),
+    "English that only lacks a full stop": (
+        "R57-264", {"context": [{"vi": "Tỉnh núi.", "en": "tỉnh núi"}]}, 1),
+    "an abbreviation explained behind a colon": (
+        "R57-271", said("Chuyển đổi số (viết tắt: CĐS); CĐS là"), 0),
+    "an abbreviation with its words in brackets": (
+        "R57-271", said("Xây dựng CSDL (cơ sở dữ liệu)"), 0),
 }  # fmt: skip
 
 

@@ -45,10 +45,15 @@ def idle_mark(case: Case, settings: Settings) -> Iterator[Hit]:
 
 
 def copied(case: Case, settings: Settings) -> Iterator[Hit]:
-    """The English of a text is its Vietnamese, letter by letter."""
+    """The English of a text is its Vietnamese; capitals and full stops do not count."""
     for text in printed_texts(case.plan):
-        if text.en == text.vi and not text.vi.isascii() and not is_neutral(text.vi):
+        same = text.en is not None and _bare(text.en) == _bare(text.vi)
+        if same and not text.vi.isascii() and not is_neutral(text.vi):
             yield _hit(case, text)
+
+
+def _bare(text: str) -> str:
+    return text.casefold().strip(" .;,")
 
 
 def _needs_english(case: Case, text: PlanText) -> bool:

@@ -81,8 +81,7 @@ def heavy_load(case: Case, settings: Settings) -> Iterator[Hit]:
 
 def passed(case: Case, settings: Settings) -> Iterator[Hit]:
     """A deadline ends before the document is issued."""
-    day = case.plan.document.date
-    issue = date(day.year, day.month, day.day or 1)
+    issue = case.plan.document.date.first
     for n, task, when, where in _deadlines(case):
         last = when.deadline.last
         if last and last < issue:
