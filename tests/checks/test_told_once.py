@@ -59,7 +59,7 @@ def test_what_no_rule_says_stays() -> None:
 
 
 WORDY = {
-    "tasks": [{"id": "local-1", "deadline": "tùy tình hình",
+    "tasks": [{"id": "local-1", "deadline": "một ngày gần đây",
                "milestones": [{"deadline": "một ngày đẹp trời", "vi": "Mốc"}]}],
     "reporting": [{"every": "6 tháng", "by": ["32/6"]}],
 }  # fmt: skip
