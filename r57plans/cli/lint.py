@@ -246,15 +246,15 @@ def _sarif(ui: Ui, verdict: Verdict) -> None:
 
 
 def _explain(ui: Ui, name: str) -> int:
-    from r57plans.language import nearest
+    from r57plans.language import did_you_mean
     from r57plans.load import load_layout_rules, load_layouts
     from r57plans.word.layout.explain import clauses
 
     rules = {rule.id: rule for rule in load_layout_rules()}
     rule = rules.get(name) or rules.get(f"layout.{name}")
     if rule is None:
-        near = ", ".join(nearest(name, rules, 3)) or ", ".join(rules)
-        hint = Message(f"Có phải: {near}?", f"Did you mean: {near}?")
+        known = ", ".join(rules)
+        hint = did_you_mean(name, rules, 3) or Message(f"Có: {known}.", f"There are: {known}.")
         ui.fail("lint.rule", f"Không có quy tắc {name}.", f"There is no rule {name}.", hint)
     click.echo(f"{rule.id} ({ui.t(*_level(rule))}): {rule.title.say(ui.language)}")
     click.echo(f"  → {_blanked(rule.hint.say(ui.language))}")

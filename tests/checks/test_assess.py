@@ -55,7 +55,7 @@ def test_a_waiver_of_an_unknown_rule_is_told_with_the_nearest_one() -> None:
     found = check(waived(rule="R57-0300"))
 
     assert [f.rule for f in found.beside] == ["check.waiver-unknown"]
-    assert found.beside[0].hint.en == "Did you mean R57-030?"
+    assert found.beside[0].hint.en == "Did you mean “R57-030”?"
 
 
 def test_an_office_gives_a_rule_another_level_or_leaves_it_out() -> None:
