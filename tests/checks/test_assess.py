@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,13 @@ from assessed import TASK, good, one_task, verdicts
 from r57plans.checks import check
 from r57plans.checks.page import page
 from r57plans.checks.run import pack_of
-from r57plans.checks.shape import as_dict, rules_as_dict
+from r57plans.checks.shape import as_dict, evidence_lines, rules_as_dict
+from r57plans.compliance import compliance_report
 from r57plans.errors import LoadError
 from r57plans.load.pack_files import load_severities
 from r57plans.model.plan import Plan
+from r57plans.model.target import Target
+from r57plans.word.package import read_package
 
 NO_DEADLINE = "R57-030"
 
@@ -181,3 +185,15 @@ def test_the_page_escapes_what_a_plan_says() -> None:
     assert "&lt;b&gt;quý V&lt;/b&gt;" in html
     assert "Tỉnh &lt;Cao Bằng&gt;" in html
     assert "http" not in html.replace("http-equiv", "")
+
+
+def test_page_and_word_report_name_the_targets_that_fall_short() -> None:
+    plan = one_task(targets=[]).model_copy(update={"targets": (Target(id="tfp"),)})
+    found = check(plan)
+
+    html = page(found, "en")
+    document = read_package(compliance_report(plan, found, "en"))["word/document.xml"].decode()
+
+    lines = evidence_lines(next(p for p in found.parts if p.id == "roadmap"), found, "en")
+    assert lines[-1].startswith("Targets: Contribution of total factor productivity")
+    assert all(escape(line) in html and escape(line) in document for line in lines)
