@@ -8,6 +8,8 @@ import pytest
 from check_builders import findings, pack_of
 from plan_builders import plan
 
+from r57plans.load import load_catalogue
+
 PACK = pack_of()
 Given = dict[str, Any]
 STATE: Given = {"issuer": "ubnd", "type": "KH", "date": "2025-05-20"}
@@ -33,6 +35,7 @@ def two(*texts: str) -> Given:
     }
 
 
+SERVED = load_catalogue().sub_tasks["1.1.9"].indicators[0]
 SHORT = "Mở lớp kỹ năng số"
 LONG = "Xây dựng kế hoạch chuyển đổi số trong các cơ quan của tỉnh"
 BASES = ["Căn cứ Nghị quyết số 71/NQ-CP", "Căn cứ Chương trình hành động số 43-CTr/TU của Tỉnh ủy"]
@@ -87,6 +90,11 @@ EDGES: dict[str, tuple[str, Given, int]] = {
         "R57-250", {"document": {**STATE, "opening": "list", "bases": BASES}}, 0),
     "no parents: the resolution is printed by itself": ("R57-021", {"document": {}}, 0),
     "other parents alone": ("R57-021", {"document": {"parents": ["nq71-cp"]}}, 1),
+    "the Government's resolution with a slip in its number": (
+        "R57-249", {"document": {**STATE, "parents": [{"number": "71-NQ/CP"}]}}, 0),
+    "a task for a target that the plan does not set": ("R57-223", one(targets=["tfp"]), 1),
+    "a target served by a sub-task that a task joins": ("R57-025", {
+        **one(covers=["1.1.9"]), "targets": [{"id": SERVED}]}, 0),
     "English that only lacks a full stop": (
         "R57-264", {"context": [{"vi": "Tỉnh núi.", "en": "tỉnh núi"}]}, 1),
     "an abbreviation explained behind a colon": (

@@ -151,13 +151,16 @@ def cited_ids(case: Case) -> set[str]:
 def known_document(case: Case, citation: Citation) -> KnownDocument | None:
     """The catalogue's document that is cited, by its id or by its number; None for any other.
 
-    Where a date is given it must be the document's: numbers are used again.
+    A number that is wrongly typed is still the document's. Where a date is given it must be the
+    document's, too: numbers are used again.
     """
     if citation.id is not None:
         return case.catalogue.document_by_id.get(citation.id)
+    read = document_number(citation.number or "")
+    number = read.proper if read else citation.number
     for known in case.catalogue.documents:
         same_day = citation.date is None or citation.date == known.date
-        if known.number and known.number == citation.number and same_day:
+        if known.number and known.number == number and same_day:
             return known
     return None
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from r57plans.checks.case import Case, Check, Hit, Settings, of_target
 from r57plans.checks.rules.citations import cited_ids
+from r57plans.checks.rules.coverage import covered
 
 
 def other_type(case: Case, settings: Settings) -> Iterator[Hit]:
@@ -51,9 +52,9 @@ def target_without_task(case: Case, settings: Settings) -> Iterator[Hit]:
 
 
 def served_targets(case: Case) -> set[str]:
-    """The targets that some task serves."""
+    """The targets that some task serves, by its own word or by the sub-tasks that it takes."""
     own = {name for task in case.plan.tasks for name in task.targets}
-    taken = {name for sub_task in case.sub_tasks.values() for name in sub_task.indicators}
+    taken = {name for sub_task in covered(case) for name in sub_task.indicators}
     return own | taken
 
 

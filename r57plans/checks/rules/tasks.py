@@ -107,8 +107,9 @@ def _serves(case: Case, n: int) -> bool:
     task, known = case.plan.tasks[n], case.catalogue.sub_tasks
     names = (task.id, *task.covers)
     taken = case.sub_tasks.get(task.id)
+    there = {target.id for target in case.plan.targets}
     return bool(
-        task.targets
+        there & set(task.targets)
         or (taken and taken.indicators)
         or any(known[name].indicators for name in names if name in known)
     )
