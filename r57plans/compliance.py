@@ -9,7 +9,7 @@ from r57plans.assets import templates_folder
 from r57plans.checks.assess import Assessment, PartResult, Told, todo_of
 from r57plans.checks.shape import VERDICTS, evidence_lines, for_readers
 from r57plans.documents.templates import compiled_file
-from r57plans.findings import LEVEL_WORDS, LEVELS, Language
+from r57plans.findings import LEVEL_WORDS, LEVELS, Language, Message
 from r57plans.language import date_long, small_first
 from r57plans.load import load_registers
 from r57plans.model.naming import unit_names
@@ -103,14 +103,15 @@ def _by_rule(found: Assessment) -> Iterable[tuple[RuleRecord, tuple[Told, ...]]]
 
 
 def _rule(rule: RuleRecord, told: tuple[Told, ...], language: Language) -> dict[str, str]:
-    """One row for all that a rule found: its own words for one thing, its title for several."""
-    finding, several = told[0].finding, len(told) > 1
-    message = rule.title.say(language) if several else finding.message.say(language)
+    """One row for all that a rule found: the first thing in its own words, how many more."""
+    finding, more = told[0].finding, len(told) - 1
+    message = for_readers(finding.message.say(language))
+    also = Message(f"và {more} trường hợp tương tự", f"and {more} more like it").say(language)
     return {
         "rule": rule.id,
         "level": LEVEL_WORDS[finding.level][language],
         "place": _places(told, language),
-        "message": f"{message} ({len(told)})" if several else message,
+        "message": f"{message.rstrip('.')} ({also})." if more else message,
         "hint": for_readers(todo_of(told).say(language)),
     }
 
@@ -120,6 +121,6 @@ def _places(told: tuple[Told, ...], language: Language) -> str:
     named = list(dict.fromkeys(t.hit.task or t.hit.target for t in told))
     if all(named):
         return ", ".join(named)
-    lines = ", ".join(str(t.finding.place.line) for t in told if t.finding.place.line)
+    numbers = dict.fromkeys(str(t.finding.place.line) for t in told if t.finding.place.line)
     word = "dòng" if language == "vi" else "line"
-    return f"{word} {lines}" if lines else told[0].finding.place.path
+    return f"{word} {', '.join(numbers)}" if numbers else told[0].finding.place.path

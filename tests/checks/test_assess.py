@@ -16,8 +16,10 @@ from r57plans.checks.shape import as_dict, evidence_lines, rules_as_dict
 from r57plans.compliance import compliance_report
 from r57plans.errors import LoadError
 from r57plans.load.pack_files import load_severities
+from r57plans.model.base import Text
 from r57plans.model.plan import Plan
 from r57plans.model.target import Target
+from r57plans.model.task import Task
 from r57plans.word.package import read_package
 
 NO_DEADLINE = "R57-030"
@@ -197,3 +199,13 @@ def test_page_and_word_report_name_the_targets_that_fall_short() -> None:
     lines = evidence_lines(next(p for p in found.parts if p.id == "roadmap"), found, "en")
     assert lines[-1].startswith("Targets: Contribution of total factor productivity")
     assert all(escape(line) in html and escape(line) in document for line in lines)
+
+
+def test_the_word_report_says_what_was_found_and_how_many_more_like_it() -> None:
+    texts = [Task(id=f"local-{n}", text=Text(vi=f"Việc {n}")) for n in (1, 2, 3)]
+    plan = one_task().model_copy(update={"tasks": tuple(texts)})
+
+    report = compliance_report(plan, check(plan), "vi")
+
+    document = read_package(report)["word/document.xml"].decode()
+    assert "Nhiệm vụ local-1 chưa nêu sản phẩm (và 2 trường hợp tương tự)." in document
