@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
 from check_builders import findings, pack_of
 from plan_builders import plan
 
-from r57plans.load import load_catalogue
+from r57plans.load import load_catalogue, load_registers
 
 PACK = pack_of()
 Given = dict[str, Any]
 STATE: Given = {"issuer": "ubnd", "type": "KH", "date": "2025-05-20"}
 COUNCIL: Given = {"issuer": "hdnd", "type": "NQ", "date": "2025-05-20"}
+COMMUNE: Given = {"unit": {"type": "xã", "vi": "Mẫu", "en": "Mau"}}
 LATER: Given = {"date": "2025-08-15"}
 
 
@@ -50,6 +52,8 @@ EDGES: dict[str, tuple[str, Given, int]] = {
     "a body that supports and is asked as well": (
         "R57-202", one(supports=["mttq"], requested=["mttq"]), 1),
     "the issuer by its short name": ("R57-203", one(supports=free("Tỉnh ủy")), 1),
+    "a commune may name the province's committee": ("R57-203", {**COMMUNE, **one(
+        {"issuer": "ubnd", "type": "KH", "date": "2026-03-10"}, supports=["uy-ban-nhan-dan"])}, 0),
     "the issuer's office is not the issuer": ("R57-203", one(supports=["van-phong-tinh-uy"]), 0),
     "the Front in free words": ("R57-204", one(
         STATE, leads=free("Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh")), 1),
@@ -68,6 +72,10 @@ EDGES: dict[str, tuple[str, Given, int]] = {
         "R57-208", said("Các huyện, thành phố triển khai.", LATER), 1),
     "a sentence that says there are no districts": (
         "R57-208", said("Mô hình không tổ chức cấp huyện.", LATER), 0),
+    "districts of the past": ("R57-208", said("Năm 2024, các huyện đã số hóa.", LATER), 0),
+    "the act that issues the plan has one number, twice in the file": ("R57-247", {
+        "document": {**STATE, "cover": {"type": "QĐ", "number": "512"}},
+        "documents": {"issuing-decision": {"type": "QĐ", "number": "512", "date": "2025-05"}}}, 0),
     "the Front's name with an abbreviation": (
         "R57-209", one(supports=free("Ủy ban MTTQ Việt Nam tỉnh")), 1),
     "free words for who carries the plan out": (
@@ -112,3 +120,30 @@ def test_a_rule_finds_what_it_should_near_its_edge(name: str) -> None:
     found = findings(plan(given.get("document"), **rest), PACK, rule)
 
     assert len(found) == count
+
+
+ASKED = (
+    "ảng|cấp ủy|chi bộ|tỉnh ủy|Mặt trận|đoàn thể|Hội (?!đồng)|Tòa án|Viện kiểm sát|"
+    "Hội đồng nhân dân"
+)
+ASSIGNED = {
+    "can-bo-dang-vien",
+    "van-phong-doan-dai-bieu-quoc-hoi-va-hoi-dong-nhan-dan",
+    "van-phong-hdnd-va-ubnd-xa",
+    "cac-ban-so-nganh-doan-the-tinh",
+    "van-phong-dang-ky-dat-dai-tinh",
+}
+
+
+def test_no_body_of_the_register_that_is_only_asked_is_forgotten() -> None:
+    settings = next(rule.settings for rule in PACK.rules if rule.id == "R57-204")
+
+    forgotten = {
+        agency.id
+        for agency in load_registers().agencies
+        if re.search(ASKED, agency.vi)
+        and agency.side not in (*settings["sides"], "other")
+        and agency.id not in settings["bodies"]
+    }
+
+    assert forgotten <= ASSIGNED

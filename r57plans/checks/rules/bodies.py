@@ -43,15 +43,21 @@ def body_twice(case: Case, settings: Settings) -> Iterator[Hit]:
 def issuer_supports(case: Case, settings: Settings) -> Iterator[Hit]:
     """The body that issues the plan stands in it as a support: it directs, and cannot be asked.
 
-    The setting `issuers` says by which ids and names each issuer goes.
+    The setting `issuers` says by which ids and names each issuer goes, at its own level.
     """
     issuer = case.plan.document.issuer or "tinh-uy"
     words = unit_names(case.plan, case.registers, "vi").own
     own = {folded_name(fill(name, words)) for name in settings["issuers"].get(issuer, ())}
+    own = {name for name in own if _of_own_level(case, name)}
     for n, task in case.tasks():
         for where, body in _bodies(task, _HELPING):
             if identity(case, body) in own:
                 yield of_task(n, task, *where, body=actor_name(case, body))
+
+
+def _of_own_level(case: Case, name: str) -> bool:
+    agency = case.registers.agency(name, case.day)
+    return agency is None or (agency.level == "commune") == (case.plan.unit is not None)
 
 
 def assigned(case: Case, settings: Settings) -> Iterator[Hit]:

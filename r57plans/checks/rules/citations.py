@@ -15,6 +15,8 @@ from r57plans.model.central import KnownDocument, state_on
 from r57plans.model.document import Citation, Particulars
 
 _ROLES = ("parents", "replaces", "amends")
+_ISSUING = "issuing-decision"
+_THE_PLAN = Message("kế hoạch", "the plan itself")
 _OWN_NUMBER = re.compile(r"\d{1,5}[a-zđ]?")
 
 
@@ -75,8 +77,10 @@ def own_number(case: Case, settings: Settings) -> Iterator[Hit]:
 
 def number_twice(case: Case, settings: Settings) -> Iterator[Hit]:
     """Two documents of the plan have the same number and symbol in one series."""
-    first: dict[tuple[str, ...], str] = {}
+    first: dict[tuple[str, ...], Message] = {}
     for path, document in _documents(case):
+        if path[-1] == _ISSUING and case.plan.document.cover is not None:
+            continue  # the plan's cover is this very act
         cover = document.cover
         number = document.number if cover is None else cover.number
         kind = (cover or document).type
@@ -85,7 +89,7 @@ def number_twice(case: Case, settings: Settings) -> Iterator[Hit]:
         if number:
             series = str(document.date.year) if not case.is_party else ""
             key = (number.lstrip("0"), kind, issuer or "tinh-uy", symbol, series)
-            here = "/".join(map(str, path))
+            here = _THE_PLAN if path == ("document",) else Message(*2 * ("/".join(map(str, path)),))
             if key in first:
                 where = (*path, "cover") if cover else path
                 yield Hit((*where, "number"), {"number": number, "type": kind, "other": first[key]})
