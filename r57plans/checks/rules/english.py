@@ -29,10 +29,14 @@ def missing(case: Case, settings: Settings) -> Iterator[Hit]:
 
 
 def stale(case: Case, settings: Settings) -> Iterator[Hit]:
-    """The Vietnamese changed after its English was made: its mark in `english` is another."""
+    """The Vietnamese changed after its English was made: its mark in `english` is another.
+
+    A text that only moved in its list has the mark of another place, and is as it was.
+    """
     marks = case.plan.english
+    noted = set(marks.values())
     for text in texts_of(case.plan):
-        if text.en and marks.get(text.name, text.mark) != text.mark:
+        if text.en and text.name in marks and text.mark not in noted:
             yield _hit(case, text)
 
 
