@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from r57plans.checks.actors import Body, Placed, named
 from r57plans.checks.case import Case, Check, Hit, Settings, folded_name, of_task
-from r57plans.checks.names import actor_name
+from r57plans.checks.names import actor_name, body_name
 from r57plans.checks.texts import Path
 from r57plans.findings import Message
 from r57plans.language import fill
@@ -26,7 +26,7 @@ def lead_supports(case: Case, settings: Settings) -> Iterator[Hit]:
         leads = {identity(case, body) for _, body in _bodies(task, ("leads",))}
         for where, body in _bodies(task, _HELPING):
             if identity(case, body) in leads:
-                yield of_task(n, task, *where, body=actor_name(case, body))
+                yield of_task(n, task, *where, body=_named(case, body))
 
 
 def body_twice(case: Case, settings: Settings) -> Iterator[Hit]:
@@ -36,7 +36,7 @@ def body_twice(case: Case, settings: Settings) -> Iterator[Hit]:
             seen: set[str] = set()
             for where, body in _bodies(task, fields):
                 if identity(case, body) in seen:
-                    yield of_task(n, task, *where, body=actor_name(case, body))
+                    yield of_task(n, task, *where, body=_named(case, body))
                 seen.add(identity(case, body))
 
 
@@ -52,7 +52,7 @@ def issuer_supports(case: Case, settings: Settings) -> Iterator[Hit]:
     for n, task in case.tasks():
         for where, body in _bodies(task, _HELPING):
             if identity(case, body) in own:
-                yield of_task(n, task, *where, body=actor_name(case, body))
+                yield of_task(n, task, *where, body=_named(case, body))
 
 
 def _of_own_level(case: Case, name: str) -> bool:
@@ -72,12 +72,12 @@ def assigned(case: Case, settings: Settings) -> Iterator[Hit]:
         named_task = Message(f"Nhiệm vụ {task.id}", f"Task {task.id}")
         for where, body in _bodies(task, _ASSIGNED):
             if only_asked(case, body, settings):
-                yield of_task(n, task, *where, where=named_task, body=actor_name(case, body))
+                yield of_task(n, task, *where, where=named_task, body=_named(case, body))
     for path, actors, said, where in _duties(case):
         if not any(word in said.casefold() for word in settings["asking"]):
             for place, body in named(actors, *path):
                 if only_asked(case, body, settings):
-                    yield Hit(place, {"where": where, "body": actor_name(case, body)})
+                    yield Hit(place, {"where": where, "body": _named(case, body)})
 
 
 def only_asked(case: Case, body: Body, settings: Settings) -> bool:
@@ -104,6 +104,12 @@ def canonical(case: Case, name: str) -> str:
     ever = case.registers.agency_ever(name)
     agency = case.registers.agency(name, case.day) or (ever[-1] if ever else None)
     return agency.id if agency else name
+
+
+def _named(case: Case, body: Body) -> Message:
+    """The name of a body: the register's in both languages, also where it stands in words."""
+    known = identity(case, body)
+    return body_name(case, known) if known in case.body_ids.values() else actor_name(case, body)
 
 
 def _bodies(task: Task, fields: tuple[str, ...]) -> Iterator[Placed]:
