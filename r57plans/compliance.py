@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from r57plans.assets import templates_folder
 from r57plans.checks.assess import Assessment, PartResult, Told, todo_of
-from r57plans.checks.shape import VERDICTS, for_readers
+from r57plans.checks.shape import VERDICTS, evidence_lines, for_readers
 from r57plans.documents.templates import compiled_file
-from r57plans.findings import LEVEL_WORDS, LEVELS, Language
+from r57plans.findings import LEVEL_WORDS, LEVELS, Language, Message
 from r57plans.language import date_long, small_first
-from r57plans.load import load_catalogue, load_registers
+from r57plans.load import load_registers
 from r57plans.model.naming import unit_names
 from r57plans.model.pack import RuleRecord
 from r57plans.model.plan import Plan
@@ -44,7 +44,7 @@ def _context(plan: Plan, found: Assessment, language: Language) -> dict[str, Any
         "subject": _subject(plan, language),
         "about": found.pack.text.say(language),
         "summary": _summary(found, language),
-        "parts": [_part(part, _target_names(plan, language), language) for part in found.parts],
+        "parts": [_part(part, found, language) for part in found.parts],
         "findings": [_rule(rule, told, language) for rule, told in _by_rule(found)],
         "waived": [
             {
@@ -83,31 +83,13 @@ def _summary(found: Assessment, language: Language) -> str:
     return f"Kết quả: {said}." if language == "vi" else f"Result: {said}."
 
 
-def _part(part: PartResult, names: Mapping[str, str], language: Language) -> dict[str, Any]:
-    evidence = [said.say(language) for said in part.evidence]
-    if part.tasks:
-        word = "Nhiệm vụ" if language == "vi" else "Tasks"
-        evidence.append(f"{word}: {', '.join(part.tasks)}.")
-    if part.targets:
-        word = "Chỉ tiêu" if language == "vi" else "Targets"
-        evidence.append(f"{word}: {'; '.join(names[name] for name in part.targets)}.")
+def _part(part: PartResult, found: Assessment, language: Language) -> dict[str, Any]:
     return {
         "title": part.title.say(language),
         "verdict": VERDICTS[part.verdict].say(language),
-        "evidence": evidence,
+        "evidence": evidence_lines(part, found, language),
         "todo": [for_readers(said.say(language)) for said in part.todo],
     }
-
-
-def _target_names(plan: Plan, language: Language) -> dict[str, str]:
-    """What each target is called: in the plan, else in the catalogue, else its id."""
-    known = load_catalogue(plan.catalogue).target_by_id
-    names = {}
-    for target in plan.targets:
-        of_catalogue = known.get(target.id)
-        name = target.name or (of_catalogue.name if of_catalogue else None)
-        names[target.id] = name.say(language) if name else target.id
-    return names
 
 
 def _by_rule(found: Assessment) -> Iterable[tuple[RuleRecord, tuple[Told, ...]]]:
@@ -121,14 +103,15 @@ def _by_rule(found: Assessment) -> Iterable[tuple[RuleRecord, tuple[Told, ...]]]
 
 
 def _rule(rule: RuleRecord, told: tuple[Told, ...], language: Language) -> dict[str, str]:
-    """One row for all that a rule found: its own words for one thing, its title for several."""
-    finding, several = told[0].finding, len(told) > 1
-    message = rule.title.say(language) if several else finding.message.say(language)
+    """One row for all that a rule found: the first thing in its own words, how many more."""
+    finding, more = told[0].finding, len(told) - 1
+    message = for_readers(finding.message.say(language))
+    also = Message(f"và {more} trường hợp tương tự", f"and {more} more like it").say(language)
     return {
         "rule": rule.id,
         "level": LEVEL_WORDS[finding.level][language],
         "place": _places(told, language),
-        "message": f"{message} ({len(told)})" if several else message,
+        "message": f"{message.rstrip('.')} ({also})." if more else message,
         "hint": for_readers(todo_of(told).say(language)),
     }
 
@@ -138,6 +121,6 @@ def _places(told: tuple[Told, ...], language: Language) -> str:
     named = list(dict.fromkeys(t.hit.task or t.hit.target for t in told))
     if all(named):
         return ", ".join(named)
-    lines = ", ".join(str(t.finding.place.line) for t in told if t.finding.place.line)
+    numbers = dict.fromkeys(str(t.finding.place.line) for t in told if t.finding.place.line)
     word = "dòng" if language == "vi" else "line"
-    return f"{word} {lines}" if lines else told[0].finding.place.path
+    return f"{word} {', '.join(numbers)}" if numbers else told[0].finding.place.path

@@ -49,13 +49,15 @@ class PartResult:
 class Assessment:
     """All that a pack says of a plan.
 
-    `waived` is what the plan sets aside, with the reasons; `beside` are findings of no rule: about
-    waivers that serve nothing, and what was found when the plan was read.
+    `target_names` are what the plan's targets are called, by their ids. `waived` is what the plan
+    sets aside, with the reasons; `beside` are findings of no rule: about waivers that serve
+    nothing, and what was found when the plan was read or would be said when it is built.
     """
 
     pack: Pack
     told: tuple[Told, ...]
     parts: tuple[PartResult, ...]
+    target_names: Mapping[str, Text]
     waived: tuple[Waived, ...]
     beside: tuple[Finding, ...]
 
@@ -100,7 +102,7 @@ def assess(case: Case, pack: Pack, severities: Mapping[str, Severity] | None = N
                 waived.append(Waived(found.finding, rule, waiver))
     parts = tuple(_part(part, told, case, applies=applying[part.id]) for part in pack.parts)
     beside = tuple(idle_waivers(case.plan, pack, waived))
-    return Assessment(pack, tuple(told), parts, tuple(waived), beside)
+    return Assessment(pack, tuple(told), parts, _target_names(case), tuple(waived), beside)
 
 
 def finding_of(rule: RuleRecord, hit: Hit, case: Case, level: Level | None = None) -> Finding:
@@ -125,6 +127,15 @@ def _filled(text: Text, hit: Hit) -> Message:
         return _BLANK.sub(fill, words)
 
     return Message(*(side(words, index) for index, words in enumerate(text.message)))
+
+
+def _target_names(case: Case) -> dict[str, Text]:
+    """What each target is called: in the plan, else in the catalogue, else its id."""
+    known = case.catalogue.target_by_id
+    return {
+        t.id: t.name or (known[t.id].name if t.id in known else Text(vi=t.id))
+        for t in case.plan.targets
+    }
 
 
 def _applies(part: PartRecord, case: Case) -> bool:

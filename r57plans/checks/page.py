@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from html import escape
 
 from r57plans.checks.assess import Assessment, PartResult, Told
-from r57plans.checks.shape import VERDICTS, for_readers
+from r57plans.checks.shape import VERDICTS, evidence_lines, for_readers
 from r57plans.checks.waivers import Waived
 from r57plans.findings import LEVEL_WORDS, LEVELS, Finding, Language
 from r57plans.language import capital_first
@@ -18,8 +18,6 @@ _WORDS: dict[str, dict[Language, str]] = {
     "todo": {"vi": "Việc cần làm", "en": "What to do"},
     "findings": {"vi": "Phát hiện", "en": "Findings"},
     "none": {"vi": "Không có phát hiện nào.", "en": "There are no findings."},
-    "tasks": {"vi": "Nhiệm vụ", "en": "Tasks"},
-    "targets": {"vi": "Chỉ tiêu", "en": "Targets"},
     "waived": {"vi": "Miễn áp dụng", "en": "Waived"},
     "reason": {"vi": "Lý do", "en": "Reason"},
     "rule": {"vi": "Quy tắc", "en": "Rule"},
@@ -59,27 +57,23 @@ def page(found: Assessment, language: Language, subject: str = "") -> str:
         f'<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(heading)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
         f'<h1>{escape(heading)}</h1>\n<p class="about">{escape(about)}</p>\n'
-        f"{_parts(found.parts, language)}{_findings(found, language)}"
+        f"{_parts(found, language)}{_findings(found, language)}"
         f"{_waived(found.waived, language)}</body>\n</html>\n"
     )
 
 
-def _parts(parts: Iterable[PartResult], language: Language) -> str:
-    rows = "".join(_part(part, language) for part in parts)
+def _parts(found: Assessment, language: Language) -> str:
+    rows = "".join(_part(part, found, language) for part in found.parts)
     names = ("part", "verdict", "evidence", "todo")
     return f"{_table(names, rows, language)}\n" if rows else ""
 
 
-def _part(part: PartResult, language: Language) -> str:
-    evidence = [said.say(language) for said in part.evidence]
-    for name, ids in (("tasks", part.tasks), ("targets", part.targets)):
-        if ids:
-            evidence.append(f"{_word(name, language)}: {', '.join(ids)}.")
+def _part(part: PartResult, found: Assessment, language: Language) -> str:
     verdict = VERDICTS[part.verdict].say(language)
     return (
         f"<tr><td>{_lines([part.title.say(language)])}</td>"
         f'<td class="v v-{part.verdict}">{escape(verdict)}</td>'
-        f"<td>{_lines(evidence)}</td>"
+        f"<td>{_lines(evidence_lines(part, found, language))}</td>"
         f"<td>{_lines(for_readers(said.say(language)) for said in part.todo)}</td></tr>\n"
     )
 

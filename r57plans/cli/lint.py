@@ -217,7 +217,7 @@ def _write(ui: Ui, outputs: dict[Path, bytes], *, machine: bool) -> None:
 
 
 def _explain(ui: Ui, name: str) -> int:
-    from r57plans.language import nearest
+    from r57plans.language import did_you_mean
     from r57plans.load import load_layout_rules, load_layouts
     from r57plans.word.layout.explain import clauses
 
@@ -225,8 +225,9 @@ def _explain(ui: Ui, name: str) -> int:
     rule = rules.get(name) or rules.get(f"layout.{name}")
     if rule is None:
         short = [rule.removeprefix("layout.") for rule in rules]
-        near = ", ".join(nearest(name.removeprefix("layout."), short, 3) or short)
-        hint = Message(f"Có phải: {near}?", f"Did you mean: {near}?")
+        known = ", ".join(short)
+        hint = did_you_mean(name.removeprefix("layout."), short, 3)
+        hint = hint or Message(f"Có: {known}.", f"There are: {known}.")
         ui.fail("lint.rule", f"Không có quy tắc {name}.", f"There is no rule {name}.", hint)
     click.echo(f"{rule.id} ({ui.t(*_level(rule))}): {rule.title.say(ui.language)}")
     click.echo(f"  → {_blanked(rule.hint.say(ui.language))}")

@@ -111,7 +111,7 @@ def test_a_mistyped_document_gives_2_with_the_nearest_name(
     code = run("build", plan_file, "-o", tmp_path, "--document", "task-sheet", "--ui", "en")
 
     assert code == 2
-    assert "Did you mean task-sheets?" in capsys.readouterr().err
+    assert "Did you mean “task-sheets”?" in capsys.readouterr().err
 
 
 def test_a_template_of_ones_own_is_no_parallel_edition(

@@ -123,7 +123,7 @@ def test_a_rule_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_an_unknown_rule_is_told_with_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--explain", "R57-03", "--ui", "en"]) == 2
-    assert "Did you mean R57-0" in capsys.readouterr().err
+    assert "Did you mean “R57-0" in capsys.readouterr().err
 
 
 def test_levels_come_from_a_file(tmp_path: Path, bad_plan: Path) -> None:

@@ -81,3 +81,23 @@ def test_a_plan_that_cannot_be_read_gives_2_and_is_left(tmp_path: Path) -> None:
 
     assert main(["stamp", str(path)]) == 2
     assert path.read_text("utf-8") == "format: r57plans/plan/1\n"
+
+
+def test_a_text_that_moved_in_its_list_is_not_stale(
+    plan: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["stamp", str(plan)])
+
+    change(plan, "\ncontext:\n", "\ncontext:\n  - {vi: Đoạn mới, en: A new paragraph}\n")
+
+    assert stale(plan, capsys) == ["context/0"]
+
+
+def test_a_mistyped_name_is_no_renewal(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = plan.read_bytes()
+
+    code = main(["stamp", str(plan), "--renew", "sections/objectives/0", "--ui", "en"])
+
+    assert code == 2
+    assert "Did you mean “sections/objective/0”?" in capsys.readouterr().err
+    assert plan.read_bytes() == before

@@ -55,7 +55,7 @@ def last_day(settings: Settings) -> date:
 
 def _late(document: Particulars, settings: Settings, *where: str) -> Iterator[Hit]:
     day, by = issued_on(document), last_day(settings)
-    earliest = date(day.year, day.month, day.day or 1)
+    earliest = day.first
     if earliest > by:
         said = day_words(earliest)
         yield Hit((*where, "date"), {"days": str((earliest - by).days), "date": said})
@@ -64,7 +64,7 @@ def _late(document: Particulars, settings: Settings, *where: str) -> Iterator[Hi
 def _undated(document: Particulars, settings: Settings, *where: str) -> Iterator[Hit]:
     day, by = issued_on(document), last_day(settings)
     known = day.day is not None and document.status == "issued"
-    if not known and date(day.year, day.month, day.day or 1) <= by:
+    if not known and day.first <= by:
         yield Hit((*where, "date"))
 
 

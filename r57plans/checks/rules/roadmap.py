@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
 from r57plans.checks.case import Case, Check, Hit, Settings, of_target, of_task
+from r57plans.checks.deadlines import deadlines_of
 from r57plans.model.deadline import DeadlineKind
 from r57plans.model.task import Task
 
@@ -24,10 +25,10 @@ def no_deadline(case: Case, settings: Settings) -> Iterator[Hit]:
 
 
 def not_understood(case: Case, settings: Settings) -> Iterator[Hit]:
-    """A task's deadline has words that say no time."""
-    for n, task in case.tasks():
-        if task.deadline.deadline.kind is DeadlineKind.UNKNOWN:
-            yield of_task(n, task, "deadline", deadline=task.deadline.deadline.wording)
+    """The deadline of a task or of a milestone has words that say no time."""
+    for n, task, when, where in deadlines_of(case.plan):
+        if when.deadline.kind is DeadlineKind.UNKNOWN:
+            yield of_task(n, task, *where, deadline=when.deadline.wording)
 
 
 def bare_ongoing(case: Case, settings: Settings) -> Iterator[Hit]:
