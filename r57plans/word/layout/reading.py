@@ -95,7 +95,7 @@ class _Reader:
             number=any(_is_page(code) for code in field_codes(element)),
             ends_page=breaks_page(element),
             pictured=next(element.iter(qname("wp", "inline")), None) is not None,
-            base=self._cascade.empty(paragraph),
+            base=paragraph.ground.empty,
         )
 
     def _runs(self, element: Element, paragraph: Paragraph) -> Iterator[Run]:
