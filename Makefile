@@ -71,7 +71,7 @@ demo: $(VENV)/.for-running
 
 test: $(VENV)/.for-developing
 	@echo 'Tests marked "word" need LibreOffice or Node and are left to: make gates'
-	$(PYTEST) -n 2 -m 'not word' --cov --cov-report=term --cov-fail-under=95
+	PYTHONDONTWRITEBYTECODE= $(PYTEST) -n 2 -m 'not word' --cov --cov-report=term --cov-fail-under=95
 
 lint: $(VENV)/.for-developing
 	$(BIN)/ruff check .

@@ -25,6 +25,7 @@ def complaints(validator: Validator, data: bytes, folder: Path) -> list[str]:
     return validator(file)
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("case", sampled(ALL_CASES))
 @pytest.mark.parametrize("validator", [SDK, AUDIT, INTEGRITY])
 def test_no_validator_complains(validator: Validator, case: Case, tmp_path: Path) -> None:
