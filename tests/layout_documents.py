@@ -18,7 +18,6 @@ from r57plans.word.xml import NS, Element, parse_part, serialise, w
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 MAIN = "word/document.xml"
-FILLED = {"Nguyễn Văn A": "signer"}
 _PLANS = {
     "party": ("xa-mau", {
         "number:                          # văn": 'number: "05"   # văn',

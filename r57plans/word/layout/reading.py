@@ -39,10 +39,6 @@ class Document:
     sections: tuple[Section, ...]
     changed: bool
 
-    def of_section(self, number: int) -> tuple[Shown, ...]:
-        """The paragraphs of one section."""
-        return tuple(p for p in self.paragraphs if p.section == number)
-
 
 def read_document(package: Package) -> Document:
     """The document of a package. Raises `WordFileError` for a part that is no sound XML."""
