@@ -32,7 +32,6 @@ def command(ui: Ui) -> click.Command:
             "Example: r57plans stamp plan.yaml\n\n"
             "After mending the English: r57plans stamp plan.yaml --renew tasks/1.1.1/text",
         ),
-        short_help=t("Ghi dấu bản dịch.", "Note what was translated."),
         params=[
             click.Argument(["plan"]),
             click.Option(

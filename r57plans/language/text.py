@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from difflib import SequenceMatcher
+from itertools import filterfalse
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _BARRED_D = str.maketrans("đĐ", "dD")
@@ -32,8 +33,10 @@ def forbidden_characters(s: str) -> tuple[str, ...]:
 
 def unaccented(s: str) -> str:
     """The text without diacritics, đ as d; capitals, spaces and punctuation stay."""
+    if s.isascii():
+        return s
     split = unicodedata.normalize("NFD", s.translate(_BARRED_D))
-    return nfc("".join(c for c in split if not unicodedata.combining(c)))
+    return nfc("".join(filterfalse(unicodedata.combining, split)))
 
 
 def slug(s: str) -> str:

@@ -11,7 +11,6 @@ from r57plans.checks import check
 from r57plans.checks.run import pack_of
 from r57plans.model.plan import Plan
 
-BI_THU = {"role": "bi-thu"}
 MANY = [TASK | {"id": f"local-{n}", "targets": ["local-1"]} for n in range(1, 11)]
 COPIED = {"id": "1.1.1", "leads": ["van-phong-tinh-uy"], "products": ["Kế hoạch học tập"],
           "deadline": "quý II/2025"}  # fmt: skip

@@ -394,6 +394,7 @@ def test_a_target_s_values_are_shown_with_their_scope(capsys: pytest.CaptureFixt
     assert "2030: ≤ 3 (Southeast Asia)" in capsys.readouterr().out
 
 
+@pytest.mark.no_cover
 def test_every_entry_can_be_shown_in_both_languages(capsys: pytest.CaptureFixture[str]) -> None:
     from r57plans.catalogue.entries import entries
     from r57plans.load import load_catalogue

@@ -42,7 +42,6 @@ def command(ui: Ui) -> click.Command:
             "serves.\n\n"
             "Example: r57plans catalogue show 3.5.2",
         ),
-        short_help=ui.t("Xem một mục của danh mục.", "Show one entry."),
         params=[
             click.Argument(["entry"], metavar="ID"),
             click.Option(

@@ -40,10 +40,6 @@ class Document:
     sections: tuple[Section, ...]
     changed: bool
 
-    def of_section(self, number: int) -> tuple[Shown, ...]:
-        """The paragraphs of one section."""
-        return tuple(p for p in self.paragraphs if p.section == number)
-
     def begins_page(self, number: int) -> bool:
         """Whether the paragraph of this number, or blank ones right above it, begin a page."""
         for here, before in pairwise(self.paragraphs[number::-1]):
@@ -109,7 +105,7 @@ class _Reader:
             number=any(_is_page(code) for code in field_codes(element)),
             ends_page=breaks_page(element),
             pictured=next(element.iter(qname("wp", "inline")), None) is not None,
-            base=self._cascade.empty(paragraph),
+            base=paragraph.ground.empty,
         )
 
     def _runs(self, element: Element, paragraph: Paragraph) -> Iterator[Run]:

@@ -35,7 +35,6 @@ RECIPIENTS = re.compile(r"NOI NHAN\s*[:.]?")
 SIGNED = re.compile(r"\(?\s*DA KY\s*\)?")
 APPENDIX = re.compile(r"PHU LUC(?:\s+(?:SO\s+)?([0-9]{1,2}|[IVXLC]{1,6}))?\s*[:.]?")
 ARCHIVE = re.compile(r"[-–]?\s*LUU\b.*")
-DIGITS = re.compile(r"\d")
 
 _ISSUERS = (
     "TINH UY", "THANH UY", "DANG UY", "DANG BO", "HUYEN UY", "QUAN UY", "THI UY", "UY BAN",
