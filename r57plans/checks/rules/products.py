@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from r57plans.checks.case import Case, Check, Hit, Settings, of_task
+from r57plans.findings import Message
 from r57plans.language import unaccented
 from r57plans.model.task import Product
 
@@ -25,8 +26,7 @@ def only_a_report(case: Case, settings: Settings) -> Iterator[Hit]:
     for n, task in case.tasks():
         said = [_bare_words(product) for product in task.products]
         if said and all(words in bare for words in said):
-            product = task.products[0].vi or task.products[0].type or ""
-            yield of_task(n, task, "products", product=product)
+            yield of_task(n, task, "products", product=_name(case, task.products[0]))
 
 
 def repeats_the_task(case: Case, settings: Settings) -> Iterator[Hit]:
@@ -37,6 +37,14 @@ def repeats_the_task(case: Case, settings: Settings) -> Iterator[Hit]:
             own = set(_words(product.vi or ""))
             if len(own) >= int(settings["words"]) and _share(own, words) >= settings["share"]:
                 yield of_task(n, task, "products", k, product=product.vi or "")
+
+
+def _name(case: Case, product: Product) -> str | Message:
+    """What a product is called: by its own words, or by its type's."""
+    known = case.registers.products.get(product.type or "")
+    if known and not product.vi:
+        return Message(known.vi, known.en)
+    return product.vi or (product.type or "").replace("-", " ")
 
 
 def _share(own: set[str], words: set[str]) -> float:

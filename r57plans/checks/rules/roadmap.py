@@ -11,7 +11,9 @@ from r57plans.model.deadline import DeadlineKind
 from r57plans.model.task import Task
 
 _PERIODIC = re.compile(
-    r"\b(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng|6 tháng|sáu tháng)|/\s*(?:năm|quý|tháng)",
+    r"\b(?:hằng|hàng|mỗi|định kỳ)\s+(?:\d+ |sáu )?(?:năm|quý|tháng|tuần)\b"
+    r"|/\s*(?:năm|quý|tháng|tuần)\b|\b(?:năm|quý|tháng|tuần)\s+(?:một|1) lần"
+    r"|\bbáo cáo (?:năm|quý|tháng|6 tháng)\b(?!\s*\d)",
     re.IGNORECASE,
 )
 
@@ -35,7 +37,7 @@ def bare_ongoing(case: Case, settings: Settings) -> Iterator[Hit]:
     for n, task in case.tasks():
         deadline = task.deadline.deadline
         goes_on = deadline.kind is DeadlineKind.ONGOING and deadline.last is None
-        if goes_on and not task.milestones and not has_periodic_product(task):
+        if goes_on and not task.milestones and not yields_each_period(task):
             yield of_task(n, task, "deadline", deadline=deadline.wording)
 
 
@@ -61,7 +63,7 @@ def long_way(case: Case, settings: Settings) -> Iterator[Hit]:
     longest = timedelta(days=round(float(settings["months"]) * 30.44) + 1)
     for n, task in case.tasks():
         last = task.deadline.deadline.last
-        stepped = task.milestones or has_periodic_product(task)
+        stepped = task.milestones or yields_each_period(task)
         if last and last - _begin(case, task) > longest and not stepped:
             yield of_task(n, task, "milestones", deadline=task.deadline.deadline.wording)
 
@@ -91,14 +93,12 @@ def target_without_step(case: Case, settings: Settings) -> Iterator[Hit]:
             yield of_target(n, target, "values", year=str(min(years)))
 
 
-def has_periodic_product(task: Task) -> bool:
-    """Whether a product of the task is said to come each year, quarter or month."""
-    said = (
-        words
-        for product in task.products
-        for words in (product.vi, product.quantity.vi if product.quantity else None)
-    )
-    return any(words and _PERIODIC.search(words) for words in said)
+def yields_each_period(task: Task) -> bool:
+    """Whether the deadline or a product says that the task's product comes each period."""
+    said = [task.deadline.deadline.wording] if task.products else []
+    for product in task.products:
+        said += [product.vi or "", product.quantity.vi if product.quantity else ""]
+    return any(_PERIODIC.search(words) for words in said)
 
 
 def _begin(case: Case, task: Task) -> date:

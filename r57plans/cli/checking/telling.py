@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ import click
 
 from r57plans.cli.reports import summary
 from r57plans.cli.ui import Ui
-from r57plans.findings import LEVEL_WORDS, Language, Message
+from r57plans.findings import LEVEL_WORDS, NO_HINT, Language, Message
 
 if TYPE_CHECKING:
     from r57plans.checks.assess import Assessment
@@ -28,13 +29,13 @@ def tell_assessment(
     language: Language,
     out: Path | None,
 ) -> None:
-    """Says an assessment in the format asked for; into the file `out` where one is given."""
+    """Says an assessment in the format and language asked for; into the file `out` if given."""
     if format_ == "json":
         from r57plans.checks.shape import as_dict
 
-        ui.json(as_dict(found, ui.language))
+        ui.json(as_dict(found, language))
     elif format_ == "sarif":
-        _sarif(ui, found)
+        _sarif(Ui(language), found)
     elif format_ == "html" and out is not None:
         from r57plans.checks.page import page
 
@@ -44,7 +45,7 @@ def tell_assessment(
 
         _write(ui, out, compliance_report(plan, found, language))
     else:
-        _text(ui, found)
+        _text(Ui(language), found)
 
 
 def subject_of(plan: Plan, language: Language) -> str:
@@ -114,9 +115,14 @@ def _write(ui: Ui, out: Path, data: bytes) -> None:
 
 
 def _text(ui: Ui, found: Assessment) -> None:
+    """The verdicts, the findings and what is waived; what to do stands once for the same again."""
     _verdicts(ui, found)
+    before: dict[str, Message] = {}
     for finding in found.report:
-        click.echo(finding.text(ui.language))
+        repeated = before.get(finding.rule) == finding.hint
+        before[finding.rule] = finding.hint
+        shown = replace(finding, hint=NO_HINT) if repeated else finding
+        click.echo(shown.text(ui.language))
     if found.waived:
         ui.say("\nMiễn áp dụng:", "\nWaived:")
         for each in found.waived:
