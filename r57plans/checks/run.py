@@ -8,6 +8,9 @@ from pathlib import Path
 from r57plans.checks.assess import Assessment, assess
 from r57plans.checks.case import Case
 from r57plans.checks.registry import APPLIES, CHECKS, EVIDENCE
+from r57plans.checks.settings import wrong_settings
+from r57plans.errors import LoadError
+from r57plans.findings import Report
 from r57plans.load import load_catalogue, load_registers
 from r57plans.load.pack_files import load_holidays, load_pack
 from r57plans.model.pack import Pack, Severity
@@ -34,4 +37,7 @@ def check(
 
 def pack_of(name: str | Path = DEFAULT_PACK) -> Pack:
     """A pack by its id or folder. Raises LoadError with every fault."""
-    return load_pack(name, {*CHECKS, *APPLIES, *EVIDENCE})
+    pack = load_pack(name, {*CHECKS, *APPLIES, *EVIDENCE})
+    if faults := tuple(wrong_settings(pack, str(name))):
+        raise LoadError(Report(faults))
+    return pack

@@ -161,7 +161,7 @@ def _directives(case: Case, task: Task, settings: Settings) -> Iterator[Directiv
         return
     own = {task.id, *task.covers}
     for directive in case.catalogue.directives:
-        concerns = directive.for_province in settings["for_province"]
+        concerns = directive.for_province in settings.get("for_province", ())
         if concerns and directive.id not in task.directives and own & set(directive.sub_tasks):
             yield directive
 
