@@ -30,12 +30,17 @@ def only_a_report(case: Case, settings: Settings) -> Iterator[Hit]:
 
 
 def repeats_the_task(case: Case, settings: Settings) -> Iterator[Hit]:
-    """A product only says the task's own text again."""
+    """A product only says the task's own text again, what is to be done (the verb) included.
+
+    What is to be made of it, as “Quy chế …” of “Ban hành quy chế …”, is a product.
+    """
     for n, task in case.tasks():
-        words = set(_words(case.words(task)))
+        said = _words(case.words(task))
+        words = set(said)
         for k, product in enumerate(task.products):
             own = set(_words(product.vi or ""))
-            if len(own) >= int(settings["words"]) and _share(own, words) >= settings["share"]:
+            whole = len(own) >= int(settings["words"]) and own.issuperset(said[:1])
+            if whole and _share(own, words) >= settings["share"]:
                 yield of_task(n, task, "products", k, product=product.vi or "")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
 from r57plans.checks.case import Case, Check, Hit, Settings, of_target, of_task
-from r57plans.model.deadline import DeadlineKind
+from r57plans.model.deadline import Deadline, DeadlineKind
 from r57plans.model.task import Task
 
 _PERIODIC = re.compile(
@@ -16,6 +16,9 @@ _PERIODIC = re.compile(
     r"|\bbáo cáo (?:năm|quý|tháng|6 tháng)\b(?!\s*\d)",
     re.IGNORECASE,
 )
+
+
+_POINTS = (DeadlineKind.DAY, DeadlineKind.MONTH, DeadlineKind.QUARTER)
 
 
 def no_deadline(case: Case, settings: Settings) -> Iterator[Hit]:
@@ -62,9 +65,9 @@ def long_way(case: Case, settings: Settings) -> Iterator[Hit]:
     """A task runs for longer than so many months, and no milestone stands on the way."""
     longest = timedelta(days=round(float(settings["months"]) * 30.44) + 1)
     for n, task in case.tasks():
-        last = task.deadline.deadline.last
+        begin, end = _span(case, task.deadline.deadline)
         stepped = task.milestones or yields_each_period(task)
-        if last and last - _begin(case, task) > longest and not stepped:
+        if end and end - begin > longest and not stepped:
             yield of_task(n, task, "milestones", deadline=task.deadline.deadline.wording)
 
 
@@ -101,9 +104,15 @@ def yields_each_period(task: Task) -> bool:
     return any(_PERIODIC.search(words) for words in said)
 
 
-def _begin(case: Case, task: Task) -> date:
-    first = task.deadline.deadline.first
-    return max(first, case.day) if first else case.day
+def _span(case: Case, deadline: Deadline) -> tuple[date, date | None]:
+    """From when a task runs, not before the document's day, and until when at the soonest.
+
+    A day, month or quarter says only when a task is to be done: it runs from the document's day.
+    """
+    first = deadline.first
+    if deadline.kind in _POINTS:
+        return case.day, first
+    return max(first, case.day) if first else case.day, deadline.last
 
 
 CHECKS: Mapping[str, Check] = {
