@@ -119,6 +119,7 @@ def test_a_rule_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
     said = capsys.readouterr().out
     assert code == 0
     assert all(word in said for word in ("R57-032", "level: warning", "source: tb-4-3-2025"))
+    assert "Notice on the directions given at the second meeting on 4 March 2025" in said
 
 
 def test_an_unknown_rule_is_told_with_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:

@@ -112,7 +112,7 @@ def directive_passed(case: Case, settings: Settings) -> Iterator[Hit]:
 
 
 def directive_uncovered(case: Case, settings: Settings) -> Iterator[Hit]:
-    """No task carries out a directive that is addressed to provinces."""
+    """No task has to do with a directive that concerns provinces, whoever it is addressed to."""
     if not _asked(case, settings):
         return
     named = {name for task in case.plan.tasks for name in task.directives}
@@ -123,7 +123,12 @@ def directive_uncovered(case: Case, settings: Settings) -> Iterator[Hit]:
         left_out = any({s, s.rpartition(".")[0]} & dropped for s in directive.sub_tasks)
         if not there & set(directive.sub_tasks) and not left_out:
             text, sub_tasks = _said(case, directive.text), ", ".join(directive.sub_tasks)
-            blanks: Blanks = {"directive": directive.id, "text": text, "sub_tasks": sub_tasks}
+            blanks: Blanks = {
+                "directive": directive.id,
+                "body": directive.body.message,
+                "text": text,
+                "sub_tasks": sub_tasks,
+            }
             yield Hit(("tasks",), blanks)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from r57plans.findings import LEVEL_WORDS, NO_HINT, Language, Message
 
 if TYPE_CHECKING:
     from r57plans.checks.assess import Assessment
+    from r57plans.cli.catalogue.teller import Teller
     from r57plans.model.pack import Pack, RuleRecord
     from r57plans.model.plan import Plan
 
@@ -71,22 +73,31 @@ def tell_rules(ui: Ui, pack: Pack, asked: str, *, machine: bool) -> int:
         shown = pack.model_copy(update={"rules": tuple(rules)})
         ui.json({"pack": pack.id, "rules": rules_as_dict(shown, ui.language)})
         return 0
+    teller = _teller(ui)
     for rule in rules:
-        click.echo(_explained(ui, rule))
+        click.echo(_explained(ui, rule, teller))
     return 0
 
 
-def _explained(ui: Ui, rule: RuleRecord) -> str:
+def _teller(ui: Ui) -> Teller:
+    from r57plans.cli.catalogue.teller import Teller
+    from r57plans.load import load_catalogue, load_registers
+
+    return Teller(load_catalogue(), load_registers(), date.min, ui.language, {})
+
+
+def _explained(ui: Ui, rule: RuleRecord, teller: Teller) -> str:
     t, language = ui.t, ui.language
     bases = {"verified": ("đã đối chiếu", "verified"), "secondary": ("nguồn thứ cấp", "secondary"),
              "unverified": ("chưa kiểm chứng", "unverified")}  # fmt: skip
+    where = teller.where(rule.source)
     lines = [
         f"{rule.id}  {rule.title.say(language)}",
         f"  {t('mức', 'level')}: {LEVEL_WORDS[rule.level][language]}",
         f"  {t('nói', 'says')}: {rule.message.say(language)}",
         f"  {t('việc cần làm', 'what to do')}: {rule.hint.say(language)}",
         f"  {t('căn cứ', 'clause')}: {rule.clause.say(language)}",
-        f"  {t('nguồn', 'source')}: {rule.source.document} ({t(*bases[rule.basis])})",
+        f"  {t('nguồn', 'source')}: {rule.source.document} ({t(*bases[rule.basis])}): {where}",
     ]
     if rule.part:
         lines.insert(2, f"  {t('yêu cầu', 'part')}: {rule.part}")
