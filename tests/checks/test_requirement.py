@@ -205,6 +205,13 @@ def test_a_plan_of_which_only_the_month_is_known_is_late_by_at_least_so_many_day
     assert "dated April 2025, at least 1 day after" in said.en
 
 
+def test_a_day_off_in_lieu_of_a_holiday_is_no_working_day() -> None:
+    found = check(one_task(deadline="trước ngày 02/5/2025"))
+
+    said = [t.finding.message.vi for t in found.told if t.rule.id == "R57-067"]
+    assert [words for words in said if "rơi vào ngày nghỉ bù" in words] == said != []
+
+
 def test_a_type_of_product_is_told_by_its_name_and_a_quarter_as_offices_write_it() -> None:
     report = check(one_task(products=[{"type": "bao-cao"}])).report
     load = check(BREAKING["R57-064"][0]).report

@@ -75,7 +75,7 @@ def tell_rules(ui: Ui, pack: Pack, asked: str, *, machine: bool) -> int:
         return 0
     teller = _teller(ui)
     for rule in rules:
-        click.echo(_explained(ui, rule, teller))
+        click.echo(_explained(ui, pack, rule, teller))
     return 0
 
 
@@ -86,7 +86,15 @@ def _teller(ui: Ui) -> Teller:
     return Teller(load_catalogue(), load_registers(), date.min, ui.language, {})
 
 
-def _explained(ui: Ui, rule: RuleRecord, teller: Teller) -> str:
+def _part(pack: Pack, part: str, teller: Teller) -> str:
+    """A part of the requirement by its title, and its id."""
+    own = next((each.title for each in pack.parts if each.id == part), None)
+    asked = next((each.title for each in teller.catalogue.requirement if each.id == part), None)
+    title = own or asked
+    return f"{title.say(teller.language)} ({part})" if title else part
+
+
+def _explained(ui: Ui, pack: Pack, rule: RuleRecord, teller: Teller) -> str:
     t, language = ui.t, ui.language
     bases = {"verified": ("đã đối chiếu", "verified"), "secondary": ("nguồn thứ cấp", "secondary"),
              "unverified": ("chưa kiểm chứng", "unverified")}  # fmt: skip
@@ -94,13 +102,13 @@ def _explained(ui: Ui, rule: RuleRecord, teller: Teller) -> str:
     lines = [
         f"{rule.id}  {rule.title.say(language)}",
         f"  {t('mức', 'level')}: {LEVEL_WORDS[rule.level][language]}",
-        f"  {t('nói', 'says')}: {rule.message.say(language)}",
+        f"  {t('thông báo', 'says')}: {rule.message.say(language)}",
         f"  {t('việc cần làm', 'what to do')}: {rule.hint.say(language)}",
         f"  {t('căn cứ', 'clause')}: {rule.clause.say(language)}",
         f"  {t('nguồn', 'source')}: {rule.source.document} ({t(*bases[rule.basis])}): {where}",
     ]
     if rule.part:
-        lines.insert(2, f"  {t('yêu cầu', 'part')}: {rule.part}")
+        lines.insert(2, f"  {t('yêu cầu', 'part')}: {_part(pack, rule.part, teller)}")
     if rule.settings:
         given = ", ".join(f"{name}: {value}" for name, value in rule.settings.items())
         lines.append(f"  {t('tham số', 'with')}: {given}")
