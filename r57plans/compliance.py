@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from r57plans.assets import templates_folder
-from r57plans.checks.assess import Assessment, PartResult, Told, todo_of
+from r57plans.checks.assess import Assessment, PartResult, Told, said_of, todo_of
 from r57plans.checks.shape import VERDICTS, evidence_lines, for_readers
 from r57plans.documents.templates import compiled_file
 from r57plans.findings import LEVEL_WORDS, LEVELS, Language, Message
-from r57plans.language import date_long, small_first
+from r57plans.language import date_long, date_short, small_first
 from r57plans.load import load_registers
 from r57plans.model.naming import unit_names
 from r57plans.model.pack import RuleRecord
@@ -40,12 +40,13 @@ def compliance_report(plan: Plan, found: Assessment, language: Language) -> byte
 
 
 def _context(plan: Plan, found: Assessment, language: Language) -> dict[str, Any]:
+    names = {name: said.message for name, said in found.target_names.items()}
     return {
         "subject": _subject(plan, language),
         "about": found.pack.text.say(language),
         "summary": _summary(found, language),
         "parts": [_part(part, found, language) for part in found.parts],
-        "findings": [_rule(rule, told, language) for rule, told in _by_rule(found)],
+        "findings": [_rule(rule, told, names, language) for rule, told in _by_rule(found)],
         "waived": [
             {
                 "rule": each.finding.rule,
@@ -65,7 +66,11 @@ def _subject(plan: Plan, language: Language) -> str:
     words = unit_names(plan, registers, language).own
     date = plan.document.date
     if language == "vi":
-        day = date_long(date.last, "vi") if date.day else f"tháng {date.month} năm {date.year}"
+        day = (
+            f"ngày {date_short(date.last, 'vi')}"
+            if date.day
+            else f"tháng {date.month} năm {date.year}"
+        )
         return f"{small_first(named)} của {words['dia_phuong']}, {day}"
     day = date_long(date.last, "en") if date.day else f"{date.last:%B %Y}"
     return f"{named} of {words['place']}, {day}"
@@ -102,25 +107,37 @@ def _by_rule(found: Assessment) -> Iterable[tuple[RuleRecord, tuple[Told, ...]]]
     return sorted(grouped, key=lambda pair: LEVELS.index(pair[1][0].finding.level))
 
 
-def _rule(rule: RuleRecord, told: tuple[Told, ...], language: Language) -> dict[str, str]:
-    """One row for all that a rule found: the first thing in its own words, how many more."""
-    finding, more = told[0].finding, len(told) - 1
-    message = for_readers(finding.message.say(language))
-    also = Message(f"và {more} trường hợp tương tự", f"and {more} more like it").say(language)
+def _rule(
+    rule: RuleRecord, told: tuple[Told, ...], names: Mapping[str, Message], language: Language
+) -> dict[str, str]:
+    """One row for all that a rule found."""
     return {
         "rule": rule.id,
-        "level": LEVEL_WORDS[finding.level][language],
+        "level": LEVEL_WORDS[told[0].finding.level][language],
         "place": _places(told, language),
-        "message": f"{message.rstrip('.')} ({also})." if more else message,
+        "message": _message(told, names, language),
         "hint": for_readers(todo_of(told).say(language)),
     }
 
 
+def _message(told: tuple[Told, ...], names: Mapping[str, Message], language: Language) -> str:
+    """What a rule found: once, with the number, where its findings name tasks or targets."""
+    said = for_readers(said_of(told, names).say(language))
+    if len(told) == 1:
+        return said
+    counted = f"{said.rstrip('.')} ({len(told)})"
+    if all(t.hit.task for t in told):
+        return f"{counted}."
+    if all(t.hit.target for t in told):
+        targets = dict.fromkeys(names[t.hit.target].say(language) for t in told)
+        return f"{counted}: {'; '.join(targets)}."
+    return " ".join(dict.fromkeys(t.finding.message.say(language) for t in told))
+
+
 def _places(told: tuple[Told, ...], language: Language) -> str:
-    """The tasks and targets that a rule found, or the lines of the plan's file."""
-    named = list(dict.fromkeys(t.hit.task or t.hit.target for t in told))
-    if all(named):
-        return ", ".join(named)
-    numbers = dict.fromkeys(str(t.finding.place.line) for t in told if t.finding.place.line)
-    word = "dòng" if language == "vi" else "line"
-    return f"{word} {', '.join(numbers)}" if numbers else told[0].finding.place.path
+    """The tasks that a rule found, or the lines of the plan's file."""
+    if all(t.hit.task for t in told):
+        return ", ".join(dict.fromkeys(t.hit.task for t in told))
+    lines = dict.fromkeys(str(t.finding.place.line) for t in told if t.finding.place.line)
+    word = "dòng" if language == "vi" else "line" if len(lines) == 1 else "lines"
+    return f"{word} {', '.join(lines)}" if lines else told[0].finding.place.path

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from r57plans.checks.case import Case, Hit
+from r57plans.checks.case import FOR_READERS, Case, Hit
 from r57plans.checks.registry import APPLIES, CHECKS, EVIDENCE
 from r57plans.checks.waivers import Waived, idle_waivers, waived_by
 from r57plans.findings import LEVELS, Finding, Level, Message, Report
@@ -114,6 +114,31 @@ def finding_of(rule: RuleRecord, hit: Hit, case: Case, level: Level | None = Non
         _filled(rule.hint, hit),
         case.plan.place(*hit.path),
     )
+
+
+def said_of(told: Sequence[Told], names: Mapping[str, Message]) -> Message:
+    """All that one rule found, in one message for readers: what differs is a gap.
+
+    `names` are those of the targets by their ids.
+    """
+    blanks = [_for_readers(each.hit, names) for each in told]
+    shared = {
+        key: value
+        for key, value in blanks[0].items()
+        if all(other.get(key) == value for other in blanks)
+    }
+    filled = _filled(told[0].rule.message, Hit((), shared))
+    return Message(*(_BLANK.sub("…", side) for side in filled)) if len(told) > 1 else filled
+
+
+def _for_readers(hit: Hit, names: Mapping[str, Message]) -> dict[str, str | Message]:
+    blanks = dict(hit.blanks)
+    if FOR_READERS in blanks:
+        blanks["ids"] = blanks[FOR_READERS]
+    if hit.target in names:
+        vi, en = names[hit.target]
+        blanks["target"] = Message(f"“{vi}”", f"“{en}”")
+    return blanks
 
 
 def _filled(text: Text, hit: Hit) -> Message:

@@ -83,6 +83,8 @@ def folded_name(name: str) -> str:
 
 
 Blanks = Mapping[str, str | Message]
+FOR_READERS = "names"
+"""The blank that says for readers of a report what `ids` says for the plan's file."""
 
 
 @dataclass(frozen=True, slots=True)

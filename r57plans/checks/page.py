@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from html import escape
 
@@ -25,6 +26,7 @@ _WORDS: dict[str, dict[Language, str]] = {
     "place": {"vi": "Vị trí", "en": "Place"},
     "message": {"vi": "Nội dung", "en": "Message"},
 }
+_KEY = re.compile(r"`([^`]*)`")
 _STYLE = """
 :root { color-scheme: light; }
 body { font: 16px/1.45 "Times New Roman", Tinos, serif; color: #111; margin: 2rem auto;
@@ -35,7 +37,7 @@ table { border-collapse: collapse; width: 100%; }
 th, td { border: 1px solid #777; padding: .35rem .5rem; text-align: left; vertical-align: top; }
 th { background: #eee; }
 td p { margin: 0 0 .3rem; } td p:last-child { margin: 0; }
-td.v { font-weight: bold; white-space: nowrap; }
+td.v { font-weight: bold; white-space: nowrap; } td.r { white-space: nowrap; }
 td.v-met { color: #14532d; } td.v-partly { color: #7c4a03; } td.v-not { color: #8b1a1a; }
 td.v-unknown, td.v-not-applicable { color: #444; }
 code { font-family: Consolas, "DejaVu Sans Mono", monospace; font-size: .85em; }
@@ -96,11 +98,12 @@ def _findings(found: Assessment, language: Language) -> str:
 def _finding(finding: Finding, told: Told | None, language: Language) -> str:
     title = told.rule.title.say(language) if told else ""
     return (
-        f'<tr class="{finding.level}"><td title="{escape(title)}"><code>{finding.rule}</code></td>'
+        f'<tr class="{finding.level}"><td class="r" title="{escape(title)}">'
+        f"<code>{finding.rule}</code></td>"
         f"<td>{LEVEL_WORDS[finding.level][language]}</td>"
         f"<td><code>{escape(str(finding.place) or finding.place.path)}</code></td>"
-        f"<td>{escape(finding.message.say(language))}</td>"
-        f"<td>{escape(finding.hint.say(language))}</td></tr>\n"
+        f"<td>{_coded(finding.message.say(language))}</td>"
+        f"<td>{_coded(finding.hint.say(language))}</td></tr>\n"
     )
 
 
@@ -124,6 +127,11 @@ def _table(names: Iterable[str], rows: str, language: Language) -> str:
 
 def _lines(lines: Iterable[str]) -> str:
     return "".join(f"<p>{escape(line)}</p>" for line in lines)
+
+
+def _coded(text: str) -> str:
+    """A text with the keys of the plan's file, between backquotes, in the letters of code."""
+    return _KEY.sub(r"<code>\1</code>", escape(text))
 
 
 def _word(name: str, language: Language) -> str:

@@ -13,7 +13,9 @@ from r57plans.checks.parameters import local_figures
 from r57plans.checks.readiness import required_of_document
 from r57plans.checks.registry import APPLIES, CHECKS, EVIDENCE
 from r57plans.checks.reporting import report_days
+from r57plans.checks.settings import wrong_settings
 from r57plans.checks.told_once import beside
+from r57plans.errors import LoadError
 from r57plans.findings import Report
 from r57plans.load import load_catalogue, load_registers
 from r57plans.load.pack_files import load_holidays, load_pack
@@ -50,4 +52,7 @@ def check(
 
 def pack_of(name: str | Path = DEFAULT_PACK) -> Pack:
     """A pack by its id or folder. Raises LoadError with every fault."""
-    return load_pack(name, {*CHECKS, *APPLIES, *EVIDENCE})
+    pack = load_pack(name, {*CHECKS, *APPLIES, *EVIDENCE})
+    if faults := tuple(wrong_settings(pack, str(name))):
+        raise LoadError(Report(faults))
+    return pack

@@ -10,7 +10,8 @@ from r57plans.checks.waivers import Waived
 from r57plans.findings import Language, Message
 from r57plans.model.pack import Pack, RuleRecord, Verdict
 
-_TASKS, _TARGETS = Message("Nhiệm vụ", "Tasks"), Message("Chỉ tiêu", "Targets")
+_TASKS = Message("Nhiệm vụ cần xem lại", "Tasks to look at again")
+_TARGETS = Message("Chỉ tiêu cần xem lại", "Targets to look at again")
 _KEYS = re.compile(r" \((?:`[^`]*`[^()`]*)+\)")
 VERDICTS: dict[Verdict, Message] = {
     "met": Message("Đạt", "Met"),

@@ -41,7 +41,11 @@ def load_pack(name: str | Path, functions: Collection[str]) -> Pack:
     rules = [rule for path in files for rule in reader.part(path, tuple[RuleRecord, ...]) or ()]
     reader.refuse()
     pack = Pack(**{**dict(head), "rules": tuple(sorted(rules, key=lambda rule: rule.id))})
-    faults = [*_doubled(pack, folder), *_unknown_functions(pack, folder, functions)]
+    faults = [
+        *_doubled(pack, folder),
+        *_unknown_functions(pack, folder, functions),
+        *_unknown_parts(pack, folder),
+    ]
     if faults:
         raise LoadError(Report(tuple(faults)))
     return pack
@@ -92,6 +96,23 @@ def _unknown_functions(pack: Pack, folder: Path, functions: Collection[str]) -> 
             said = Message(f"Không có phép kiểm tra “{name}”.", f"There is no check “{name}”.")
             faults.append(fault("pack.unknown-check", Place(str(folder)), said, hint))
     return faults
+
+
+def _unknown_parts(pack: Pack, folder: Path) -> list[Finding]:
+    known = [part.id for part in pack.parts]
+    return [
+        fault(
+            "pack.unknown-part",
+            Place(str(folder)),
+            Message(
+                f"Quy tắc {rule.id} thuộc phần “{rule.part}”, không có trong {_HEAD}.",
+                f"Rule {rule.id} is of the part “{rule.part}”, which {_HEAD} does not have.",
+            ),
+            Message(f"Các phần: {', '.join(known)}.", f"The parts: {', '.join(known)}."),
+        )
+        for rule in pack.rules
+        if rule.part is not None and rule.part not in known
+    ]
 
 
 def _unknown(name: str) -> Finding:

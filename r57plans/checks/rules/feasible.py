@@ -9,8 +9,9 @@ from statistics import median
 
 from r57plans.checks.case import Case, Check, Hit, Settings, of_task
 from r57plans.checks.deadlines import deadlines_of
-from r57plans.checks.names import body_name, day_words, in_a_row
+from r57plans.checks.names import body_name, day_words, says_something
 from r57plans.findings import Message
+from r57plans.language import quarter
 from r57plans.model.actor import Actor
 from r57plans.model.deadline import Grain
 from r57plans.model.task import Task
@@ -56,7 +57,8 @@ def lead_ends(case: Case, settings: Settings) -> Iterator[Hit]:
 
 def no_funding(case: Case, settings: Settings) -> Iterator[Hit]:
     """Neither the plan nor any task says where the money comes from."""
-    if case.plan.funding is None and not any(task.funding for task in case.plan.tasks):
+    clauses = (case.plan.funding, *(task.funding for task in case.plan.tasks))
+    if not any(map(says_something, clauses)):
         yield Hit(("funding",))
 
 
@@ -64,7 +66,7 @@ def heavy_load(case: Case, settings: Settings) -> Iterator[Hit]:
     """One body leads far more tasks that end in one quarter than bodies do in the median."""
     loads = _loads(case)
     usual = median(len(tasks) for tasks in loads.values()) if loads else 0
-    for (name, year, quarter), tasks in loads.items():
+    for (name, year, q), tasks in loads.items():
         if len(tasks) >= max(settings["least"], settings["times"] * usual):
             place, _ = tasks[0]
             yield Hit(
@@ -72,9 +74,9 @@ def heavy_load(case: Case, settings: Settings) -> Iterator[Hit]:
                 {
                     "body": body_name(case, name),
                     "count": str(len(tasks)),
-                    "quarter": f"{quarter}/{year}",
+                    "quarter": Message(quarter(q, year, "vi"), quarter(q, year, "en")),
                     "usual": f"{usual:g}",
-                    "tasks": in_a_row([task.id for _, task in tasks]),
+                    "tasks": ", ".join(task.id for _, task in tasks),
                 },
             )
 
