@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from r57plans.findings import Finding, Message, Place
-from r57plans.language import nearest, yearly_day
+from r57plans.language import did_you_mean, yearly_day
 from r57plans.load.faults import fault
 from r57plans.model.pack import Pack, RuleRecord
 
@@ -92,8 +92,8 @@ SETTINGS: Mapping[str, Mapping[str, Kind]] = {
     "directive-passed": {"implied?": _FLAG, "for_province?": _TEXTS},
     "directive-uncovered": {"level?": _TEXT, "for_province": _TEXTS},
     "issuer-supports": {"issuers": _LISTS},
-    "body-assigned": {"sides": _TEXTS, "bodies": _TEXTS, "asking": _TEXTS},
-    "text-body-gone": {"past": _TEXTS},
+    "body-assigned": {"sides": _TEXTS, "bodies": _TEXTS, "asking": _TEXTS, "own": _LISTS},
+    "text-body-gone": {"past": _TEXTS, "short": _LISTS},
     "text-district": {"last": _DAY, "words": _PATTERNS, "past": _TEXTS},
     "two-names": {"short": _TABLE, "idle": _TEXTS},
     "tasks-alike": _ALIKE,
@@ -125,15 +125,14 @@ def wrong_settings(pack: Pack, where: str) -> Iterator[Finding]:
                 vi, en = f"thiếu `with: {{{name}: …}}`", f"`with: {{{name}: …}}` is missing"
                 yield _fault(rule, where, f"{vi}: {kind.said.vi}.", f"{en}: {kind.said.en}.")
         for name in rule.settings.keys() - known.keys():
-            near = "".join(f" ({each}?)" for each in nearest(name, known)[:1])
-            vi, en = f"không dùng `{name}`{near}.", f"has no use for `{name}`{near}."
-            yield _fault(rule, where, f"phép kiểm tra {vi}", f"its check {en}")
+            vi, en = f"phép kiểm tra không dùng `{name}`.", f"its check has no use for `{name}`."
+            yield _fault(rule, where, vi, en, did_you_mean(name, known))
 
 
-def _fault(rule: RuleRecord, where: str, vi: str, en: str) -> Finding:
+def _fault(rule: RuleRecord, where: str, vi: str, en: str, hint: Message | None = None) -> Finding:
     return fault(
         "pack.setting",
         Place(where),
         Message(f"Quy tắc {rule.id} ({rule.check}): {vi}", f"Rule {rule.id} ({rule.check}): {en}"),
-        Message("Sửa `with` của quy tắc này.", "Correct the rule's `with`."),
+        hint or Message("Sửa `with` của quy tắc này.", "Correct the rule's `with`."),
     )
