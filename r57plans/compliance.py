@@ -121,17 +121,13 @@ def _rule(
 
 
 def _message(told: tuple[Told, ...], names: Mapping[str, Message], language: Language) -> str:
-    """What a rule found: once, with the number, where its findings name tasks or targets."""
-    said = for_readers(said_of(told, names).say(language))
-    if len(told) == 1:
+    """The first thing that a rule found, and how many more there are like it."""
+    said = for_readers(said_of(told[0], names).say(language))
+    more = len(told) - 1
+    if not more:
         return said
-    counted = f"{said.rstrip('.')} ({len(told)})"
-    if all(t.hit.task for t in told):
-        return f"{counted}."
-    if all(t.hit.target for t in told):
-        targets = dict.fromkeys(names[t.hit.target].say(language) for t in told)
-        return f"{counted}: {'; '.join(targets)}."
-    return " ".join(dict.fromkeys(t.finding.message.say(language) for t in told))
+    also = Message(f"và {more} trường hợp tương tự", f"and {more} more like it").say(language)
+    return f"{said.rstrip('.')} ({also})."
 
 
 def _places(told: tuple[Told, ...], language: Language) -> str:

@@ -20,7 +20,7 @@ def test_what_a_rule_finds_of_several_tasks_is_said_as_a_fault_and_counted() -> 
 
     said = text_of(good(tasks=tasks))
 
-    assert "Nhiệm vụ … chưa có thời hạn (3)." in said
+    assert "Nhiệm vụ local-1 chưa có thời hạn (và 2 trường hợp tương tự)." in said
     assert "Nhiệm vụ cần xem lại: local-1, local-2, local-3." in said
 
 

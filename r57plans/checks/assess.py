@@ -116,19 +116,9 @@ def finding_of(rule: RuleRecord, hit: Hit, case: Case, level: Level | None = Non
     )
 
 
-def said_of(told: Sequence[Told], names: Mapping[str, Message]) -> Message:
-    """All that one rule found, in one message for readers: what differs is a gap.
-
-    `names` are those of the targets by their ids.
-    """
-    blanks = [_for_readers(each.hit, names) for each in told]
-    shared = {
-        key: value
-        for key, value in blanks[0].items()
-        if all(other.get(key) == value for other in blanks)
-    }
-    filled = _filled(told[0].rule.message, Hit((), shared))
-    return Message(*(_BLANK.sub("…", side) for side in filled)) if len(told) > 1 else filled
+def said_of(told: Told, names: Mapping[str, Message]) -> Message:
+    """What a rule found, for readers of a report; `names` are those of the targets by their ids."""
+    return _filled(told.rule.message, Hit((), _for_readers(told.hit, names)))
 
 
 def _for_readers(hit: Hit, names: Mapping[str, Message]) -> dict[str, str | Message]:

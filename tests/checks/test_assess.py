@@ -197,7 +197,7 @@ def test_page_and_word_report_name_the_targets_that_fall_short() -> None:
     document = read_package(compliance_report(plan, found, "en"))["word/document.xml"].decode()
 
     lines = evidence_lines(next(p for p in found.parts if p.id == "roadmap"), found, "en")
-    assert lines[-1].startswith("Targets: Contribution of total factor productivity")
+    assert lines[-1].startswith("Targets to look at again: Contribution of total factor")
     assert all(escape(line) in html and escape(line) in document for line in lines)
 
 

@@ -207,4 +207,4 @@ def test_a_rule_about_pages_or_words_says_its_values(
 def test_a_misspelt_rule_is_told_its_neighbours(capsys: pytest.CaptureFixture[str]) -> None:
     lint("--explain", "marginss", "--ui", "vi")
 
-    assert "Có phải: margins" in capsys.readouterr().err
+    assert "Có phải ý bạn là “margins”?" in capsys.readouterr().err

@@ -92,8 +92,8 @@ def test_a_text_that_moved_in_its_list_is_not_stale(
 def test_a_mistyped_name_is_no_renewal(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = plan.read_bytes()
 
-    code = main(["stamp", str(plan), "--renew", "sections/objectives/0", "--ui", "en"])
+    code = main(["stamp", str(plan), "--renew", "document/titel", "--ui", "en"])
 
     assert code == 2
-    assert "Did you mean “sections/objective/0”?" in capsys.readouterr().err
+    assert "Did you mean “document/title”?" in capsys.readouterr().err
     assert plan.read_bytes() == before
