@@ -114,7 +114,7 @@ def _rule(
     return {
         "rule": rule.id,
         "level": LEVEL_WORDS[told[0].finding.level][language],
-        "place": _places(told, language),
+        "place": _places(told, names, language),
         "message": _message(told, names, language),
         "hint": for_readers(todo_of(told).say(language)),
     }
@@ -130,10 +130,12 @@ def _message(told: tuple[Told, ...], names: Mapping[str, Message], language: Lan
     return f"{said.rstrip('.')} ({also})."
 
 
-def _places(told: tuple[Told, ...], language: Language) -> str:
-    """The tasks that a rule found, or the lines of the plan's file."""
+def _places(told: tuple[Told, ...], names: Mapping[str, Message], language: Language) -> str:
+    """The tasks, by their ids, or the targets, by their names, that a rule found; else lines."""
     if all(t.hit.task for t in told):
         return ", ".join(dict.fromkeys(t.hit.task for t in told))
+    if all(t.hit.target for t in told):
+        return "; ".join(dict.fromkeys(names[t.hit.target].say(language) for t in told))
     lines = dict.fromkeys(str(t.finding.place.line) for t in told if t.finding.place.line)
     word = "dòng" if language == "vi" else "line" if len(lines) == 1 else "lines"
     return f"{word} {', '.join(lines)}" if lines else told[0].finding.place.path

@@ -34,3 +34,13 @@ def test_targets_are_named_and_not_by_their_ids() -> None:
 
     assert "Chỉ tiêu “Số doanh nghiệp số” chưa có giá trị." in said
     assert "Trung ương: Trình độ công nghệ" in said
+
+
+def test_each_target_that_a_rule_found_is_named_in_its_row() -> None:
+    targets = [
+        {"id": f"local-{n}", "name": f"Số trạm {n}", "monitor": ["so-noi-vu"]} for n in (1, 2)
+    ]
+
+    said = text_of(good(targets=targets))
+
+    assert "Số trạm 1; Số trạm 2" in said
