@@ -13,7 +13,9 @@ import pytest
 from built_examples import (
     CASES,
     EVERY_CASE,
+    PARALLEL,
     PARTY_CASES,
+    REPORT,
     REPORT_CASES,
     SIGNED_CASES,
     STATE_CASES,
@@ -47,7 +49,12 @@ STATE_HEADINGS = {
 }
 SAMPLE = Case("cao-bang", "vi")
 # On a task sheet a second table may begin a page, which then has the heading of that one.
-ONE_TABLE_A_SECTION = tuple(case for case in EVERY_CASE if case.document != UNSIGNED)
+# A report in two languages has its tables between its paragraphs, on lying pages too.
+ONE_TABLE_A_SECTION = tuple(
+    case
+    for case in EVERY_CASE
+    if case.document != UNSIGNED and (case.document, case.language) != (REPORT, PARALLEL)
+)
 SAMPLE_CLEAN = Case("cao-bang", "vi", clean=True)
 SPOILT = {
     spoil.__name__: spoil
