@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from r57plans.word.clean_revisions import accept_changes
+from r57plans.word.revisions import accept_changes
 from r57plans.word.layout.reading import read_document
 from r57plans.word.package import open_package, read_package, write_package
 from r57plans.word.xml import Element, parse_part, serialise, unwrap, w

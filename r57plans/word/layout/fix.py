@@ -11,12 +11,12 @@ from lxml import etree
 
 from r57plans.errors import WordFileError
 from r57plans.findings import Finding, Message, Place, Report
-from r57plans.word.clean_revisions import has_changes
 from r57plans.word.comments import AUTHOR, NO_DAY
 from r57plans.word.layout.fault import Fix, LookFix, ParagraphFix, TextFix
 from r57plans.word.layout.lines import pieces_of
 from r57plans.word.layout.writing import set_look, set_paragraph
 from r57plans.word.package import open_package, write_package
+from r57plans.word.revisions import has_changes
 from r57plans.word.xml import Element, parse_part, qname, serialise, w
 
 _HAS_CHANGES = (
