@@ -98,8 +98,14 @@ def _likeness(old: Block, new: Block) -> float:
         return 0.0
     if old.name or new.name:
         return float(old.name == new.name)
+    if old.kind == _TABLE and _columns(old) != _columns(new):
+        return 0.0
     like = shared(_words(old), _words(new))
     return like if like >= _LIKE else 0.0
+
+
+def _columns(table: Block) -> int:
+    return len(table.element.findall(f"{w('tblGrid')}/{w('gridCol')}"))
 
 
 def _words(block: Block) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from r57plans.word.redline.items import NOTES, control_key, plain_text
-from r57plans.word.redline.likeness import cells_of, is_number, rows_of
+from r57plans.word.redline.likeness import cells_of, is_number, rows_of, unnumbered
 from r57plans.word.redline.stories import Stories
 from r57plans.word.revisions.mending import merge_of, span_of
 from r57plans.word.xml import Element, w
@@ -40,7 +40,7 @@ class Outline:
 
 @dataclass(frozen=True, slots=True)
 class Outliner:
-    """Says what a document says; with `numbered` without the numbers that rows are given."""
+    """Says what a document says; with `numbered` without the numbers that rows and lists get."""
 
     stories: Stories
     numbered: bool
@@ -77,7 +77,8 @@ class Outliner:
         text: list[str] = []
         tags: list[str] = []
         self._read(paragraph, text, tags)
-        return plain_text("".join(text)), tuple(tags)
+        said = plain_text("".join(text))
+        return unnumbered(said) if self.numbered else said, tuple(tags)
 
     def _read(self, holder: Element, text: list[str], tags: list[str]) -> None:
         for part in holder:

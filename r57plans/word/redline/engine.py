@@ -123,7 +123,7 @@ class _Marking:
             links[0], self._parts, self._relations_of(part), self._names, self.stamp.ids, self._note
         )
         notes: list[NotePair] = []
-        inline = InlineWeaver(self.stamp, arrivals, links[1].resolve, notes)
+        inline = InlineWeaver(self.stamp, arrivals, links[1].resolve, notes, self._numbered)
         before, after = (Reader(link.resolve, self._numbered) for link in links)
         Weaver(inline, before, after, self.found).weave(old, new)
         return notes

@@ -10,8 +10,17 @@ from itertools import groupby
 from lxml import etree
 
 from r57plans.word.redline.adopting import Arrivals
-from r57plans.word.redline.items import Atom, Box, Item, Loose, Resolve, Token, items_of
-from r57plans.word.redline.sequences import steps
+from r57plans.word.redline.items import (
+    Atom,
+    Box,
+    Item,
+    Loose,
+    Resolve,
+    Token,
+    items_of,
+    without_number,
+)
+from r57plans.word.redline.sequences import smoothed, steps
 from r57plans.word.revisions.stamp import Stamp
 from r57plans.word.xml import Element, qname, w
 
@@ -31,12 +40,14 @@ class InlineWeaver:
 
     `arrivals` make a copy from OLD fit NEW's package; `notes` gathers kind and ids of the notes
     of OLD and of NEW that stand in the same place. `new` says what NEW's relationships lead to.
+    With `numbered` the number of a paragraph is NEW's.
     """
 
     stamp: Stamp
     arrivals: Arrivals
     new: Resolve
     notes: list[NotePair]
+    numbered: bool = False
 
     def woven(self, old: Element | None, new: Element | None) -> list[Element]:
         """The content of two paragraphs or boxes as one; None for one that is not there."""
@@ -44,6 +55,8 @@ class InlineWeaver:
         if new is None:
             return list(self._written((OLD, item) for item in before if self._kept(item)))
         solid: list[Item] = [item for item in before if not isinstance(item, Loose)]
+        if self.numbered and new.tag == w("p"):
+            solid, after = without_number(solid), without_number(after)
         return list(self._written(self._placed(solid, after)))
 
     def _kept(self, item: Item) -> bool:
@@ -52,19 +65,15 @@ class InlineWeaver:
 
     def _placed(self, before: list[Item], after: list[Item]) -> Iterator[Placed]:
         solid = [n for n, item in enumerate(after) if not isinstance(item, Loose)]
-        keys = [item.key for item in before], [after[n].key for n in solid]
         done = 0
-        for same, old, new in smoothed(*keys):
-            if same:
-                for a, b in zip(old, new, strict=True):
-                    yield from ((SAME, loose) for loose in after[done : solid[b]])
-                    yield SAME, self._both(before[a], after[solid[b]])
-                    done = solid[b] + 1
+        for a, b in _pairs(before, [after[n] for n in solid]):
+            if b is None:
+                yield OLD, before[a or 0]
                 continue
-            yield from ((OLD, before[n]) for n in old)
-            for b in new:
-                yield from ((_side(item), item) for item in after[done : solid[b] + 1])
-                done = solid[b] + 1
+            yield from ((SAME, loose) for loose in after[done : solid[b]])
+            item = after[solid[b]]
+            yield (NEW, item) if a is None else (SAME, self._both(before[a], item))
+            done = solid[b] + 1
         yield from ((SAME, loose) for loose in after[done:])
 
     def _both(self, old: Item, new: Item) -> Item | Element:
@@ -120,26 +129,47 @@ class InlineWeaver:
         yield mark
 
 
-def smoothed(old: list[str], new: list[str]) -> Iterator[tuple[bool, range, range]]:
-    """The steps between two sequences of words; a space alone between two changes is changed."""
-    waiting: tuple[range, range] | None = None
-    gap: tuple[range, range] | None = None
-    for step in steps(old, new):
-        if step.same and waiting and all(old[n].isspace() for n in step.old):
-            gap = (step.old, step.new)
-        elif step.same:
-            yield from _let_go(waiting, gap)
-            waiting = gap = None
-            yield True, step.old, step.new
-        elif waiting:
-            waiting = (
-                range(waiting[0].start, step.old.stop),
-                range(waiting[1].start, step.new.stop),
-            )
-            gap = None
+def _pairs(before: list[Item], after: list[Item]) -> Iterator[tuple[int | None, int | None]]:
+    """The places of items that are one, or of one that only one side has, in order.
+
+    First what says the same; between that, boxes of one kind whose content changed.
+    """
+    keys = [_full_key(item) for item in before], [_full_key(item) for item in after]
+    for same, old, new in smoothed(*keys):
+        if same:
+            yield from zip(old, new, strict=True)
         else:
-            waiting = (step.old, step.new)
-    yield from _let_go(waiting, gap)
+            yield from _changed(before, after, old, new)
+
+
+def _changed(
+    before: list[Item], after: list[Item], old: range, new: range
+) -> Iterator[tuple[int | None, int | None]]:
+    boxes = (
+        [n for n in old if isinstance(before[n], Box)],
+        [n for n in new if isinstance(after[n], Box)],
+    )
+    found = [
+        (boxes[0][a], boxes[1][b])
+        for step in steps([before[n].key for n in boxes[0]], [after[n].key for n in boxes[1]])
+        if step.same
+        for a, b in zip(step.old, step.new, strict=True)
+    ]
+    i, j = old.start, new.start
+    for a, b in (*found, (old.stop, new.stop)):
+        yield from ((n, None) for n in range(i, a))
+        yield from ((None, n) for n in range(j, b))
+        if a < old.stop:
+            yield a, b
+        i, j = a + 1, b + 1
+
+
+def _full_key(item: Item) -> str:
+    """What an item says; of a box with what is in it."""
+    if not isinstance(item, Box) or item.content is None:
+        return item.key
+    texts = (part.text or "" for part in item.content.iter(w("t"), w("delText")))
+    return f"{item.key}\0{''.join(texts)}"
 
 
 def like(element: Element) -> Element:
@@ -153,19 +183,6 @@ def mark_deleted(run: Element) -> None:
     """Give the texts of a run the names that they have within a deletion."""
     for piece in run.iter(*_DELETED):
         piece.tag = _DELETED[str(piece.tag)]
-
-
-def _let_go(
-    waiting: tuple[range, range] | None, gap: tuple[range, range] | None
-) -> Iterator[tuple[bool, range, range]]:
-    if waiting:
-        yield False, *waiting
-    if gap:
-        yield True, *gap
-
-
-def _side(item: Item) -> str:
-    return SAME if isinstance(item, Loose) else NEW
 
 
 def _by_run(atoms: list[Atom]) -> Iterator[Iterator[Atom]]:

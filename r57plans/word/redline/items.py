@@ -32,6 +32,7 @@ _FIELD, _SIMPLE_FIELD = w("fldChar"), w("fldSimple")
 _POSITION = re.compile(r"(?<!/group)(?<!/groups)/[0-9]{1,2}(?=/|$)")
 _R = f"{{{NS['r']}}}"
 _PROPERTY_IDS = ("id", "name", "anchorId", "editId")
+_LIST_NUMBER = re.compile(r"[0-9]{1,3}|[a-zđ]{1,2}")
 Resolve = Callable[[str], str]
 
 
@@ -100,6 +101,18 @@ def items_of(holder: Element | None, resolve: Resolve) -> list[Item]:
         elif child.tag not in _NOT_PIECES and child.tag != w("pPr"):
             found += [*_words(text), _other(child, resolve)]
     return [*found, *_words(text)]
+
+
+def without_number(items: list[Item]) -> list[Item]:
+    """The items with another key for the number or letter with which a paragraph begins."""
+    solid = [(n, item) for n, item in enumerate(items) if not isinstance(item, Loose)][:3]
+    keys = [item.key for _, item in solid]
+    if len(keys) < 3 or keys[1] not in (")", ".") or not keys[2].isspace():
+        return items
+    n, first = solid[0]
+    if not isinstance(first, Token) or not _LIST_NUMBER.fullmatch(first.key):
+        return items
+    return [*items[:n], first._replace(key="#"), *items[n + 1 :]]
 
 
 def _children(holder: Element | None) -> Iterator[Element | list[Element]]:

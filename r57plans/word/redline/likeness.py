@@ -12,6 +12,7 @@ from r57plans.word.xml import Element, w
 
 OWN_BOOKMARKS = "_r57_"
 _NUMBER = re.compile(r"(?:[0-9]{1,4}(?:\.[0-9]{1,3})*|[IVXLC]{1,7}|[a-zđ]{1,2})[.)]?")
+_LIST_NUMBER = re.compile(r"(^|¶)(?:[0-9]{1,3}|[a-zđ]{1,2})(?=[.)] )")
 _TEXT, _CONTROL, _PARAGRAPH = w("t"), w("sdt"), w("p")
 _SIGNS = {w("noBreakHyphen"): "-", w("tab"): "\t", w("br"): "\n", w("cr"): "\n"}
 _PICTURES = {w("drawing"), w("pict"), w("object")}
@@ -25,8 +26,8 @@ _SAID = (_TEXT, *_SIGNS, *_THINGS, *_PICTURES, _CONTROL, _PARAGRAPH)
 class Reader:
     """Says what things are; `resolve` tells what the relationships of their part lead to.
 
-    With `numbered` the number in the first cell of a row does not count: it is counted anew each
-    time that a plan is printed.
+    With `numbered` the number in the first cell of a row, or with which a paragraph begins, does
+    not count: it is counted anew each time that a plan is printed.
     """
 
     resolve: Resolve
@@ -49,7 +50,8 @@ class Reader:
                 found.append(thing_key(part, self.resolve))
             else:
                 found.append(f"\0{tag}{part.text or ''}")
-        return plain_text("".join(found))
+        text = plain_text("".join(found))
+        return unnumbered(text) if self.numbered else text
 
     def row(self, row: Element) -> str:
         """The key of a row: its cells' texts, spans and merges."""
@@ -78,6 +80,12 @@ def own_bookmark(element: Element) -> str:
     """The name of the first bookmark of ours that begins below, "" for none."""
     names = (mark.get(w("name"), "") for mark in element.iter(w("bookmarkStart")))
     return next((name for name in names if name.startswith(OWN_BOOKMARKS)), "")
+
+
+def unnumbered(paragraph: str) -> str:
+    """The text of a paragraph, or of several each after a ¶, with a sign for the number or letter
+    with which it begins."""
+    return _LIST_NUMBER.sub(r"\1#", paragraph)
 
 
 def is_number(cell: Element) -> bool:

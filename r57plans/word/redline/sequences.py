@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import groupby
 from typing import NamedTuple
 
+_LEAST_KEPT = 0.25  # of the words of the longer text
 _MOST_COMPARED = 40_000  # pairs of a gap that are compared with each other
 
 
@@ -33,6 +35,25 @@ def steps(old: Sequence[str], new: Sequence[str]) -> Iterator[Step]:
         yield Step(True, range(len(old) - ends, len(old)), range(len(new) - ends, len(new)))
 
 
+def smoothed(old: Sequence[str], new: Sequence[str]) -> Iterator[Step]:
+    """The stretches of two sequences of words, without islands that no reader would see as such.
+
+    A space alone between two changes is changed with them; where hardly a word is the same, all
+    is changed.
+    """
+    found = list(steps(old, new))
+    kept = sum(not old[n].isspace() for step in found if step.same for n in step.old)
+    words = max(sum(not word.isspace() for word in side) for side in (old, new)) if found else 0
+    if kept < _LEAST_KEPT * words:
+        yield Step(False, range(len(old)), range(len(new)))
+        return
+    for n, step in enumerate(found):
+        between = step.same and 0 < n < len(found) - 1
+        if between and all(old[m].isspace() for m in step.old):
+            found[n] = Step(False, step.old, step.new)
+    yield from _joined(found)
+
+
 def pairs(
     old: Sequence[int], new: Sequence[int], likeness: Callable[[int, int], float]
 ) -> list[tuple[int, int]]:
@@ -57,6 +78,17 @@ def shared(one: str, other: str) -> float:
     first, second = Counter(one.split()), Counter(other.split())
     total = first.total() + second.total()
     return 2 * (first & second).total() / total if total else 0.0
+
+
+def _joined(found: list[Step]) -> Iterator[Step]:
+    """The stretches with those that differ in a row as one."""
+    for same, group in groupby(found, key=lambda step: step.same):
+        if same:
+            yield from group
+        else:
+            several = list(group)
+            old = range(several[0].old.start, several[-1].old.stop)
+            yield Step(False, old, range(several[0].new.start, several[-1].new.stop))
 
 
 def _walk(

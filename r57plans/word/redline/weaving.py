@@ -19,6 +19,7 @@ _PARAGRAPH, _TABLE, _CONTROL, _ROW = w("p"), w("tbl"), w("sdt"), w("tr")
 _BLOCKS = {_PARAGRAPH, _TABLE, _CONTROL}
 _PROPERTIES, _LOOK, _SECTION = w("pPr"), w("rPr"), w("sectPr")
 _AFTER_LOOK = {_SECTION, w("pPrChange")}
+_END_MARKS = (w("ins"), w("del"))
 _BEFORE_ROW_MARK = {w("ins"), w("del"), w("trPrChange")}
 
 
@@ -237,7 +238,9 @@ def _take_properties(paragraph: Element, other: Element) -> None:
     if own is not None:
         paragraph.remove(own)
     if taken is not None:
-        paragraph.insert(0, deepcopy(taken))
+        paragraph.insert(0, copy := deepcopy(taken))
+        for mark in [m for look in copy.findall(_LOOK) for m in look if m.tag in _END_MARKS]:
+            remove(mark)
         for section in taken.findall(_SECTION):
             taken.remove(section)
 
