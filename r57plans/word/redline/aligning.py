@@ -12,6 +12,7 @@ from r57plans.word.xml import Element, w
 
 _LIKE = 0.35  # the share of words that two paragraphs must have in common to be one that changed
 _TABLE = w("tbl")
+_WHOLE = {_TABLE, w("sdt")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def rows(table: Element, reader: Reader) -> list[Block]:
 
 
 def aligned(old: Sequence[Block], new: Sequence[Block]) -> Iterator[Pair]:
-    """The pairs in order; where several stand between two pairs, those of OLD come first."""
+    """The pairs in order, with what only one side has between them."""
     for step in steps([b.key for b in old], [b.key for b in new]):
         if step.same:
             yield from (Pair(old[a], new[b]) for a, b in zip(step.old, step.new, strict=True))
@@ -86,11 +87,22 @@ def _in_gap(old: list[Block], new: list[Block]) -> Iterator[Pair]:
     done_old = done_new = 0
     found = pairs(range(len(old)), range(len(new)), likeness) if old and new else []
     for a, b in (*found, (len(old), len(new))):
-        yield from (Pair(block, None) for block in old[done_old:a])
-        yield from (Pair(None, block) for block in new[done_new:b])
+        yield from apart(old[done_old:a], new[done_new:b])
         if a < len(old):
             yield Pair(old[a], new[b])
         done_old, done_new = a + 1, b + 1
+
+
+def apart(old: list[Block], new: list[Block]) -> Iterator[Pair]:
+    """What stood between two pairs and what stands there now.
+
+    OLD's comes first, but for tables with which NEW's begins: the end of a paragraph that goes
+    could not join a table behind it.
+    """
+    first = next((n for n, block in enumerate(new) if block.kind not in _WHOLE), len(new))
+    yield from (Pair(None, block) for block in new[:first])
+    yield from (Pair(block, None) for block in old)
+    yield from (Pair(None, block) for block in new[first:])
 
 
 def _likeness(old: Block, new: Block) -> float:

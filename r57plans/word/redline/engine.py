@@ -100,7 +100,7 @@ class _Marking:
             if place in headers and part not in self._done:
                 other = headers[place]
                 notes += self._story(other, self.old.tree(other), part, self.new.tree(part))
-        for kind, before, after in notes:
+        for kind, before, after in dict.fromkeys(notes):
             old, new = self.old.note(kind, before), self.new.note(kind, after)
             if old is not None and new is not None:
                 self._story(self.old.note_part(kind), old, self.new.note_part(kind), new)
@@ -124,7 +124,8 @@ class _Marking:
         )
         notes: list[NotePair] = []
         inline = InlineWeaver(self.stamp, arrivals, links[1].resolve, notes, self._numbered)
-        before, after = (Reader(link.resolve, self._numbered) for link in links)
+        sides = zip(links, (self.old, self.new), strict=True)
+        before, after = (Reader(link.resolve, s.note, self._numbered) for link, s in sides)
         Weaver(inline, before, after, self.found).weave(old, new)
         return notes
 

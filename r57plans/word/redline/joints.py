@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from r57plans.word.redline.aligning import Block, Pair
+from r57plans.word.redline.aligning import Block, Pair, apart
 from r57plans.word.xml import w
 
 NEW, OLD = "ins", "del"
@@ -46,44 +46,46 @@ def joints_of(pairs: Iterable[Pair]) -> Iterator[Joint]:
 def _stretch(pairs: list[Pair]) -> Iterator[Joint]:
     """The joints of blocks up to a table that stays, or to the end."""
     whole = [n for n, pair in enumerate(pairs) if pair.old and pair.new]
-    last = whole[-1] if whole else -1
-    tail = range(last + 1, len(pairs))
-    gone = [n for n in tail if _only(pairs[n], OLD)]
-    come = [n for n in tail if _only(pairs[n], NEW)]
-    if gone and come:
-        yield from map(_plain, _with_last_as_one(pairs, gone[-1], come[-1]))
-        return
-    ends = gone or come
-    before = pairs[last].new if last >= 0 else None
-    if not ends or before is None or (before.element.find(_SECTION) is not None and come):
-        yield from (replace(_plain(p), loose=n in ends[-1:]) for n, p in enumerate(pairs))
-        return
-    for n, pair in enumerate(pairs):
-        if n == last:
-            yield Joint(pair, OLD if gone else NEW)
-        elif n == ends[-1]:
-            yield Joint(pair, takes=before if gone else None)
-        else:
-            yield _plain(pair)
+    at = whole[-1] + 1 if whole else 0
+    gone = [pair.old for pair in pairs[at:] if pair.old]
+    come = [pair.new for pair in pairs[at:] if pair.new]
+    last_gone, last_come = _last_paragraph(gone), _last_paragraph(come)
+    if last_gone >= 0 and last_come >= 0:
+        yield from map(_plain, pairs[:at])
+        yield from map(_plain, apart(gone[:last_gone], come[:last_come]))
+        yield Joint(Pair(gone[last_gone], come[last_come]))
+        yield from map(_plain, apart(gone[last_gone + 1 :], come[last_come + 1 :]))
+    elif last_gone >= 0 or last_come >= 0:
+        yield from _tail(pairs[:at], gone, come, max(last_gone, last_come))
+    else:
+        yield from map(_plain, pairs)
+
+
+def _tail(before: list[Pair], gone: list[Block], come: list[Block], last: int) -> Iterator[Joint]:
+    """The joints where only one side has paragraphs at the end, of which `last` is the last."""
+    goes = any(block.kind == _PARAGRAPH for block in gone)
+    own = [Pair(block, None) for block in gone] if goes else [Pair(None, block) for block in come]
+    other = [Pair(None, block) for block in come] if goes else [Pair(block, None) for block in gone]
+    holder = before[-1].new if before else None
+    if holder is None or (not goes and holder.element.find(_SECTION) is not None):
+        for n, pair in enumerate(own):
+            yield replace(_plain(pair), loose=n == last)
+    else:
+        yield from map(_plain, before[:-1])
+        yield Joint(before[-1], OLD if goes else NEW)
+        for n, pair in enumerate(own):
+            ends = Joint(pair, takes=holder if goes else None)
+            yield ends if n == last else _plain(pair)
+    yield from map(_plain, other)
+
+
+def _last_paragraph(blocks: list[Block]) -> int:
+    """The place of the last paragraph; -1 where there is none."""
+    places = (n for n, block in enumerate(blocks) if block.kind == _PARAGRAPH)
+    return max(places, default=-1)
 
 
 def _plain(pair: Pair) -> Joint:
     if pair.old and pair.new:
         return Joint(pair)
     return Joint(pair, OLD if pair.old else NEW)
-
-
-def _only(pair: Pair, side: str) -> bool:
-    """Whether the pair is a paragraph that only one side has."""
-    block = pair.old if side == OLD else pair.new
-    other = pair.new if side == OLD else pair.old
-    return block is not None and other is None and block.kind == _PARAGRAPH
-
-
-def _with_last_as_one(pairs: list[Pair], gone: int, come: int) -> Iterator[Pair]:
-    one = Pair(pairs[gone].old, pairs[come].new)
-    for n, pair in enumerate(pairs):
-        if n == max(gone, come):
-            yield one
-        elif n != min(gone, come):
-            yield pair

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from r57plans.word.redline.items import Resolve, control_key, plain_text, thing_key
+from r57plans.word.redline.items import NOTES, Resolve, control_key, plain_text, thing_key
 from r57plans.word.revisions.mending import merge_of, span_of
 from r57plans.word.xml import Element, w
 
@@ -27,10 +27,12 @@ class Reader:
     """Says what things are; `resolve` tells what the relationships of their part lead to.
 
     With `numbered` the number in the first cell of a row, or with which a paragraph begins, does
-    not count: it is counted anew each time that a plan is printed.
+    not count: it is counted anew each time that a plan is printed. `note` finds a note by kind
+    and id.
     """
 
     resolve: Resolve
+    note: Callable[[str, str], Element | None]
     numbered: bool = False
 
     def said(self, element: Element) -> str:
@@ -48,6 +50,9 @@ class Reader:
                 found.append("\n¶")
             elif tag in _PICTURES:
                 found.append(thing_key(part, self.resolve))
+            elif kind := NOTES.get(tag):
+                note = self.note(kind, part.get(w("id"), ""))
+                found.append(f"\0{kind}{'' if note is None else self.said(note)}")
             else:
                 found.append(f"\0{tag}{part.text or ''}")
         text = plain_text("".join(found))

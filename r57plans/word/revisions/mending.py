@@ -23,14 +23,19 @@ def mend(root: Element) -> None:
     for row in reversed(list(root.iter(w("tr")))):
         if next(row.iter(w("tc")), None) is None:
             remove_row(row)
-    for table in reversed(list(root.iter(w("tbl")))):
-        if next(table.iter(w("tr")), None) is None:
-            remove(table)
+    drop_empty_tables(root)
     for link in reversed(list(root.iter(w("hyperlink")))):
         if all(child.tag in _BOOKMARKS for child in link):
             unwrap(link)
     for holder in list(root.iter(_NEED_A_BLOCK)):
         _end_with_paragraph(holder)
+
+
+def drop_empty_tables(root: Element) -> None:
+    """Take out the tables that have no row left."""
+    for table in reversed(list(root.iter(w("tbl")))):
+        if next(table.iter(w("tr")), None) is None:
+            remove(table)
 
 
 def remove_row(row: Element) -> None:

@@ -9,7 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from r57plans.word.revisions.mending import mend, remove_row, set_merge
+from r57plans.word.revisions.mending import (
+    drop_empty_tables,
+    mend,
+    remove_row,
+    set_merge,
+)
 from r57plans.word.revisions.restoring import restore_properties
 from r57plans.word.xml import Element, remove, unwrap, w
 
@@ -122,6 +127,7 @@ def _settle_rows(root: Element, side: _Side) -> None:
     for row in list(root.iter(w("tr"))):
         if row.find(f"{w('trPr')}/{side.row}") is not None:
             remove_row(row)
+    drop_empty_tables(root)  # so that a paragraph before one can join the one behind it
 
 
 def _settle_cells(root: Element, side: _Side) -> None:
@@ -159,8 +165,15 @@ def _join(paragraph: Element) -> None:
         start = 0 if following.find(w("pPr")) is None else 1
         following[start:start] = content
         remove(paragraph)
-    elif not content and (following is not None or _follows_paragraph(paragraph)):
+    elif all(map(_is_emptied, content)) and (
+        following is not None or _follows_paragraph(paragraph)
+    ):
         remove(paragraph)
+
+
+def _is_emptied(element: Element) -> bool:
+    """Whether it is a content control in which nothing stands any more."""
+    return element.tag == w("sdt") and next(element.iter(w("r")), None) is None
 
 
 def _follows_paragraph(paragraph: Element) -> bool:
