@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from r57plans.findings import Language
@@ -30,7 +30,7 @@ class Proposal:
     and `target` the ids, "" where it is of neither. A list has one text for each item.
 
     - `change`: the texts of a field, in the language of the file;
-    - `add`: a new row; `row` has the texts of its fields, `after` is the task above it, `group`
+    - `add`: a new row; `row` has the texts of each of its fields, `after` is the task above it, `group`
       the group it stands in;
     - `remove`: the row of a task or target is gone, or a paragraph of prose;
     - `note`: a comment; `new` holds its paragraphs;
@@ -46,7 +46,7 @@ class Proposal:
     new: tuple[str, ...] = ()
     task: str = ""
     target: str = ""
-    row: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    row: tuple[tuple[str, tuple[str, ...]], ...] = ()
     after: str = ""
     group: str = ""
     language: Language = "vi"

@@ -14,6 +14,8 @@ from r57plans.word.xml import Element, w
 _SIGNS = {w("noBreakHyphen"): "-", w("tab"): "\t", w("br"): "\n", w("cr"): "\n"}
 _THINGS = {w(name) for name in ("drawing", "pict", "object", "sym")}
 _CONTROL, _PARAGRAPH, _TABLE = w("sdt"), w("p"), w("tbl")
+_TEXT, _ID = w("t"), w("id")
+_NOT_SHOWN = {w("pPr"), w("rPr"), w("sdtPr")}
 
 EMPTY = ("", ())
 
@@ -83,19 +85,19 @@ class Outliner:
     def _read(self, holder: Element, text: list[str], tags: list[str]) -> None:
         for part in holder:
             tag = str(part.tag)
-            if tag == w("t"):
+            if tag == _TEXT:
                 text.append(part.text or "")
             elif tag in _SIGNS:
                 text.append(_SIGNS[tag])
             elif tag in _THINGS:
                 text.append("\ufffc")
             elif kind := NOTES.get(tag):
-                note = self.stories.note(kind, part.get(w("id"), ""))
+                note = self.stories.note(kind, part.get(_ID, ""))
                 text.append(f"\ufffc{tuple(() if note is None else self._blocks(note))}")
             elif tag == _CONTROL:
                 at = len(text)
                 self._read(part, text, tags)
                 if "".join(text[at:]):
                     tags.append(control_key(part))
-            elif tag not in (w("pPr"), w("rPr"), w("sdtPr")):
+            elif tag not in _NOT_SHOWN:
                 self._read(part, text, tags)

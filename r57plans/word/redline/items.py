@@ -28,6 +28,7 @@ _LOOSE = {
 _NOT_PIECES = {w("rPr"), w("lastRenderedPageBreak")}
 _COMMENT = {w("commentReference"), w("annotationRef")}
 NOTES = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
+_TAG, _VALUE = f"{w('sdtPr')}/{w('tag')}", w("val")
 _FIELD, _SIMPLE_FIELD = w("fldChar"), w("fldSimple")
 _POSITION = re.compile(r"(?<!/group)(?<!/groups)/[0-9]{1,2}(?=/|$)")
 _R = f"{{{NS['r']}}}"
@@ -77,8 +78,8 @@ Item = Token | Box | Loose
 
 def control_key(control: Element) -> str:
     """The control's tag; places in a list (`leads/0`) count no more than any other numbering."""
-    tag = control.find(f"{w('sdtPr')}/{w('tag')}")
-    said = "" if tag is None else tag.get(w("val"), "")
+    tag = control.find(_TAG)
+    said = "" if tag is None else tag.get(_VALUE, "")
     return _POSITION.sub("/*", said) if said.startswith("r57:") else said
 
 

@@ -10,6 +10,8 @@ from r57plans.word.redline.adopting import Links
 from r57plans.word.xml import Element, parse_part, qname, w
 
 _KINDS = {w("headerReference"): "header", w("footerReference"): "footer"}
+Place = tuple[int, str, str]
+"""The section, `header` or `footer`, and which of its headers, such as `(0, "header", "first")`."""
 NOTE_PARTS = ("footnotes", "endnotes")
 
 
@@ -24,6 +26,7 @@ class Stories:
     prepare: Callable[[Element], None] = lambda _tree: None
     trees: dict[str, Element] = field(default_factory=dict)
     _links: Links | None = None
+    _around: tuple[tuple[Place, str], ...] | None = None
     _added: dict[str, str] = field(default_factory=dict)
 
     def tree(self, part: str) -> Element:
@@ -50,13 +53,18 @@ class Stories:
         found = root.find(w("body"))
         return root if found is None else found
 
-    def around(self) -> Iterator[tuple[tuple[int, str, str], Element]]:
-        """The headers and footers: section, kind and type, such as `(0, "header", "first")`."""
+    def around(self) -> Iterator[tuple[Place, Element]]:
+        """The headers and footers."""
         for place, part in self.around_parts():
             yield place, self.tree(part)
 
-    def around_parts(self) -> Iterator[tuple[tuple[int, str, str], str]]:
+    def around_parts(self) -> tuple[tuple[Place, str], ...]:
         """Which part is which header or footer."""
+        if self._around is None:
+            self._around = tuple(self._found_around())
+        return self._around
+
+    def _found_around(self) -> Iterator[tuple[Place, str]]:
         for n, section in enumerate(self.body.iter(w("sectPr"))):
             for reference in section.iter(*_KINDS):
                 relation = self._link(reference.get(qname("r", "id"), ""))

@@ -108,7 +108,7 @@ class Weaver:
         waiting: list[Element] = []
         last: Element | None = None
         for pair in found:
-            if pair.old and not (pair.new and _same_shape(pair.old, pair.new)):
+            if pair.old and not (pair.new and _one_row(pair.old, pair.new)):
                 waiting += map(self._gone_row, pair.old.elements)
             if pair.new is not None:
                 _before(_outermost(pair.new.element, new), waiting)
@@ -122,7 +122,7 @@ class Weaver:
         return copy
 
     def _row(self, pair: Pair, now: Block) -> None:
-        if pair.old is None or not _same_shape(pair.old, now):
+        if pair.old is None or not _one_row(pair.old, now):
             for row in now.elements:
                 self.mark_all(row, NEW)
         elif pair.old.said != now.said:
@@ -187,8 +187,10 @@ def _outermost(row: Element, table: Element) -> Element:
     return next(element for element in chain if element.getparent() is table)
 
 
-def _same_shape(old: Block, new: Block) -> bool:
-    """Whether two rows have the same cells, however wide and full."""
+def _one_row(old: Block, new: Block) -> bool:
+    """Whether two rows have the same cells, whatever is in them."""
+    if old.said == new.said:
+        return True
     shapes = [
         [[(span_of(cell), merge_of(cell)) for cell in cells_of(row)] for row in block.elements]
         for block in (old, new)

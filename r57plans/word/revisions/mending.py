@@ -15,6 +15,8 @@ _BLOCKS = {w("p"), w("tbl")}
 _NEED_A_BLOCK = [
     w(name) for name in ("tc", "hdr", "ftr", "footnote", "endnote", "txbxContent", "docPartBody")
 ]
+_MERGE, _SPAN = f"{w('tcPr')}/{w('vMerge')}", f"{w('tcPr')}/{w('gridSpan')}"
+_VALUE = w("val")
 _SMALL_NUMBER = re.compile(r"[0-9]{1,5}")
 
 
@@ -50,8 +52,8 @@ def remove_row(row: Element) -> None:
 
 def merge_of(cell: Element | None) -> str:
     """The cell's part in a vertical merge: `restart`, `continue`, or "" for none."""
-    merge = None if cell is None else cell.find(f"{w('tcPr')}/{w('vMerge')}")
-    return "" if merge is None else merge.get(w("val"), "continue")
+    merge = None if cell is None else cell.find(_MERGE)
+    return "" if merge is None else merge.get(_VALUE, "continue")
 
 
 def set_merge(cell: Element, value: str) -> None:
@@ -68,7 +70,7 @@ def set_merge(cell: Element, value: str) -> None:
 
 def span_of(cell: Element) -> int:
     """How many grid columns the cell takes."""
-    return _number(cell.find(f"{w('tcPr')}/{w('gridSpan')}"), 1)
+    return _number(cell.find(_SPAN), 1)
 
 
 def _end_with_paragraph(holder: Element) -> None:
@@ -86,5 +88,5 @@ def _grid(row: Element) -> Iterator[tuple[int, Element]]:
 
 
 def _number(element: Element | None, default: int) -> int:
-    text = "" if element is None else element.get(w("val"), "")
+    text = "" if element is None else element.get(_VALUE, "")
     return int(text) if _SMALL_NUMBER.fullmatch(text) else default

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from lxml import etree
 
-from r57plans.word.xml import Element, w
+from r57plans.word.xml import NS, Element, w
+
+_ids: Callable[[Element], list[str]] = etree.XPath("//@w:id", namespaces={"w": NS["w"]})  # type: ignore[assignment]  # of attributes it gives texts
+_LONGEST = 10  # digits of an id that Word still counts with
 
 
 @dataclass(slots=True)
@@ -26,5 +29,5 @@ class Stamp:
 
 def first_free_id(roots: Iterable[Element]) -> int:
     """One more than the highest `w:id` of anything in these parts."""
-    ids = (e.get(w("id"), "") for root in roots for e in root.iter("{*}*"))
-    return max((int(i) for i in ids if i.isdecimal() and len(i) < 10), default=0) + 1
+    ids = (number for root in roots for number in map(str, _ids(root)))
+    return max((int(i) for i in ids if i.isdecimal() and len(i) < _LONGEST), default=0) + 1
