@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from r57plans.word.redline.items import control_key
 from r57plans.word.redline.likeness import Reader, cells_of, own_bookmark, rows_of
 from r57plans.word.redline.sequences import pairs, shared, steps
 from r57plans.word.revisions.mending import merge_of
@@ -12,7 +13,8 @@ from r57plans.word.xml import Element, w
 
 _LIKE = 0.35  # the share of words that two paragraphs must have in common to be one that changed
 _TABLE = w("tbl")
-_WHOLE = {_TABLE, w("sdt")}
+_CONTROL = w("sdt")
+_WHOLE = {_TABLE, _CONTROL}
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,8 @@ def _likeness(old: Block, new: Block) -> float:
         return float(old.name == new.name)
     if old.kind == _TABLE and _columns(old) != _columns(new):
         return 0.0
+    if old.kind == _CONTROL and control_key(old.element) != control_key(new.element):
+        return 0.0
     like = shared(_words(old), _words(new))
     return like if like >= _LIKE else 0.0
 
@@ -121,7 +125,8 @@ def _columns(table: Block) -> int:
 
 
 def _words(block: Block) -> str:
-    return block.said.replace("\0", " ").replace("\x1f", " ").replace("\x1e", " ").replace("¶", "")
+    said = block.said.removeprefix(block.kind)
+    return said.replace("\0", " ").replace("\x1f", " ").replace("\x1e", " ").replace("¶", "")
 
 
 def _block(element: Element, reader: Reader) -> Block:
