@@ -29,8 +29,8 @@ class Proposal:
     and `target` the ids, "" where it is of neither. A list has one text for each item.
 
     - `change`: the texts of a field, in the language of the file;
-    - `add`: a new row; `row` has the texts of each of its fields, `after` is the task above it, `group`
-      the group it stands in;
+    - `add`: a new row; `row` has the texts of each of its fields, `after` is the task above it,
+      `group` the group it stands in;
     - `remove`: the row of a task or target is gone, or a paragraph of prose;
     - `note`: a comment; `new` holds its paragraphs;
     - `fixed`: words that the template prints, which no field of the plan holds.
