@@ -70,8 +70,8 @@ demo: $(VENV)/.for-running
 	@$(BIN)/r57plans build examples/cao-bang/plan.yaml -o out --lang vi --lang en
 
 test: $(VENV)/.for-developing
-	@echo 'Tests marked "word" need LibreOffice or Node and are left to: make gates'
-	$(PYTEST) -n 2 -m 'not word' --cov --cov-report=term --cov-fail-under=95
+	@echo 'Tests marked "word" (LibreOffice, Node, long sweeps) are left to: make gates'
+	PYTHONDONTWRITEBYTECODE= $(PYTEST) -n 2 -m 'not word' --cov --cov-report=term --cov-fail-under=95
 
 lint: $(VENV)/.for-developing
 	$(BIN)/ruff check .

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from r57plans.assets import templates_folder
-from r57plans.checks.assess import Assessment, PartResult, Told, todo_of
-from r57plans.checks.shape import VERDICTS, for_readers
+from r57plans.checks.assess import Assessment, PartResult, Told, said_of, todo_of
+from r57plans.checks.shape import VERDICTS, evidence_lines, for_readers
 from r57plans.documents.templates import compiled_file
-from r57plans.findings import LEVEL_WORDS, LEVELS, Language
-from r57plans.language import date_long
-from r57plans.load import load_catalogue, load_registers
+from r57plans.findings import LEVEL_WORDS, LEVELS, Language, Message
+from r57plans.language import date_long, date_short, small_first
+from r57plans.load import load_registers
 from r57plans.model.naming import unit_names
 from r57plans.model.pack import RuleRecord
 from r57plans.model.plan import Plan
@@ -40,12 +40,13 @@ def compliance_report(plan: Plan, found: Assessment, language: Language) -> byte
 
 
 def _context(plan: Plan, found: Assessment, language: Language) -> dict[str, Any]:
+    names = {name: said.message for name, said in found.target_names.items()}
     return {
         "subject": _subject(plan, language),
         "about": found.pack.text.say(language),
         "summary": _summary(found, language),
-        "parts": [_part(part, _target_names(plan, language), language) for part in found.parts],
-        "findings": [_rule(rule, told, language) for rule, told in _by_rule(found)],
+        "parts": [_part(part, found, language) for part in found.parts],
+        "findings": [_rule(rule, told, names, language) for rule, told in _by_rule(found)],
         "waived": [
             {
                 "rule": each.finding.rule,
@@ -65,8 +66,12 @@ def _subject(plan: Plan, language: Language) -> str:
     words = unit_names(plan, registers, language).own
     date = plan.document.date
     if language == "vi":
-        day = date_long(date.last, "vi") if date.day else f"tháng {date.month} năm {date.year}"
-        return f"{named[:1].lower()}{named[1:]} của {words['dia_phuong']}, {day}"
+        day = (
+            f"ngày {date_short(date.last, 'vi')}"
+            if date.day
+            else f"tháng {date.month} năm {date.year}"
+        )
+        return f"{small_first(named)} của {words['dia_phuong']}, {day}"
     day = date_long(date.last, "en") if date.day else f"{date.last:%B %Y}"
     return f"{named} of {words['place']}, {day}"
 
@@ -83,31 +88,13 @@ def _summary(found: Assessment, language: Language) -> str:
     return f"Kết quả: {said}." if language == "vi" else f"Result: {said}."
 
 
-def _part(part: PartResult, names: Mapping[str, str], language: Language) -> dict[str, Any]:
-    evidence = [said.say(language) for said in part.evidence]
-    if part.tasks:
-        word = "Nhiệm vụ" if language == "vi" else "Tasks"
-        evidence.append(f"{word}: {', '.join(part.tasks)}.")
-    if part.targets:
-        word = "Chỉ tiêu" if language == "vi" else "Targets"
-        evidence.append(f"{word}: {'; '.join(names[name] for name in part.targets)}.")
+def _part(part: PartResult, found: Assessment, language: Language) -> dict[str, Any]:
     return {
         "title": part.title.say(language),
         "verdict": VERDICTS[part.verdict].say(language),
-        "evidence": evidence,
+        "evidence": evidence_lines(part, found, language),
         "todo": [for_readers(said.say(language)) for said in part.todo],
     }
-
-
-def _target_names(plan: Plan, language: Language) -> dict[str, str]:
-    """What each target is called: in the plan, else in the catalogue, else its id."""
-    known = load_catalogue(plan.catalogue).target_by_id
-    names = {}
-    for target in plan.targets:
-        of_catalogue = known.get(target.id)
-        name = target.name or (of_catalogue.name if of_catalogue else None)
-        names[target.id] = name.say(language) if name else target.id
-    return names
 
 
 def _by_rule(found: Assessment) -> Iterable[tuple[RuleRecord, tuple[Told, ...]]]:
@@ -120,24 +107,37 @@ def _by_rule(found: Assessment) -> Iterable[tuple[RuleRecord, tuple[Told, ...]]]
     return sorted(grouped, key=lambda pair: LEVELS.index(pair[1][0].finding.level))
 
 
-def _rule(rule: RuleRecord, told: tuple[Told, ...], language: Language) -> dict[str, str]:
-    """One row for all that a rule found: its own words for one thing, its title for several."""
-    finding, several = told[0].finding, len(told) > 1
-    message = rule.title.say(language) if several else finding.message.say(language)
+def _rule(
+    rule: RuleRecord, told: tuple[Told, ...], names: Mapping[str, Message], language: Language
+) -> dict[str, str]:
+    """One row for all that a rule found."""
     return {
         "rule": rule.id,
-        "level": LEVEL_WORDS[finding.level][language],
+        "level": LEVEL_WORDS[told[0].finding.level][language],
         "place": _places(told, language),
-        "message": f"{message} ({len(told)})" if several else message,
+        "message": _message(told, names, language),
         "hint": for_readers(todo_of(told).say(language)),
     }
 
 
+def _message(told: tuple[Told, ...], names: Mapping[str, Message], language: Language) -> str:
+    """What a rule found: once, with the number, where its findings name tasks or targets."""
+    said = for_readers(said_of(told, names).say(language))
+    if len(told) == 1:
+        return said
+    counted = f"{said.rstrip('.')} ({len(told)})"
+    if all(t.hit.task for t in told):
+        return f"{counted}."
+    if all(t.hit.target for t in told):
+        targets = dict.fromkeys(names[t.hit.target].say(language) for t in told)
+        return f"{counted}: {'; '.join(targets)}."
+    return " ".join(dict.fromkeys(t.finding.message.say(language) for t in told))
+
+
 def _places(told: tuple[Told, ...], language: Language) -> str:
-    """The tasks and targets that a rule found, or the lines of the plan's file."""
-    named = list(dict.fromkeys(t.hit.task or t.hit.target for t in told))
-    if all(named):
-        return ", ".join(named)
-    lines = ", ".join(str(t.finding.place.line) for t in told if t.finding.place.line)
-    word = "dòng" if language == "vi" else "line"
-    return f"{word} {lines}" if lines else told[0].finding.place.path
+    """The tasks that a rule found, or the lines of the plan's file."""
+    if all(t.hit.task for t in told):
+        return ", ".join(dict.fromkeys(t.hit.task for t in told))
+    lines = dict.fromkeys(str(t.finding.place.line) for t in told if t.finding.place.line)
+    word = "dòng" if language == "vi" else "line" if len(lines) == 1 else "lines"
+    return f"{word} {', '.join(lines)}" if lines else told[0].finding.place.path

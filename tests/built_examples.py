@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
+
+import pytest
+from _pytest.mark import ParameterSet
 
 from r57plans.documents import (
     ACTION_PLAN,
@@ -34,6 +38,7 @@ WITH_STATUS = tuple(path.parent.name for path in sorted(EXAMPLES.glob("*/status.
 AS_OF = date(2025, 6, 30)
 REPORT = report_name(AS_OF)
 IN_PARALLEL = ("cao-bang", "hue-ubnd")
+SHORT = ("hue-ubnd", "xa-mau")  # the shortest of the State's and of the Party's
 UNSIGNED = "task-sheets"  # extracts: they have neither letterhead nor signature
 
 
@@ -82,10 +87,24 @@ class Case:
         return chosen(plan, [self.document], load_registers())[0]
 
 
+def sampled(cases: Iterable[Case]) -> list[ParameterSet]:
+    """The cases as parameters of a test: `make test` takes the short examples, the gates all."""
+    return [
+        pytest.param(case, id=str(case), marks=() if case.example in SHORT else pytest.mark.word)
+        for case in cases
+    ]
+
+
+@cache
+def plan_of(example: str) -> Plan:
+    """The example's plan."""
+    return load_plan(EXAMPLES / example / "plan.yaml")
+
+
 @cache
 def attached(example: str) -> Plan:
     """The example's plan, as an attachment where a decision issues it."""
-    return with_cover(load_plan(EXAMPLES / example / "plan.yaml"))
+    return with_cover(plan_of(example))
 
 
 @cache
@@ -103,8 +122,8 @@ def others(example: str) -> tuple[str, ...]:
 @cache
 def built(example: str, document: str, language: Edition, clean: bool = False) -> bytes:
     """One file of an example."""
-    plan = load_plan(EXAMPLES / example / "plan.yaml")
-    if document == REPORT and language != PARALLEL:
+    plan = plan_of(example)
+    if document == REPORT:
         return report(plan, status_of(example), AS_OF, [language], clean=clean).files[0].data
     return build(plan, [language], [document], clean=clean).files[0].data
 
@@ -118,7 +137,10 @@ OTHER_CASES = tuple(
     for document in others(name)
     for language in LANGUAGES
 )
-PARALLEL_CASES = tuple(Case(name, PARALLEL) for name in IN_PARALLEL)
+PARALLEL_CASES = (
+    *(Case(name, PARALLEL) for name in IN_PARALLEL),
+    *(Case(name, PARALLEL, document=REPORT) for name in WITH_STATUS),
+)
 REPORT_CASES = tuple(
     Case(name, language, document=REPORT) for name in WITH_STATUS for language in LANGUAGES
 )

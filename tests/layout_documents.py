@@ -11,13 +11,13 @@ from lxml import etree
 
 from r57plans.documents import build
 from r57plans.load import parse_plan
+from r57plans.word.layout.found import Found
 from r57plans.word.layout.run import found_in
 from r57plans.word.package import read_package, write_package
 from r57plans.word.xml import NS, Element, parse_part, serialise, w
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 MAIN = "word/document.xml"
-FILLED = {"Nguyễn Văn A": "signer"}
 _PLANS = {
     "party": ("xa-mau", {
         "number:                          # văn": 'number: "05"   # văn',
@@ -65,9 +65,14 @@ def _shorten(parts: Parts) -> None:
 
 
 @cache
+def recognised(kind: str) -> Found:
+    """The components of the good document."""
+    return found_in(good(kind))
+
+
 def ordinal(kind: str, component: str, number: int = 0) -> int:
     """Which paragraph of the good document a component is."""
-    lines = [p.line for p in found_in(good(kind)).every() if p.component == component]
+    lines = [p.line for p in recognised(kind).every() if p.component == component]
     return lines[number].shown.ordinal
 
 

@@ -16,6 +16,7 @@ from layout_documents import (
     paragraph,
     piece,
     put,
+    recognised,
     runs,
     says,
     set_text,
@@ -27,7 +28,6 @@ from lxml import etree
 
 from r57plans.load import load_layouts
 from r57plans.model.layout import Component, as_range
-from r57plans.word.layout.run import found_in
 from r57plans.word.xml import Element, w
 
 LAYOUTS = {"party": "party-2018", "state": "state-2020"}
@@ -50,7 +50,7 @@ class Mutant:
 def components(kind: str) -> dict[str, Component]:
     """The components that the good document of a kind has."""
     layout = next(x for x in load_layouts() if x.id == LAYOUTS[kind])
-    there = dict.fromkeys(p.component for p in found_in(good(kind)).every() if p.line.inked)
+    there = dict.fromkeys(p.component for p in recognised(kind).every() if p.line.inked)
     return {name: layout.components[name] for name in there if name in layout.components}
 
 
@@ -500,7 +500,7 @@ def letter(kind: str, subject: str) -> Change:
                 f'<w:sz w:val="{size}"/></w:rPr><w:t>{subject}</w:t></w:r></w:p>'
             )
         )
-        names = [n for n in ("urgency", "draft") if found_in(good(kind)).all(n)]
+        names = [n for n in ("urgency", "draft") if recognised(kind).all(n)]
         for line in [paragraph(parts, ordinal(kind, name) + 1) for name in names]:
             line.getparent().remove(line)
         first = next(n for n, p in enumerate(parts[MAIN].iter(w("p"))) if text_of(p) == "KẾ HOẠCH")
@@ -557,7 +557,7 @@ def last_body(kind: str, sign: str) -> Change:
     """Ends the text with another sign."""
 
     def change(parts: Parts) -> None:
-        number = len([p for p in found_in(good(kind)).pieces if p.component == "body"]) - 1
+        number = len([p for p in recognised(kind).pieces if p.component == "body"]) - 1
         found = paragraph(parts, ordinal(kind, "body", number))
         texts = [t for t in found.iter(w("t")) if t.text]
         for text in texts[-2:]:
@@ -630,7 +630,7 @@ def no_room(kind: str) -> Change:
 
 
 def _last(kind: str) -> int:
-    return [p for p in found_in(good(kind)).body if p.text.strip()][-1].ordinal
+    return [p for p in recognised(kind).body if p.text.strip()][-1].ordinal
 
 
 def last_loose(kind: str) -> Change:
@@ -668,7 +668,7 @@ def lacks_archive(kind: str) -> Change:
     """Takes the last line of the list away, and ends the list before it."""
 
     def change(parts: Parts) -> None:
-        number = len(found_in(good(kind)).all("recipients")) - 1
+        number = len(recognised(kind).all("recipients")) - 1
         end(kind, "recipients", ";", ".", number - 1)(parts)
         lacks(kind, "recipients", number)(parts)
 

@@ -33,16 +33,20 @@ dụng các quy tắc có dấu †.
 Vietnamese documents: only the rules marked † are applied.
 
 **Điều máy không thấy.** Trang kết thúc ở đâu là do phông và do Word: khối chữ ký có đứng một mình
-trên một trang hay không được xét theo việc có gì giữ nó với đoạn cuối; văn bản có dài đến mức cần
-số trang hay không được xét theo số chữ. Đường kẻ vẽ nổi chỉ đo độ dài. Phần tiêu đề là ảnh thì
-không đọc được; chữ theo bảng mã cũ được báo nhưng không nhận ra thành phần. Định dạng riêng của
-từng ô, từng dải mà kiểu bảng quy định, và chữ do Word tạo khi in thì không xét. Ai có quyền ký,
-cơ quan còn tồn tại hay không không phải là việc của thể thức.
+trên một trang hay không được xét theo việc có gì giữ nó với đoạn cuối; `--pages` dàn trang thật
+bằng LibreOffice rồi nói khối chữ ký ở trang nào (bản sao đưa cho LibreOffice không có liên kết,
+trường, macro nào; Word có thể ngắt trang hơi khác). Văn bản có dài đến mức cần số trang hay không
+được xét theo số chữ. Đường kẻ vẽ nổi chỉ đo độ dài. Phần tiêu đề là ảnh thì không đọc được; chữ
+theo bảng mã cũ được báo nhưng không nhận ra thành phần. Định dạng riêng của từng ô, từng dải mà
+kiểu bảng quy định, và chữ do Word tạo khi in thì không xét. Ai có quyền ký, cơ quan còn tồn tại
+hay không không phải là việc của thể thức.
 
 **What the rules cannot see.** Where a page ends depends on fonts and on Word itself: whether a
-signature block stands alone on a page is judged by what keeps it with the last paragraph, and
-whether a document is long enough to need page numbers by its length. A line that floats is
-measured by its length alone. A picture of a letterhead cannot be read; text in an encoding of
+signature block stands alone on a page is judged by what keeps it with the last paragraph;
+`--pages` lays the file out by LibreOffice and says on which page the block stands (the copy that
+LibreOffice gets has no link, field or macro in it; Word may break pages a little otherwise).
+Whether a document is long enough to need page numbers is judged by its length. A line that floats
+is measured by its length alone. A picture of a letterhead cannot be read; text in an encoding of
 before Unicode is told, and its components are not recognised. Formats of single cells and stripes
 that a table style gives are left apart, and so is text that Word makes when it prints. Who may
 sign what, and whether bodies still exist, is not a matter of layout.

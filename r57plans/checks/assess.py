@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from r57plans.checks.case import Case, Hit
+from r57plans.checks.case import FOR_READERS, Case, Hit
 from r57plans.checks.registry import APPLIES, CHECKS, EVIDENCE
 from r57plans.checks.waivers import Waived, idle_waivers, waived_by
 from r57plans.findings import LEVELS, Finding, Level, Message, Report
@@ -49,13 +49,15 @@ class PartResult:
 class Assessment:
     """All that a pack says of a plan.
 
-    `waived` is what the plan sets aside, with the reasons; `beside` are findings of no rule: about
-    waivers that serve nothing, and what was found when the plan was read.
+    `target_names` are what the plan's targets are called, by their ids. `waived` is what the plan
+    sets aside, with the reasons; `beside` are findings of no rule: about waivers that serve
+    nothing, and what was found when the plan was read or would be said when it is built.
     """
 
     pack: Pack
     told: tuple[Told, ...]
     parts: tuple[PartResult, ...]
+    target_names: Mapping[str, Text]
     waived: tuple[Waived, ...]
     beside: tuple[Finding, ...]
 
@@ -100,7 +102,7 @@ def assess(case: Case, pack: Pack, severities: Mapping[str, Severity] | None = N
                 waived.append(Waived(found.finding, rule, waiver))
     parts = tuple(_part(part, told, case, applies=applying[part.id]) for part in pack.parts)
     beside = tuple(idle_waivers(case.plan, pack, waived))
-    return Assessment(pack, tuple(told), parts, tuple(waived), beside)
+    return Assessment(pack, tuple(told), parts, _target_names(case), tuple(waived), beside)
 
 
 def finding_of(rule: RuleRecord, hit: Hit, case: Case, level: Level | None = None) -> Finding:
@@ -114,6 +116,31 @@ def finding_of(rule: RuleRecord, hit: Hit, case: Case, level: Level | None = Non
     )
 
 
+def said_of(told: Sequence[Told], names: Mapping[str, Message]) -> Message:
+    """All that one rule found, in one message for readers: what differs is a gap.
+
+    `names` are those of the targets by their ids.
+    """
+    blanks = [_for_readers(each.hit, names) for each in told]
+    shared = {
+        key: value
+        for key, value in blanks[0].items()
+        if all(other.get(key) == value for other in blanks)
+    }
+    filled = _filled(told[0].rule.message, Hit((), shared))
+    return Message(*(_BLANK.sub("…", side) for side in filled)) if len(told) > 1 else filled
+
+
+def _for_readers(hit: Hit, names: Mapping[str, Message]) -> dict[str, str | Message]:
+    blanks = dict(hit.blanks)
+    if FOR_READERS in blanks:
+        blanks["ids"] = blanks[FOR_READERS]
+    if hit.target in names:
+        vi, en = names[hit.target]
+        blanks["target"] = Message(f"“{vi}”", f"“{en}”")
+    return blanks
+
+
 def _filled(text: Text, hit: Hit) -> Message:
     """A rule's text with the blanks filled; a blank that the hit does not fill stays as it is."""
 
@@ -125,6 +152,15 @@ def _filled(text: Text, hit: Hit) -> Message:
         return _BLANK.sub(fill, words)
 
     return Message(*(side(words, index) for index, words in enumerate(text.message)))
+
+
+def _target_names(case: Case) -> dict[str, Text]:
+    """What each target is called: in the plan, else in the catalogue, else its id."""
+    known = case.catalogue.target_by_id
+    return {
+        t.id: t.name or (known[t.id].name if t.id in known else Text(vi=t.id))
+        for t in case.plan.targets
+    }
 
 
 def _applies(part: PartRecord, case: Case) -> bool:

@@ -9,7 +9,9 @@ from functools import cached_property
 from typing import Any
 
 from r57plans.findings import Message
+from r57plans.language import fill, spell
 from r57plans.model.catalogue import Catalogue, SubTask
+from r57plans.model.naming import unit_names
 from r57plans.model.pack import Holiday, Verdict
 from r57plans.model.plan import Plan
 from r57plans.model.registers import Registers
@@ -66,8 +68,23 @@ class Case:
         sub_task = self.sub_tasks.get(task.id)
         return own.vi if own else (sub_task.text.vi if sub_task else "")
 
+    @cached_property
+    def body_ids(self) -> Mapping[str, str]:
+        """The id of each body by its Vietnamese name (`folded_name`), those of the plan first."""
+        names = unit_names(self.plan, self.registers, "vi")
+        there = sorted(self.registers.agencies, key=lambda agency: agency.valid_on(self.day))
+        ids = {folded_name(fill(a.vi, names.at(a.level))): a.id for a in there}
+        return ids | {folded_name(body.vi): body.id for body in self.plan.bodies}
+
+
+def folded_name(name: str) -> str:
+    """A name as it is compared with others: capitals and the place of tone marks do not count."""
+    return " ".join(spell(name, "new").casefold().split())
+
 
 Blanks = Mapping[str, str | Message]
+FOR_READERS = "names"
+"""The blank that says for readers of a report what `ids` says for the plan's file."""
 
 
 @dataclass(frozen=True, slots=True)

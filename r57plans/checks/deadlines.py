@@ -1,12 +1,17 @@
-"""Deadlines whose wording is not understood: printed as they are, and reported."""
+"""Deadlines whose wording is not understood: printed as they are, and reported.
+
+The pack's rule on them (`deadline-unknown`) says the same in the same words; a test holds it to it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from r57plans.checks.texts import Path
 from r57plans.findings import Finding, Message
 from r57plans.model.deadline import DeadlineKind
 from r57plans.model.plan import Plan
+from r57plans.model.task import Task
 from r57plans.model.when import When
 
 RULE = "plan.deadline-unknown"
@@ -14,13 +19,17 @@ RULE = "plan.deadline-unknown"
 
 def unknown_deadlines(plan: Plan) -> Iterator[Finding]:
     """A warning for each deadline, of a task or a milestone, that has no derived meaning."""
+    for n, task, when, path in deadlines_of(plan):
+        if when.deadline.kind is DeadlineKind.UNKNOWN:
+            yield _finding(plan, task.id, when, "tasks", n, *path)
+
+
+def deadlines_of(plan: Plan) -> Iterator[tuple[int, Task, When, Path]]:
+    """Each deadline of the plan, of tasks and of milestones: its task's index, its place in it."""
     for n, task in enumerate(plan.tasks):
-        if task.deadline.deadline.kind is DeadlineKind.UNKNOWN:
-            yield _finding(plan, task.id, task.deadline, "tasks", n, "deadline")
+        yield n, task, task.deadline, ("deadline",)
         for k, milestone in enumerate(task.milestones):
-            if milestone.deadline.deadline.kind is DeadlineKind.UNKNOWN:
-                where = ("tasks", n, "milestones", k, "deadline")
-                yield _finding(plan, task.id, milestone.deadline, *where)
+            yield n, task, milestone.deadline, ("milestones", k, "deadline")
 
 
 def _finding(plan: Plan, task: str, when: When, *where: str | int) -> Finding:

@@ -6,9 +6,9 @@ from datetime import date
 
 from r57plans.checks.case import Case
 from r57plans.findings import Language, Message
-from r57plans.language import date_short, fill
+from r57plans.language import date_long, date_short, fill, month
 from r57plans.model.actor import Actor, Person
-from r57plans.model.base import Text
+from r57plans.model.base import DocumentDate, Text
 from r57plans.model.naming import unit_names
 from r57plans.model.registers import Agency, Named
 
@@ -42,10 +42,16 @@ def _named(case: Case, record: Named) -> Message:
     return Message(say("vi"), say("en"))
 
 
-def in_a_row(ids: list[str]) -> str:
-    """Ids in one line: the first twelve, and how many more there are."""
-    shown = ", ".join(ids[:12])
-    return f"{shown} … (+{len(ids) - 12})" if len(ids) > 12 else shown
+def says_something(text: Text | None) -> bool:
+    """Whether a text has words or figures: not left out, nor blank, nor only dots."""
+    return text is not None and any(char.isalnum() for char in text.vi)
+
+
+def date_words(day: DocumentDate) -> Message:
+    """A document's date: the day in words, or only the month where no day is known yet."""
+    if day.day is None:
+        return Message(month(day.month, day.year, "vi"), month(day.month, day.year, "en"))
+    return Message(date_long(day.last, "vi"), date_long(day.last, "en"))
 
 
 def day_words(day: date | None) -> Message:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from html import escape
 
 from r57plans.checks.assess import Assessment, PartResult, Told
-from r57plans.checks.shape import VERDICTS, for_readers
+from r57plans.checks.shape import VERDICTS, evidence_lines, for_readers
 from r57plans.checks.waivers import Waived
 from r57plans.findings import LEVEL_WORDS, LEVELS, Finding, Language
 from r57plans.language import capital_first
@@ -18,8 +19,6 @@ _WORDS: dict[str, dict[Language, str]] = {
     "todo": {"vi": "Việc cần làm", "en": "What to do"},
     "findings": {"vi": "Phát hiện", "en": "Findings"},
     "none": {"vi": "Không có phát hiện nào.", "en": "There are no findings."},
-    "tasks": {"vi": "Nhiệm vụ", "en": "Tasks"},
-    "targets": {"vi": "Chỉ tiêu", "en": "Targets"},
     "waived": {"vi": "Miễn áp dụng", "en": "Waived"},
     "reason": {"vi": "Lý do", "en": "Reason"},
     "rule": {"vi": "Quy tắc", "en": "Rule"},
@@ -27,6 +26,7 @@ _WORDS: dict[str, dict[Language, str]] = {
     "place": {"vi": "Vị trí", "en": "Place"},
     "message": {"vi": "Nội dung", "en": "Message"},
 }
+_KEY = re.compile(r"`([^`]*)`")
 _STYLE = """
 :root { color-scheme: light; }
 body { font: 16px/1.45 "Times New Roman", Tinos, serif; color: #111; margin: 2rem auto;
@@ -37,7 +37,7 @@ table { border-collapse: collapse; width: 100%; }
 th, td { border: 1px solid #777; padding: .35rem .5rem; text-align: left; vertical-align: top; }
 th { background: #eee; }
 td p { margin: 0 0 .3rem; } td p:last-child { margin: 0; }
-td.v { font-weight: bold; white-space: nowrap; }
+td.v { font-weight: bold; white-space: nowrap; } td.r { white-space: nowrap; }
 td.v-met { color: #14532d; } td.v-partly { color: #7c4a03; } td.v-not { color: #8b1a1a; }
 td.v-unknown, td.v-not-applicable { color: #444; }
 code { font-family: Consolas, "DejaVu Sans Mono", monospace; font-size: .85em; }
@@ -59,27 +59,23 @@ def page(found: Assessment, language: Language, subject: str = "") -> str:
         f'<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(heading)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
         f'<h1>{escape(heading)}</h1>\n<p class="about">{escape(about)}</p>\n'
-        f"{_parts(found.parts, language)}{_findings(found, language)}"
+        f"{_parts(found, language)}{_findings(found, language)}"
         f"{_waived(found.waived, language)}</body>\n</html>\n"
     )
 
 
-def _parts(parts: Iterable[PartResult], language: Language) -> str:
-    rows = "".join(_part(part, language) for part in parts)
+def _parts(found: Assessment, language: Language) -> str:
+    rows = "".join(_part(part, found, language) for part in found.parts)
     names = ("part", "verdict", "evidence", "todo")
     return f"{_table(names, rows, language)}\n" if rows else ""
 
 
-def _part(part: PartResult, language: Language) -> str:
-    evidence = [said.say(language) for said in part.evidence]
-    for name, ids in (("tasks", part.tasks), ("targets", part.targets)):
-        if ids:
-            evidence.append(f"{_word(name, language)}: {', '.join(ids)}.")
+def _part(part: PartResult, found: Assessment, language: Language) -> str:
     verdict = VERDICTS[part.verdict].say(language)
     return (
         f"<tr><td>{_lines([part.title.say(language)])}</td>"
         f'<td class="v v-{part.verdict}">{escape(verdict)}</td>'
-        f"<td>{_lines(evidence)}</td>"
+        f"<td>{_lines(evidence_lines(part, found, language))}</td>"
         f"<td>{_lines(for_readers(said.say(language)) for said in part.todo)}</td></tr>\n"
     )
 
@@ -102,11 +98,12 @@ def _findings(found: Assessment, language: Language) -> str:
 def _finding(finding: Finding, told: Told | None, language: Language) -> str:
     title = told.rule.title.say(language) if told else ""
     return (
-        f'<tr class="{finding.level}"><td title="{escape(title)}"><code>{finding.rule}</code></td>'
+        f'<tr class="{finding.level}"><td class="r" title="{escape(title)}">'
+        f"<code>{finding.rule}</code></td>"
         f"<td>{LEVEL_WORDS[finding.level][language]}</td>"
         f"<td><code>{escape(str(finding.place) or finding.place.path)}</code></td>"
-        f"<td>{escape(finding.message.say(language))}</td>"
-        f"<td>{escape(finding.hint.say(language))}</td></tr>\n"
+        f"<td>{_coded(finding.message.say(language))}</td>"
+        f"<td>{_coded(finding.hint.say(language))}</td></tr>\n"
     )
 
 
@@ -130,6 +127,11 @@ def _table(names: Iterable[str], rows: str, language: Language) -> str:
 
 def _lines(lines: Iterable[str]) -> str:
     return "".join(f"<p>{escape(line)}</p>" for line in lines)
+
+
+def _coded(text: str) -> str:
+    """A text with the keys of the plan's file, between backquotes, in the letters of code."""
+    return _KEY.sub(r"<code>\1</code>", escape(text))
 
 
 def _word(name: str, language: Language) -> str:

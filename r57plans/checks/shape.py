@@ -10,6 +10,8 @@ from r57plans.checks.waivers import Waived
 from r57plans.findings import Language, Message
 from r57plans.model.pack import Pack, RuleRecord, Verdict
 
+_TASKS = Message("Nhiệm vụ cần xem lại", "Tasks to look at again")
+_TARGETS = Message("Chỉ tiêu cần xem lại", "Targets to look at again")
 _KEYS = re.compile(r" \((?:`[^`]*`[^()`]*)+\)")
 VERDICTS: dict[Verdict, Message] = {
     "met": Message("Đạt", "Met"),
@@ -54,6 +56,16 @@ def explained(rule: RuleRecord, language: Language) -> dict[str, Any]:
         "check": rule.check,
         "with": dict(rule.settings),
     }
+
+
+def evidence_lines(part: PartResult, found: Assessment, language: Language) -> list[str]:
+    """What speaks for a part, a line each; then the tasks and the targets that fall short."""
+    lines = [said.say(language) for said in part.evidence]
+    targets = [found.target_names[name].say(language) for name in part.targets]
+    for word, said in ((_TASKS, ", ".join(part.tasks)), (_TARGETS, "; ".join(targets))):
+        if said:
+            lines.append(f"{word.say(language)}: {said}.")
+    return lines
 
 
 def for_readers(hint: str) -> str:

@@ -34,7 +34,10 @@ def waived_by(plan: Plan, rule: RuleRecord, hit: Hit) -> Waiver | None:
 
 
 def idle_waivers(plan: Plan, pack: Pack, waived: Collection[Waived]) -> Iterator[Finding]:
-    """A warning for each waiver of a rule that is not there, a note for one that serves nothing."""
+    """A warning for each waiver of a rule that is not there, a note for one that serves nothing.
+
+    A note too where the rule's name is not of this pack's kind: it may be one of another pack.
+    """
     used = {id(each.waiver) for each in waived}
     known = [rule.id for rule in pack.rules]
     for n, waiver in enumerate(plan.waive):
@@ -45,7 +48,8 @@ def idle_waivers(plan: Plan, pack: Pack, waived: Collection[Waived]) -> Iterator
                 f"This pack has no rule {waiver.rule}.",
             )
             hint = rule_hint(waiver.rule, known)
-            yield Finding("check.waiver-unknown", "warning", said, hint, place)
+            ours = any(_series(waiver.rule) == _series(name) for name in known)
+            yield Finding("check.waiver-unknown", "warning" if ours else "note", said, hint, place)
         elif id(waiver) not in used:
             said = Message(
                 f"Miễn áp dụng {waiver.rule} không còn cần: quy tắc không phát hiện gì.",
@@ -53,3 +57,8 @@ def idle_waivers(plan: Plan, pack: Pack, waived: Collection[Waived]) -> Iterator
             )
             hint = Message("Có thể bỏ dòng này.", "This line can go.")
             yield Finding("check.waiver-idle", "note", said, hint, place)
+
+
+def _series(rule: str) -> str:
+    """What the ids of a pack's rules begin with: `R57` of `R57-012`."""
+    return rule.rpartition("-")[0]

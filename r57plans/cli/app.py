@@ -12,7 +12,7 @@ import click
 from click import Choice
 
 from r57plans.cli.lazy import Entry, LazyGroup
-from r57plans.cli.ui import WRONG, Ui, chosen_language, ui_option
+from r57plans.cli.ui import WRONG, Ui, chosen_language
 from r57plans.errors import ReportedError
 from r57plans.findings import Message
 from r57plans.version import VERSION
@@ -93,7 +93,6 @@ def application(ui: Ui) -> click.Group:
             "documents, in Vietnamese and English.",
         ),
     )
-    group.params = [ui_option(ui)]
     group.context_settings = {"help_option_names": ["-h", "--help"]}
     click.version_option(VERSION, prog_name="r57plans")(group)
     return group

@@ -106,8 +106,8 @@ def _run(ui: Ui, given: dict[str, object]) -> int:
     out = _out(ui, given, format_, machine=machine)
     plan, loading = _plan(ui, given["plan"], machine=machine)
     found = check(plan, pack, severities).with_findings(beside(loading, pack))
-    found = found.from_level(cast("Level", given["level"]))
-    tell_assessment(ui, found, plan, format_, language, out)
+    shown = found.from_level(cast("Level", given["level"]))
+    tell_assessment(ui, shown, plan, format_, language, out)
     return code_of(found.report, str(given["fail_on"]))
 
 
@@ -124,6 +124,14 @@ def _out(ui: Ui, given: dict[str, object], format_: str, *, machine: bool) -> Pa
             f"--format {format_} cần -o TỆP.",
             f"--format {format_} needs -o FILE.",
             Message(f"Thêm: -o bao-cao.{format_}", f"Add: -o report.{format_}"),
+            machine=machine,
+        )
+    if given["out"] and format_ not in _FILES:
+        ui.fail(
+            "check.out",
+            f"-o chỉ dùng với --format {' hoặc '.join(_FILES)}.",
+            f"-o goes with --format {' or '.join(_FILES)} only.",
+            Message(f"Ghi ra tệp: --format {format_} > TỆP", f"Write: --format {format_} > FILE"),
             machine=machine,
         )
     return Path(str(given["out"])) if given["out"] else None

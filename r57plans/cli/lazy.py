@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import click
 
-from r57plans.cli.ui import Ui
+from r57plans.cli.ui import Ui, ui_option
 from r57plans.findings import Message
 
 
@@ -50,10 +50,10 @@ class Commands(MutableMapping[str, click.Command]):
 
 
 class LazyGroup(click.Group):
-    """A group that lists its commands without importing them."""
+    """A group that lists its commands without importing them, and asks for the language."""
 
     def __init__(self, name: str, entries: tuple[Entry, ...], ui: Ui, *, help: str) -> None:
-        super().__init__(name, Commands(entries, ui), help=help)
+        super().__init__(name, Commands(entries, ui), help=help, params=[ui_option(ui)])
         self._help = {entry.name: entry.help.say(ui.language) for entry in entries}
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

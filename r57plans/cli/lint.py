@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from r57plans.cli.reports import code_of, sarif_format_option, summary
+from r57plans.cli.linted import tell
+from r57plans.cli.office import office_for
+from r57plans.cli.reports import code_of, sarif_format_option
 from r57plans.cli.ui import ON_HINT, WRONG, Ui, fail_on_option, today, ui_option
 from r57plans.findings import LEVELS, Message
 
 if TYPE_CHECKING:
     from r57plans.model.layout import LayoutRule
     from r57plans.word.layout.explain import Clause
+    from r57plans.word.layout.paging import LayOut
     from r57plans.word.layout.run import Verdict
 
 LAYOUTS = ("auto", "party-2018", "party-2026", "state-2020")
@@ -30,6 +33,7 @@ class Asked:
     fix: Path | None
     author: str
     date: str | None
+    pages: bool
     fail_on: str
     format: str
 
@@ -45,14 +49,14 @@ def command(ui: Ui) -> click.Command:
 
     def run(
         file: str | None, layout: str, annotate: str | None, fix: str | None, author: str,
-        date: str | None, explain: str | None, fail_on: str, format_: str,
+        date: str | None, pages: bool, explain: str | None, fail_on: str, format_: str,
     ) -> int:  # fmt: skip
         if explain is not None:
             return _explain(ui, explain)
         if file is None:
             raise click.MissingParameter(param=made.params[0], param_type="argument")
         return _lint(ui, Asked(Path(file), layout, _path(annotate), _path(fix), author, date,
-                               fail_on, format_))  # fmt: skip
+                               pages, fail_on, format_))  # fmt: skip
 
     made = click.Command(
         "lint",
@@ -91,6 +95,29 @@ def _options(ui: Ui) -> list[click.Parameter]:
                 "The layout; auto: by the document's heading and date.",
             ),
         ),
+        *_writing_options(ui),
+        click.Option(
+            ["--pages"],
+            is_flag=True,
+            help=t(
+                "Dàn trang thật bằng LibreOffice để biết khối chữ ký ở trang nào.",
+                "Lay the pages out by LibreOffice, to see on which the signature block stands.",
+            ),
+        ),
+        click.Option(
+            ["--explain"],
+            metavar="RULE",
+            help=t("Giải thích một quy tắc rồi dừng.", "Explain a rule, and stop."),
+        ),
+        fail_on_option(ui, LEVELS),
+        sarif_format_option(ui),
+    ]
+
+
+def _writing_options(ui: Ui) -> list[click.Parameter]:
+    """What copies are written, by whom and when."""
+    t = ui.t
+    return [
         click.Option(
             ["--annotate"],
             metavar="OUT",
@@ -118,13 +145,6 @@ def _options(ui: Ui) -> list[click.Parameter]:
                 "The date of changes and comments; today unless given.",
             ),
         ),
-        click.Option(
-            ["--explain"],
-            metavar="RULE",
-            help=t("Giải thích một quy tắc rồi dừng.", "Explain a rule, and stop."),
-        ),
-        fail_on_option(ui, LEVELS),
-        sarif_format_option(ui),
     ]
 
 
@@ -134,15 +154,37 @@ def _lint(ui: Ui, asked: Asked) -> int:
     from r57plans.word.layout.run import lint_layout
     from r57plans.word.package import DEFAULT_LIMITS
 
+    _check_outputs(ui, asked)
     try:
         data = read_file(asked.file, "word", DEFAULT_LIMITS.max_bytes)
-        verdict = lint_layout(data, str(asked.file), asked.layout)
+        lay_out = _by_office(ui, asked) if asked.pages else None
+        verdict = lint_layout(data, str(asked.file), asked.layout, lay_out)
         outputs = _outputs(ui, asked, data, verdict)
     except (LoadError, WordFileError) as error:
         ui.stop(error.report, WRONG, machine=asked.machine)
     _write(ui, outputs, machine=asked.machine)
-    _tell(ui, asked, verdict, tuple(outputs))
+    tell(ui, verdict, asked.format, tuple(outputs))
     return code_of(verdict.report, asked.fail_on)
+
+
+def _check_outputs(ui: Ui, asked: Asked) -> None:
+    """Ends the command where a copy would take the place of the file or of the other copy."""
+    paths = [path.resolve() for path in (asked.file, asked.annotate, asked.fix) if path]
+    if len(set(paths)) < len(paths):
+        ui.fail(
+            "lint.same-file",
+            "Bản sao không được ghi đè lên tệp đang kiểm tra hoặc lên bản sao kia.",
+            "A copy may not take the place of the file that is checked, nor of the other copy.",
+            Message("Đặt tên khác cho từng bản sao.", "Give each copy a name of its own."),
+            machine=asked.machine,
+        )
+
+
+def _by_office(ui: Ui, asked: Asked) -> LayOut:
+    from r57plans.word.pages import lay_out
+
+    program = office_for(ui, "--pages", machine=asked.machine)
+    return lambda data, marks, name: lay_out(data, marks, program, name=name)
 
 
 def _outputs(ui: Ui, asked: Asked, data: bytes, verdict: Verdict) -> dict[Path, bytes]:
@@ -174,87 +216,18 @@ def _write(ui: Ui, outputs: dict[Path, bytes], *, machine: bool) -> None:
         ui.unwritable(next(iter(outputs)), error, machine=machine)
 
 
-def _tell(ui: Ui, asked: Asked, verdict: Verdict, written: tuple[Path, ...]) -> None:
-    if asked.format == "json":
-        ui.json(_as_dict(ui, verdict))
-    elif asked.format == "sarif":
-        _sarif(ui, verdict)
-    else:
-        for line in _head(ui, verdict):
-            click.echo(line)
-        for finding in verdict.report:
-            click.echo(finding.text(ui.language))
-        for path in written:
-            ui.say(f"Đã ghi: {path}", f"Wrote: {path}")
-        click.echo(summary(ui, verdict.report))
-
-
-def _as_dict(ui: Ui, verdict: Verdict) -> dict[str, object]:
-    layout = verdict.choice.layout
-    return {
-        "layout": {
-            "id": layout.id,
-            "name": layout.name.say(ui.language),
-            "why": verdict.choice.why.say(ui.language),
-            "translation": verdict.choice.translation,
-            "extract": verdict.choice.extract,
-            "changes_accepted": verdict.changed,
-        },
-        "findings": [finding.as_dict(ui.language) for finding in verdict.report],
-    }
-
-
-def _head(ui: Ui, verdict: Verdict) -> list[str]:
-    """Which layout the file was held against and why; what was left out."""
-    choice = verdict.choice
-    name, why = choice.layout.name.say(ui.language), choice.why.say(ui.language)
-    lines = [ui.t(f"Thể thức: {name}, {why}", f"Layout: {name}, {why}")]
-    if choice.translation:
-        lines.append(
-            ui.t(
-                "Bản tiếng Anh là bản dịch không chính thức: chỉ kiểm tra khổ giấy, lề, số trang, "
-                "phông, màu chữ.",
-                "An English edition is an unofficial translation: only paper, margins, page "
-                "number, fonts and colours are checked.",
-            )
-        )
-    elif choice.extract:
-        lines.append(
-            ui.t(
-                "Bản trích từ văn bản khác không có thể thức riêng: chỉ kiểm tra khổ giấy, lề, số "
-                "trang, phông, màu chữ.",
-                "An extract from another document has no layout of its own: only paper, margins, "
-                "page number, fonts and colours are checked.",
-            )
-        )
-    if verdict.changed:
-        lines.append(
-            ui.t(
-                "Tệp có sửa đổi theo dõi: kiểm tra như khi đã chấp nhận tất cả.",
-                "The file has tracked changes: it is checked as if all were accepted.",
-            )
-        )
-    return lines
-
-
-def _sarif(ui: Ui, verdict: Verdict) -> None:
-    from r57plans.load import load_layout_rules
-    from r57plans.sarif import sarif
-
-    titles = {r.id: r.title.message for r in load_layout_rules()}
-    ui.json(sarif(verdict.report, ui.language, titles))
-
-
 def _explain(ui: Ui, name: str) -> int:
-    from r57plans.language import nearest
+    from r57plans.language import did_you_mean
     from r57plans.load import load_layout_rules, load_layouts
     from r57plans.word.layout.explain import clauses
 
     rules = {rule.id: rule for rule in load_layout_rules()}
     rule = rules.get(name) or rules.get(f"layout.{name}")
     if rule is None:
-        near = ", ".join(nearest(name, rules, 3)) or ", ".join(rules)
-        hint = Message(f"Có phải: {near}?", f"Did you mean: {near}?")
+        short = [rule.removeprefix("layout.") for rule in rules]
+        known = ", ".join(short)
+        hint = did_you_mean(name.removeprefix("layout."), short, 3)
+        hint = hint or Message(f"Có: {known}.", f"There are: {known}.")
         ui.fail("lint.rule", f"Không có quy tắc {name}.", f"There is no rule {name}.", hint)
     click.echo(f"{rule.id} ({ui.t(*_level(rule))}): {rule.title.say(ui.language)}")
     click.echo(f"  → {_blanked(rule.hint.say(ui.language))}")
@@ -279,5 +252,5 @@ def _clause(ui: Ui, clause: Clause) -> str:
     from r57plans.word.layout.run import BASES
 
     name, value = clause.component.say(ui.language), clause.value.say(ui.language)
-    what = f"{name}: {value}; " if name else ""
+    what = "".join((f"{name}: " if name else "", f"{value}; " if value else ""))
     return f"  {clause.layout}: {what}{clause.clause} ({BASES[clause.basis].say(ui.language)})"

@@ -12,7 +12,7 @@ from r57plans.cli.status.reading import as_of_option, day_of, read_both, status_
 from r57plans.cli.ui import REFUSED, WRONG, Ui, format_option, ui_option
 
 if TYPE_CHECKING:
-    from r57plans.findings import Language
+    from r57plans.documents import Edition
 
 
 def command(ui: Ui) -> click.Command:
@@ -38,8 +38,8 @@ def command(ui: Ui) -> click.Command:
 
 def _options(ui: Ui) -> list[click.Option]:
     lang = ui.t(
-        "Ngôn ngữ; mặc định cả hai, với --template là ngôn ngữ của mẫu.",
-        "Language; both unless given, with --template that of the template.",
+        "Ngôn ngữ; mặc định cả hai, với --template là ngôn ngữ của mẫu; vi-en: song ngữ, hai cột.",
+        "Language; both unless given, with --template that of the template; vi-en: side by side.",
     )
     template = ui.t(
         "Mẫu Word của cơ quan, thay cho mẫu có sẵn.",
@@ -53,7 +53,9 @@ def _options(ui: Ui) -> list[click.Option]:
         status_option(ui),
         as_of_option(ui, required=True),
         click.Option(["-o", "--out"], required=True, help=out),
-        click.Option(["--lang"], type=click.Choice(["vi", "en"]), multiple=True, help=lang),
+        click.Option(
+            ["--lang"], type=click.Choice(["vi", "en", "vi-en"]), multiple=True, help=lang
+        ),
         click.Option(["--template"], metavar="FILE.docx", help=template),
         click.Option(["--clean"], is_flag=True, help=clean),
     ]
@@ -66,8 +68,8 @@ def _report(ui: Ui, given: dict[str, object]) -> int:
     machine, out = given["format_"] == "json", Path(str(given["out"]))
     on = day_of(ui, str(given["as_of"]), machine=machine)
     template = cast("str | None", given["template"])
-    wanted = cast("tuple[Language, ...]", given["lang"])
-    languages = cast("tuple[Language, ...]", languages_of(ui, wanted, template, machine))
+    wanted = cast("tuple[Edition, ...]", given["lang"])
+    languages = languages_of(ui, wanted, template, machine)
     files = Path(str(given["plan"])), Path(str(given["status"]))
     plan, status, found = read_both(ui, *files, on, machine=machine)
     try:

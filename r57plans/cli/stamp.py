@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from r57plans.cli.ui import WRONG, Ui, ui_option
+from r57plans.findings import Message
 
 
 def command(ui: Ui) -> click.Command:
@@ -31,7 +32,6 @@ def command(ui: Ui) -> click.Command:
             "Example: r57plans stamp plan.yaml\n\n"
             "After mending the English: r57plans stamp plan.yaml --renew tasks/1.1.1/text",
         ),
-        short_help=t("Ghi dấu bản dịch.", "Note what was translated."),
         params=[
             click.Argument(["plan"]),
             click.Option(
@@ -53,11 +53,16 @@ def command(ui: Ui) -> click.Command:
 def _stamp(ui: Ui, path: Path, renew: tuple[str, ...], out: Path | None) -> int:
     from r57plans.files import write_files
     from r57plans.load import check_plan, read_file, stamped_english
+    from r57plans.model.bilingual import texts_of
 
     data = read_file(path)
     plan, report = check_plan(data, str(path))
     if plan is None:
         ui.stop(report, WRONG)
+    known = ("all", *(text.name for text in texts_of(plan) if text.en))
+    for name in renew:
+        if name not in known:
+            _unknown(ui, name, known)
     source = data.decode()
     names = tuple(plan.english) if "all" in renew else renew
     stamped = stamped_english(source, plan, names)
@@ -71,3 +76,14 @@ def _stamp(ui: Ui, path: Path, renew: tuple[str, ...], out: Path | None) -> int:
         ui.unwritable(target, error)
     ui.say(f"Đã ghi: {target}", f"Wrote: {target}")
     return 0
+
+
+def _unknown(ui: Ui, name: str, known: tuple[str, ...]) -> None:
+    """Ends with 2: no text of that name has its English."""
+    from r57plans.language import did_you_mean
+
+    see = Message("Tên được nêu trong R57-262.", "R57-262 says the names.")
+    hint = did_you_mean(name, known) or see
+    vi = f"Không có văn bản “{name}” có tiếng Anh."
+    en = f"No text “{name}” has its English."
+    ui.fail("stamp.renew", vi, en, hint)

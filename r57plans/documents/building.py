@@ -14,7 +14,7 @@ from r57plans.documents.templates import OwnTemplate, shipped
 from r57plans.errors import RefusedError
 from r57plans.files import write_files
 from r57plans.findings import Finding, Language, Message, Report
-from r57plans.language import plain, slug
+from r57plans.language import plain, slug, small_first
 from r57plans.load import load_catalogue, load_registers
 from r57plans.model.plan import Plan
 from r57plans.model.registers import Registers
@@ -216,4 +216,4 @@ def _properties(plan: Plan, views: list[View], language: Language) -> Properties
 
 
 def _title(view: View) -> str:
-    return plain(f"{view.document.type.capitalize()} {view.document.subject}")
+    return plain(f"{view.document.type.capitalize()} {small_first(str(view.document.subject))}")

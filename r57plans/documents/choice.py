@@ -11,7 +11,7 @@ from r57plans.documents.kinds import DOCUMENTS, KINDS, Kind, kind_of
 from r57plans.documents.particulars import own_plan
 from r57plans.errors import RefusedError
 from r57plans.findings import Finding, Message, Report
-from r57plans.language import nearest
+from r57plans.language import did_you_mean
 from r57plans.model.plan import Plan
 from r57plans.model.registers import Registers
 from r57plans.view.names import issuer_record
@@ -83,18 +83,16 @@ def chosen(
 
 def unknown_document(name: str) -> Finding:
     """The error that no kind of document has such a name."""
-    near = nearest(name, DOCUMENTS)
+    near = did_you_mean(name, DOCUMENTS)
+    vi, en = (f"{said} " for said in near) if near else ("", "")
     known = ", ".join((*DOCUMENTS, ALL))
-    meant = (
-        Message(f"Có phải: {near[0]}? ", f"Did you mean {near[0]}? ") if near else Message("", "")
-    )
     return Finding(
         "build.document",
         "error",
         Message(f"Không có văn bản “{name}”.", f"There is no document “{name}”."),
         Message(
-            f"{meant.vi}Các văn bản có thể tạo: {known}.",
-            f"{meant.en}Documents that can be made: {known}.",
+            f"{vi}Các văn bản có thể tạo: {known}.",
+            f"{en}Documents that can be made: {known}.",
         ),
     )
 
@@ -113,13 +111,13 @@ def said_of(plan: Plan, documents: tuple[Chosen, ...], registers: Registers) -> 
 def _misnamed(plan: Plan) -> Iterator[Finding]:
     """A warning for particulars whose document was surely meant to have another name."""
     for name in plan.documents:
-        near = nearest(name, DOCUMENTS)
+        near = did_you_mean(name, DOCUMENTS)
         if near and kind_of(name) is None:
             yield Finding(
                 "build.document-name",
                 "warning",
                 Message(f"Không có văn bản “{name}”.", f"There is no document “{name}”."),
-                Message(f"Có phải: {near[0]}?", f"Did you mean {near[0]}?"),
+                near,
                 plan.place("documents", name),
             )
 

@@ -8,10 +8,10 @@ from datetime import date
 from pathlib import Path
 
 from r57plans.checks.progress import blanks_of_report
-from r57plans.documents.building import Built, made
+from r57plans.documents.building import Built, Edition, made
 from r57plans.documents.choice import Chosen, chosen
 from r57plans.documents.progress import ProgressViews, report_name
-from r57plans.findings import Finding, Language, Report
+from r57plans.findings import Finding, Report
 from r57plans.load import load_registers
 from r57plans.model.base import DocumentDate
 from r57plans.model.document import Particulars
@@ -26,7 +26,7 @@ def report(
     plan: Plan,
     status: Status,
     on: date,
-    languages: Iterable[Language] | None = None,
+    languages: Iterable[Edition] | None = None,
     *,
     clean: bool = False,
     template: bytes | str | Path | None = None,

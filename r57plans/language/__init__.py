@@ -13,6 +13,7 @@ from r57plans.language.dates import (
 )
 from r57plans.language.english import ProvinceKind, draft_line, english_place, province_en
 from r57plans.language.letters import letter_number, list_letter, roman, roman_number
+from r57plans.language.meant import did_you_mean, meant
 from r57plans.language.numbers import join_list, localise_numbers, number, percent
 from r57plans.language.placeholders import fill
 from r57plans.language.sorting import VietnameseKey, vi_key
@@ -24,7 +25,9 @@ from r57plans.language.text import (
     is_neutral,
     nearest,
     nfc,
+    punctuated,
     slug,
+    small_first,
     unaccented,
 )
 
@@ -38,6 +41,7 @@ __all__ = [
     "date_blank_day",
     "date_long",
     "date_short",
+    "did_you_mean",
     "draft_line",
     "english_place",
     "fill",
@@ -49,6 +53,7 @@ __all__ = [
     "letter_number",
     "list_letter",
     "localise_numbers",
+    "meant",
     "month",
     "nearest",
     "nfc",
@@ -56,10 +61,12 @@ __all__ = [
     "percent",
     "plain",
     "province_en",
+    "punctuated",
     "quarter",
     "roman",
     "roman_number",
     "slug",
+    "small_first",
     "spell",
     "unaccented",
     "vi_key",

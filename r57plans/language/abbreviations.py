@@ -13,7 +13,10 @@ _SHORT = rf"[{_CAPITAL}][{_CAPITAL}0-9]*(?:&[{_CAPITAL}]+)*"
 _USED = re.compile(rf"(?<![\w&/.@-])({_SHORT})(?![\w&/@-]|\.\w)")
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _BRACKETS = re.compile(r"\(([^()]{2,60})\)")
-_CALLED = re.compile(rf"(?:viết|gọi|ký hiệu)(?:\s+tắt)?\s+là:?\s+[“\"']?({_SHORT})", re.IGNORECASE)
+_CALLED = re.compile(
+    rf"(?:viết|gọi|ký hiệu)(?:\s+(?:tắt|chung))?(?:\s+là:?|:)\s+[“\"']?({_SHORT})", re.IGNORECASE
+)
+_SPELT_OUT = re.compile(rf"(?<![\w&/.@-])({_SHORT})\s*\(([^()]{{4,80}})\)")
 
 
 def abbreviations_in(text: str) -> Iterator[str]:
@@ -31,7 +34,7 @@ def abbreviations_in(text: str) -> Iterator[str]:
 
 
 def explained_in(text: str) -> Iterator[str]:
-    """The abbreviations that a text explains: `(KHCN, ĐMST)`, "gọi tắt là BCĐ"."""
+    """The abbreviations that a text explains: `(KHCN, ĐMST)`, "gọi tắt là BCĐ", `CB (cán bộ)`."""
     words = nfc(text)
     for found in _BRACKETS.finditer(words):
         parts = re.split(r"[,;]\s*|\s+và\s+", found[1].strip())
@@ -39,3 +42,6 @@ def explained_in(text: str) -> Iterator[str]:
             yield from parts
     for found in _CALLED.finditer(words):
         yield found[1]
+    for found in _SPELT_OUT.finditer(words):
+        if "".join(word[0] for word in found[2].split()).upper() == found[1]:
+            yield found[1]

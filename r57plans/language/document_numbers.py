@@ -17,14 +17,16 @@ _SLIPS = {"CTTR": "CTr"}
 _BY_FOLDED = {unaccented(name).upper(): name for name in TYPES} | _SLIPS
 
 _PARTY = re.compile(r"(?:[A-ZĐ]*TW|[A-ZĐ]*TU|ĐU[A-ZĐ]*|BCĐ|ĐĐQH\d*)")
-_STATE = re.compile(r"(?:CP|TTg|UBND|HĐND|VPCP|(?:UBTV)?QH\d*|B(?!CĐ|TV|CH)[A-ZĐ]{1,9})")
+_STATE = re.compile(
+    r"(?:CP|TTg|UBND|HĐND|VPCP|(?:UBTV)?QH\d*|B(?!CĐ|TV|CH)[A-ZĐ]{1,9}|S[A-ZĐ]{2,9})"
+)
 _BODY_SLIPS = {"TƯ": "TW", "BCĐTƯ": "BCĐTW", "VPTƯ": "VPTW", "BCDTW": "BCĐTW", "BCD": "BCĐ",
                "DU": "ĐU", "HDND": "HĐND", "TTG": "TTg", "BGDDT": "BGDĐT"}  # fmt: skip
 
-_WORD = r"[A-Za-zĐđƯư]{2,}\d{0,2}"
-_NUMBER = re.compile(
-    rf"(\d{{1,5}})\s?([-/])\s?(?:(\d{{4}})\s?[-/]\s?)?({_WORD})(?:\s?[-/]\s?({_WORD}))?"
-)
+_WORD = r"(?:QH\s?-\s?\d{2}|[A-Za-zĐđƯư]{2,}\d{0,2})"
+_MARK = r"\s?[-–/]\s?"  # word processors write a dash where a hyphen stands between spaces
+_NUMBER = re.compile(rf"(\d{{1,5}}){_MARK}(?:(\d{{4}}){_MARK})?({_WORD})(?:{_MARK}({_WORD}))?")
+_HYPHEN = re.compile(r"\s?-\s?")
 _IN_TEXT = re.compile(rf"(?<![\w/-]){_NUMBER.pattern}(?![\w/-])")
 
 
@@ -70,9 +72,9 @@ def document_numbers(text: str) -> Iterator[DocumentNumber]:
 
 
 def _made(found: re.Match[str]) -> DocumentNumber | None:
-    number, _, year, first, second = found.groups()
+    number, year, first, second = found.groups()
     if second is None:
-        body = first.upper()
+        body = _HYPHEN.sub("", first.upper())
         if year and re.fullmatch(r"(?:UBTV)?QH\d+", body):
             return DocumentNumber(found[0], "state", number, year, "", body)
         return None

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from difflib import SequenceMatcher
+from itertools import filterfalse
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _BARRED_D = str.maketrans("đĐ", "dD")
@@ -32,8 +33,10 @@ def forbidden_characters(s: str) -> tuple[str, ...]:
 
 def unaccented(s: str) -> str:
     """The text without diacritics, đ as d; capitals, spaces and punctuation stay."""
+    if s.isascii():
+        return s
     split = unicodedata.normalize("NFD", s.translate(_BARRED_D))
-    return nfc("".join(c for c in split if not unicodedata.combining(c)))
+    return nfc("".join(filterfalse(unicodedata.combining, split)))
 
 
 def slug(s: str) -> str:
@@ -47,6 +50,20 @@ def slug(s: str) -> str:
 def is_neutral(s: str) -> bool:
     """Whether a text says the same in both languages: symbols, figures, capitals (`% GRDP`)."""
     return _NO_WORD.fullmatch(s) is not None
+
+
+def punctuated(lines: list[str], start: str, between: str, last: str) -> tuple[str, ...]:
+    """The lines with `start` before each, `between` after each, and `last` after the last.
+
+    Empty lines are left out.
+    """
+    ends = [between] * (len(lines) - 1) + [last] * bool(lines)
+    return tuple(f"{start}{line}{end}" for line, end in zip(lines, ends, strict=True) if line)
+
+
+def small_first(s: str) -> str:
+    """The text with its first character in lower case, as it stands within a sentence."""
+    return s[:1].lower() + s[1:]
 
 
 def capital_first(s: str) -> str:

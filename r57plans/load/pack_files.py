@@ -9,13 +9,14 @@ from pathlib import Path
 from r57plans.assets import catalogue_folder
 from r57plans.errors import LoadError
 from r57plans.findings import Finding, Message, Place, Report
-from r57plans.language import nearest
+from r57plans.language import did_you_mean, nearest
 from r57plans.load.faults import fault
 from r57plans.load.records import RecordReader
 from r57plans.model.pack import Holiday, Pack, PackHead, RuleRecord, Severity
 
 PACKS = "packs"
 _HEAD = "pack.yaml"
+_DOCUMENTED = Message("Xem tài liệu về bộ quy tắc.", "See the documentation of packs.")
 
 
 def pack_names(folder: Path | None = None) -> tuple[str, ...]:
@@ -40,7 +41,11 @@ def load_pack(name: str | Path, functions: Collection[str]) -> Pack:
     rules = [rule for path in files for rule in reader.part(path, tuple[RuleRecord, ...]) or ()]
     reader.refuse()
     pack = Pack(**{**dict(head), "rules": tuple(sorted(rules, key=lambda rule: rule.id))})
-    faults = [*_doubled(pack, folder), *_unknown_functions(pack, folder, functions)]
+    faults = [
+        *_doubled(pack, folder),
+        *_unknown_functions(pack, folder, functions),
+        *_unknown_parts(pack, folder),
+    ]
     if faults:
         raise LoadError(Report(tuple(faults)))
     return pack
@@ -87,14 +92,27 @@ def _unknown_functions(pack: Pack, folder: Path, functions: Collection[str]) -> 
     faults = []
     for name in dict.fromkeys(named):
         if name not in functions:
-            near = nearest(name, functions)
-            hint = Message(
-                f"Có phải ý bạn là {near[0]}?" if near else "Xem tài liệu về bộ quy tắc.",
-                f"Did you mean {near[0]}?" if near else "See the documentation of packs.",
-            )
+            hint = did_you_mean(name, functions) or _DOCUMENTED
             said = Message(f"Không có phép kiểm tra “{name}”.", f"There is no check “{name}”.")
             faults.append(fault("pack.unknown-check", Place(str(folder)), said, hint))
     return faults
+
+
+def _unknown_parts(pack: Pack, folder: Path) -> list[Finding]:
+    known = [part.id for part in pack.parts]
+    return [
+        fault(
+            "pack.unknown-part",
+            Place(str(folder)),
+            Message(
+                f"Quy tắc {rule.id} thuộc phần “{rule.part}”, không có trong {_HEAD}.",
+                f"Rule {rule.id} is of the part “{rule.part}”, which {_HEAD} does not have.",
+            ),
+            Message(f"Các phần: {', '.join(known)}.", f"The parts: {', '.join(known)}."),
+        )
+        for rule in pack.rules
+        if rule.part is not None and rule.part not in known
+    ]
 
 
 def _unknown(name: str) -> Finding:
@@ -114,11 +132,8 @@ def _unknown(name: str) -> Finding:
 
 def rule_hint(name: str, known: Collection[str]) -> Message:
     """What to do about a rule that is not there: the nearest one, or where all of them are."""
-    near = nearest(name, known)
-    if near:
-        return Message(f"Có phải ý bạn là {near[0]}?", f"Did you mean {near[0]}?")
     see = "r57plans check --explain all."
-    return Message(f"Xem: {see}", f"See: {see}")
+    return did_you_mean(name, known) or Message(f"Xem: {see}", f"See: {see}")
 
 
 def _no_rule(name: str, known: Collection[str], path: Path) -> Finding:

@@ -62,7 +62,7 @@ def _over(cited: KnownDocument, heir: KnownDocument | None) -> tuple[Message, Me
     sure = cited.status_basis != "unverified"
     vi, en = ("", "") if sure else (" (chưa đối chiếu)", " (unverified)")
     message = Message(
-        f"{_name(cited)} đã hết hiệu lực vào ngày văn bản{vi}.",
+        f"{_name(cited)} đã hết hiệu lực vào ngày ban hành văn bản{vi}.",
         f"{_name(cited)} was no longer in force on the document's date{en}.",
     )
     if heir is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Protocol
 
 from r57plans.findings import Finding, Message, Place
-from r57plans.language import nearest, slug
+from r57plans.language import meant, nearest, slug
 from r57plans.load.faults import fault
 from r57plans.load.id_words import shown, unquoted
 
@@ -41,7 +41,7 @@ def _did_you_mean(kind: Named, given: str, known: tuple[str, ...]) -> Message:
     by_name = slug(given)
     near = (by_name,) if by_name in known else nearest(given, known)
     if near:
-        return Message(f"Có phải là “{near[0]}” không?", f"Did you mean “{near[0]}”?")
+        return meant(near)
     if 0 < len(known) <= 12:
         names = ", ".join(known)
         return Message(f"Các mã có thể dùng: {names}.", f"The ids there are: {names}.")

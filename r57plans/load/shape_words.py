@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pydantic_core import ErrorDetails
 
 from r57plans.findings import Message
-from r57plans.language import nearest
+from r57plans.language import did_you_mean, meant
 from r57plans.load.id_words import Said, context_of, id_form, id_not_text, shown
 
 
@@ -40,7 +40,7 @@ def _unknown_field(name: str, near: tuple[str, ...], known: tuple[str, ...]) -> 
         f"Không có khóa nào tên là “{name}” ở đây.", f"There is no key “{name}” here."
     )
     if near:
-        hint = Message(f"Có phải là “{near[0]}” không?", f"Did you mean “{near[0]}”?")
+        hint = meant(near)
     else:
         names = ", ".join(known)
         hint = Message(f"Các khóa có thể dùng: {names}.", f"The keys that may stand here: {names}.")
@@ -112,14 +112,9 @@ def _choice(details: ErrorDetails) -> Said:
         f"“{given}” không phải là một lựa chọn ở đây.", f"“{given}” is not a choice here."
     )
     names = ", ".join(choices)
-    near = nearest(given, choices)
-    if near:
-        hint = Message(
-            f"Có phải là “{near[0]}” không? Có thể chọn: {names}.",
-            f"Did you mean “{near[0]}”? The choices: {names}.",
-        )
-    else:
-        hint = Message(f"Có thể chọn: {names}.", f"The choices: {names}.")
+    near = did_you_mean(given, choices)
+    vi, en = (f"{said} " for said in near) if near else ("", "")
+    hint = Message(f"{vi}Có thể chọn: {names}.", f"{en}The choices: {names}.")
     return Said("choice", message, hint)
 
 

@@ -197,6 +197,11 @@ class DocumentDate:
         end = calendar.monthrange(self.year, self.month)[1]
         return date(self.year, self.month, self.day or end)
 
+    @property
+    def first(self) -> date:
+        """The day itself, or the first day of the month."""
+        return date(self.year, self.month, self.day or 1)
+
     def __str__(self) -> str:
         day = "" if self.day is None else f"-{self.day:02d}"
         return f"{self.year:04d}-{self.month:02d}{day}"

@@ -12,7 +12,7 @@ from r57plans.model.actor import Actors
 from r57plans.model.base import Frozen, GroupId, Many, Name, Text, Words
 
 Comparator = Literal["=", "≥", "≤", ">", "<", "range", "text"]
-_MEASURE = re.compile(r"([≥≤><])?\s*(\d+(?:[.,]\d+)?)(?:\s*[-–]\s*(\d+(?:[.,]\d+)?))?")
+_MEASURE = re.compile(r"([≥≤><])?\s*(\d+(?:[.,]\d+)?)(?:\s*[-–]\s*(\d+(?:[.,]\d+)?))?\s*%?")
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 Relation = Literal["equal", "higher", "lower", "own", "share"]
 

@@ -110,3 +110,6 @@ class AnnexView:
         metadata=told("Các quý của lộ trình; phụ lục khác thì trống", "The roadmap's quarters")
     )
     notes: Lines = field(metadata=told("Chú thích dưới bảng", "The notes below the table"))
+    name: str = field(
+        default="", metadata=told("Tên phụ lục, viết trong câu", "Its title, within a sentence")
+    )

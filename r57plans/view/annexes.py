@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from r57plans.language import roman
 from r57plans.model.annex import DRAFT_COLUMNS, Annex, Column, ColumnKey
@@ -52,17 +52,20 @@ class AnnexWriter:
         return bool(self.plan.targets if annex.kind == "targets" else self.plan.tasks)
 
     def _annex(self, annex: Annex, index: int, order: int, count: int) -> AnnexView:
-        heading, title = self._heading(order, count), self._title(annex, index)
+        heading, name = self._heading(order, count), self._name(annex, index)
+        title = Printed(name.upper(), name.path) if isinstance(name, Printed) else name.upper()
         attached = self.stationer.annex_attached()
         if annex.kind == "roadmap":
             titles = {c.key: t for c, t in self._columns(annex, ROADMAP_COLUMNS)}
             names = [titles[key] for key in ROADMAP_COLUMNS]
-            return roadmap(self.tasks, heading, title, attached, names)
+            return replace(roadmap(self.tasks, heading, title, attached, names), name=str(name))
         if annex.kind == "targets":
             columns_, rows = self._targets(annex)
         else:
             columns_, rows = self._tasks(annex)
-        return AnnexView(annex.kind, heading, title, attached, columns_, rows, (), (), ())
+        return AnnexView(
+            annex.kind, heading, title, attached, columns_, rows, (), (), (), str(name)
+        )
 
     def _heading(self, order: int, count: int) -> str:
         said = phrase("annex", self.namer.language)
@@ -70,12 +73,11 @@ class AnnexWriter:
             return said
         return f"{said} {order if self.stationer.party else roman(order)}"
 
-    def _title(self, annex: Annex, index: int) -> Line:
+    def _name(self, annex: Annex, index: int) -> str:
         speaker = self.namer.speaker
         if annex.title:
-            said = speaker.text(annex.title, f"annex/{index}/title", "annexes", index, "title")
-            return Printed(said.upper(), said.path)
-        return speaker.finish(ANNEX_TITLES[annex.kind].say(speaker.language)).upper()
+            return speaker.text(annex.title, f"annex/{index}/title", "annexes", index, "title")
+        return speaker.finish(ANNEX_TITLES[annex.kind].say(speaker.language))
 
     def _columns(self, annex: Annex, default: tuple[str, ...]) -> list[tuple[Column, str]]:
         """The columns to print with their headings; those of a draft only in a draft."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from r57plans.findings import Message
 from r57plans.language import date_long, date_short, fill, join_list
 from r57plans.model.base import DocumentDate
 from r57plans.model.catalogue import Catalogue
-from r57plans.model.central import KnownDocument
+from r57plans.model.central import KnownDocument, state_on
 from r57plans.model.document import Citation
 from r57plans.model.naming import Fills, province_fills
 from r57plans.model.registers import IssuerNames, IssuerRecord, LayoutName
@@ -17,6 +18,9 @@ from r57plans.view.phrases import phrase
 from r57plans.view.speech import Where
 
 PARTY_COMMITTEE = "TU"
+LAW = "Luật "
+STANDING = ("in-force", "amended")
+LOCAL_GOVERNMENT = "Luật Tổ chức chính quyền địa phương"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,15 @@ class Citer:
         said = [self.cite(c, *where, n) for n, c in enumerate(citations)]
         return join_list(said, self.namer.language) if len(said) < 3 else "; ".join(said)
 
+    def local_government(self) -> str:
+        """The law on local government of the document's day; undated where none is known."""
+        day, known = self.namer.plan.document.date.last, self.catalogue.document_by_id
+        for law in self.catalogue.documents:
+            if law.type.vi == LOCAL_GOVERNMENT and state_on(law, day, known) in STANDING:
+                return self.cite(Citation(id=law.id))
+        words = Message(LOCAL_GOVERNMENT, "the Law on Organisation of Local Government")
+        return self.namer.speaker.finish(words.say(self.namer.language))
+
     def _named(self, citation: Citation, known: KnownDocument | None, where: Where) -> str:
         number = citation.number or (known.number if known else None)
         day = citation.date or (known.date if known else None)
@@ -60,10 +73,13 @@ class Citer:
             words["number"] = number
         if number and day:
             words["date"] = self._day(day)
-        return self.namer.speaker.finish(phrase(self._key(words), self.namer.language, **words))
+        key = self._key(words, law=known is not None and known.type.vi.startswith(LAW))
+        return self.namer.speaker.finish(phrase(key, self.namer.language, **words))
 
-    def _key(self, words: dict[str, str]) -> str:
-        """Which phrase holds what is known of a document."""
+    def _key(self, words: dict[str, str], *, law: bool) -> str:
+        """Which phrase holds what is known of a document; the State cites a law by its day."""
+        if "date" in words and law and self.layout == "state":
+            return "citation_law"
         if "date" in words:
             return "citation_party" if self.layout == "party" else "citation_state"
         if "number" in words:

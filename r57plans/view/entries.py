@@ -8,7 +8,14 @@ from typing import Any
 
 from r57plans.language import list_letter
 from r57plans.view.cells import TARGET_TEXTS, TASK_TEXTS, TargetCells, TaskCells
-from r57plans.view.groups import GroupNode, Placed, group_number, group_tree, numbers_of
+from r57plans.view.groups import (
+    GroupNode,
+    Placed,
+    group_number,
+    group_tree,
+    numbers_of,
+    total_of,
+)
 from r57plans.view.particulars import Stationer
 from r57plans.view.printed import Joined, anchor_of
 from r57plans.view.records import GroupView, TargetView, TaskView, ValueView
@@ -53,6 +60,7 @@ class TaskEntries:
             tasks=self._tasks(node, "body"),
             id=node.group.id,
             number=group_number(node, language),
+            total=total_of(node, self.nodes),
         )
 
     def _tasks(self, node: GroupNode, place: str) -> tuple[TaskView, ...]:

@@ -186,6 +186,12 @@ def group_number(node: GroupNode, language: Language) -> str:
     return roman(node.order) if node.depth == 0 else node.mark(language) or f"{node.order}."
 
 
+def total_of(node: GroupNode, nodes: tuple[GroupNode, ...]) -> int:
+    """How many tasks a group has, those of its sub-groups included."""
+    below = (other for other in nodes if other.depth and other.group.parent == node.group.id)
+    return len(node.tasks) + sum(total_of(other, nodes) for other in below)
+
+
 def numbers_of(
     nodes: tuple[GroupNode, ...], numbering: Literal["through", "by-group"]
 ) -> dict[int, str]:

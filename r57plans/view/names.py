@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from r57plans.findings import Language
-from r57plans.language import capital_first, fill, join_list
+from r57plans.language import capital_first, fill, join_list, small_first
 from r57plans.model.actor import Actor, Person
 from r57plans.model.base import Text
 from r57plans.model.naming import unit_names
@@ -107,6 +107,15 @@ class Namer:
             return self.speaker.text(actor, path, *where)
         return Printed(self.body(actor), path)
 
+    def identity(self, actor: Actor) -> str:
+        """What all namings of one actor have in common: an agency's id under any alias."""
+        if isinstance(actor, Person):
+            return f"role:{actor.role}:{actor.name or ''}"
+        if isinstance(actor, Text):
+            return f"text:{actor.vi}"
+        agency = self.agency(actor)
+        return f"body:{agency.id if agency else actor}"
+
     def actors(self, actors: tuple[Actor, ...], path: str, where: Where) -> Joined:
         """Several, each with its own identity, parted by semicolons."""
         said = [self.actor(actor, f"{path}/{n}", *where, n) for n, actor in enumerate(actors)]
@@ -132,7 +141,7 @@ class Namer:
         agency = self.agency(actor) if isinstance(actor, str) else None
         proper = said.startswith(PROPER)
         small = agency is not None and agency.side == "class" and not proper
-        return said[:1].lower() + said[1:] if small else said
+        return small_first(said) if small else said
 
     def issuer(self) -> IssuerRecord:
         """The issuer of the action plan."""

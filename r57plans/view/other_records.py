@@ -19,6 +19,10 @@ class PlanView:
         default="",
         metadata=told("Loại và trích yếu của kế hoạch", "The type and subject of the action plan"),
     )
+    subject: str = field(
+        default="",
+        metadata=told("Trích yếu của kế hoạch, viết trong câu", "Its subject, within a sentence"),
+    )
     issuer: str = field(
         default="",
         metadata=told(
@@ -41,6 +45,13 @@ class PlanView:
         default="",
         metadata=told(
             "Nghị quyết mà kế hoạch thực hiện, kèm tên", "The resolution that it carries out"
+        ),
+    )
+    local_government: str = field(
+        default="",
+        metadata=told(
+            "Luật Tổ chức chính quyền địa phương có hiệu lực tại ngày của kế hoạch",
+            "The law on local government that is in force on the plan's day",
         ),
     )
     parents: Lines = field(

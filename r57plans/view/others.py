@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from r57plans.findings import Finding, Language
-from r57plans.language import capital_first
 from r57plans.model.catalogue import Catalogue
 from r57plans.model.document import Citation
 from r57plans.model.plan import Plan
@@ -38,8 +37,7 @@ class OtherStationer(Stationer):
         if self.document.title:
             return self.titled(self.document.title)
         said = phrase(self.subject_key, self.language, place=self.place_name(), plan=self.plan.name)
-        finished = self.namer.speaker.finish(said)
-        return finished if self.party else capital_first(finished)
+        return self.namer.speaker.finish(said)
 
     def addressees(self) -> Line:
         """To whom it is submitted: as the plan says, or whoever issues the action plan."""
@@ -145,13 +143,16 @@ def plan_view(stationer: Stationer) -> PlanView:
     """The action plan as its own stationer names it."""
     cover, citer = stationer.document.cover, stationer.citer
     kind, parents = stationer.type_name(), stationer.parents()
+    subject = str(stationer.subject())
     return PlanView(
         type=stationer.namer.speaker.finish(kind),
-        name=f"{kind} {stationer.subject()}",
+        subject=subject,
+        name=f"{kind} {subject}",
         issuer=stationer.issuer_sentence(),
         number="" if cover else stationer.figure() + stationer.symbol(),
         date=stationer.date(),
         act=stationer.type_name(cover.type) if cover else "",
         resolution=citer.cite(Citation(id=citer.catalogue.document)),
+        local_government=citer.local_government(),
         parents=tuple(citer.cite(c, "document", "parents", n) for n, c in enumerate(parents)),
     )

@@ -12,6 +12,7 @@ from r57plans.language import (
     date_long,
     draft_line,
     fill,
+    punctuated,
 )
 from r57plans.model.base import DocumentDate, Text
 from r57plans.model.document import Citation, Cover, Particulars
@@ -58,7 +59,7 @@ class Stationer:
             draft=draft_line(document.draft_no, self.language) if self.is_draft else "",
             urgency=self.urgency(),
             type=self.type_name().upper(),
-            subject=self.subject(),
+            subject=self.headline(self.subject()),
             attached=self.attached(),
             opening=self.opening(),
             bases=self.bases(),
@@ -162,6 +163,13 @@ class Stationer:
             return self.titled(self.document.title)
         citation = self.citer.cite(Citation(id=self.citer.catalogue.document))
         return self.namer.speaker.finish(phrase("subject", self.language, citation=citation))
+
+    def headline(self, subject: Line) -> Line:
+        """A subject as it stands under the type: the State's begins with a capital."""
+        if self.party:
+            return subject
+        said = capital_first(str(subject))
+        return Printed(said, subject.path) if isinstance(subject, Printed) else said
 
     def titled(self, title: Text) -> Line:
         """The title that the plan gives, with its identity."""
@@ -288,9 +296,3 @@ class Stationer:
 def _padded(number: str | None) -> str:
     """A number of at least two figures, or the blank that waits for one."""
     return number.zfill(2) if number else BLANK_NUMBER
-
-
-def punctuated(lines: list[str], start: str, between: str, last: str) -> Lines:
-    """The lines with `start` before each, `between` after each, and `last` after the last."""
-    ends = [between] * (len(lines) - 1) + [last] * bool(lines)
-    return tuple(f"{start}{line}{end}" for line, end in zip(lines, ends, strict=True) if line)

@@ -13,6 +13,7 @@ PHRASES: dict[str, Message] = {
     "citation_state": Message(
         "{type} số {number} ngày {date}{by}", "{type} No. {number} dated {date}{by}"
     ),
+    "citation_law": Message("{type} ngày {date}", "the {type} dated {date}"),
     "citation_undated": Message("{type} số {number}{by}", "{type} No. {number}{by}"),
     "citation_bare": Message("{type}{by}", "the {type}{by}"),
     "citation_type": Message("{type}", "{type}"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from r57plans.findings import Language
-from r57plans.language import capital_first, date_short, join_list
+from r57plans.language import capital_first, date_short, join_list, small_first
 from r57plans.model.actor import Actor
 from r57plans.model.progress import Reckoned, Standing, Tally
 from r57plans.model.status import Delivered, Status
@@ -98,14 +98,26 @@ class ProgressWriter:
 
     def leads(self) -> tuple[CountsView, ...]:
         """Every lead in the order in which the plan names them; tasks without one come last."""
-        found: dict[Actor | None, list[Reckoned]] = {}
+        identity = self.cells.writer.namer.identity
+        named: dict[str, Actor | None] = {}
+        found: dict[str, list[Reckoned]] = {}
         for task in self.reckoned:
-            for lead in dict.fromkeys(task.task.leads):
-                found.setdefault(lead, []).append(task)
+            for lead in task.task.leads:
+                named.setdefault(identity(lead), lead)
+                rows = found.setdefault(identity(lead), [])
+                if task not in rows[-1:]:
+                    rows.append(task)
         if alone := [task for task in self.reckoned if not task.task.leads]:
-            found[None] = alone
-        rows = enumerate(found.items(), 1)
-        return tuple(self._counts(str(n), self._lead(who), of) for n, (who, of) in rows)
+            named[""], found[""] = None, alone
+        return tuple(
+            self._counts(str(n), self._lead(named[key]), of)
+            for n, (key, of) in enumerate(found.items(), 1)
+        )
+
+    @property
+    def shared(self) -> bool:
+        """Whether a task counts for several leads, so that their rows exceed the total."""
+        return sum(row.total for row in self.leads()) > len(self.reckoned)
 
     def _lead(self, lead: Actor | None) -> str:
         if lead is None:
@@ -139,6 +151,7 @@ class ProgressWriter:
             leads=self.cells.value("leads", placed),
             deadline=self.cells.value("deadline", placed),
             standing=self.standing(placed),
+            stands=small_first(self.standing(placed)),
             result=self.result(placed),
             difficulty=self._said(placed, "difficulty"),
             proposal=self._said(placed, "proposal"),

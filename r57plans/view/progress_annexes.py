@@ -87,10 +87,9 @@ class ProgressAnnexes:
         heads = [self.writer.word(key) for key in ("number", "leads", "total")]
         columns = _columns(keys, [*heads, *class_names(self.writer.language)])
         rows = [*self.writer.leads(), self.writer.whole()]
-        note = self.writer.word("several_leads")
-        return self._annex(
-            "by_lead", 2, columns, tuple(_counts_row(row, columns) for row in rows), (note,)
-        )
+        notes = (self.writer.word("several_leads"),) if self.writer.shared else ()
+        counts = tuple(_counts_row(row, columns) for row in rows)
+        return self._annex("by_lead", 2, columns, counts, notes)
 
 
 def _counts_row(row: CountsView, columns: tuple[ColumnView, ...]) -> RowView:

@@ -42,7 +42,8 @@ class ReportHeads:
 
     def document(self) -> DocumentView:
         """The report's particulars, with the subject and opening of a report."""
-        return replace(self.stationer.view(), subject=self._subject(), opening=self._opening())
+        subject = self.stationer.headline(self._subject())
+        return replace(self.stationer.view(), subject=subject, opening=self._opening())
 
     def _subject(self) -> Line:
         """The title that the plan gives the report, or of which months it is."""

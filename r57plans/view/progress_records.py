@@ -45,6 +45,9 @@ class ProgressView(Record):
     leads: Several = field(metadata=told("Cơ quan chủ trì", "The lead bodies"))
     deadline: Line = field(metadata=told("Thời hạn hoàn thành", "The deadline"))
     standing: str = field(metadata=_STANDING)
+    stands: str = field(
+        metadata=told("Tình trạng, viết trong câu", "How it stands, within a sentence")
+    )
     result: str = field(
         metadata=told("Kết quả và sản phẩm đã có, một câu", "Results and products, a sentence")
     )

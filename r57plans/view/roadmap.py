@@ -52,11 +52,16 @@ def roadmap(
     name_width = TABLE_WIDTH - NUMBER_WIDTH - width * len(periods)
     heads = (ColumnView(columns[0], NUMBER_WIDTH, True), ColumnView(columns[1], name_width, False))
     language = writer.namer.language
-    notes = tuple(writer.namer.speaker.finish(phrase(k, language)) for k in ("key_bar", "key_none"))
     quarters = tuple(PeriodView(p.title, 1, width) for p in periods)
     rows = _rows(cells, periods, width)
+    keys = ("key_bar", "key_none") if any(_without_bars(row) for row in rows) else ("key_bar",)
+    notes = tuple(writer.namer.speaker.finish(phrase(key, language)) for key in keys)
     years = _years(periods, width)
     return AnnexView("roadmap", heading, title, attached, heads, rows, years, quarters, notes)
+
+
+def _without_bars(row: BarRow) -> bool:
+    return bool(row.cells) and not any(cell.fill for cell in row.cells)
 
 
 def periods_of(writer: TaskWriter) -> tuple[Period, ...]:

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from r57plans.model.actor import Actor, Person
-from r57plans.model.base import Text
 from r57plans.model.catalogue import Catalogue
 from r57plans.model.task import Task
 from r57plans.view.groups import GroupNode, group_number, group_tree
 from r57plans.view.names import Namer
 from r57plans.view.other_records import SheetView
-from r57plans.view.printed import anchor_of
+from r57plans.view.printed import Joined, anchor_of
 from r57plans.view.task_records import TaskView
 
 
@@ -27,12 +25,16 @@ def sheets(
     nodes = group_tree(namer.plan, catalogue)
     placed = [p.task for node in nodes for p in node.tasks]
     pairs = tuple(zip(placed, _numbered(namer, nodes, tasks), strict=True))
-    leads = {_key(namer, actor): actor for task in placed for actor in reversed(task.leads)}
+    leads = {namer.identity(actor): actor for task in placed for actor in reversed(task.leads)}
     return tuple(
         SheetView(
             lead=str(namer.actor(leads[key], "")),
             tasks=tuple(
-                replace(view, anchor=anchor_of(f"sheet{n}", task.id))
+                replace(
+                    view,
+                    anchor=anchor_of(f"sheet{n}", task.id),
+                    partners=_partners(namer, task, view, key),
+                )
                 for task, view in _of(namer, pairs, key, "leads")
             ),
             supported=tuple(
@@ -55,7 +57,7 @@ def _numbered(
 
 
 def _first_named(namer: Namer, tasks: Iterable[Task]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(_key(namer, actor) for task in tasks for actor in task.leads))
+    return tuple(dict.fromkeys(namer.identity(actor) for task in tasks for actor in task.leads))
 
 
 def _of(
@@ -64,15 +66,11 @@ def _of(
     """The tasks that name the actor in one of these fields."""
     for task, view in pairs:
         actors = (actor for field in fields for actor in getattr(task, field))
-        if any(_key(namer, actor) == key for actor in actors):
+        if any(namer.identity(actor) == key for actor in actors):
             yield task, view
 
 
-def _key(namer: Namer, actor: Actor) -> str:
-    """What two namings of one actor have in common."""
-    if isinstance(actor, Person):
-        return f"role:{actor.role}:{actor.name or ''}"
-    if isinstance(actor, Text):
-        return f"text:{actor.vi}"
-    agency = namer.agency(actor)
-    return f"body:{agency.id if agency else actor}"
+def _partners(namer: Namer, task: Task, view: TaskView, key: str) -> Joined:
+    """The lead bodies beside the sheet's own."""
+    said = zip(task.leads, view.leads, strict=False)
+    return Joined(lead for actor, lead in said if namer.identity(actor) != key)

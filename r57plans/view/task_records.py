@@ -87,6 +87,13 @@ class TaskView(Record):
         default="",
         metadata=told("Ghi chú; chỉ có trong bản dự thảo", "The note; only while it is a draft"),
     )
+    partners: Several = field(
+        default="",
+        metadata=told(
+            "Các cơ quan cùng chủ trì khác, chỉ có trong phiếu nhiệm vụ",
+            "The other lead bodies; only on a task sheet",
+        ),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +120,12 @@ class GroupView:
     number: str = field(
         default="",
         metadata=told("Số của nhóm như trong phụ lục: I, II, III", "Its number as in the tables"),
+    )
+    total: int = field(
+        default=0,
+        metadata=told(
+            "Số nhiệm vụ, kể cả của các nhóm con", "How many tasks it has, its sub-groups' included"
+        ),
     )
 
 

@@ -95,6 +95,20 @@ def drop_hidden_parts(parts: Mapping[str, bytes], file: str = "") -> dict[str, b
     return _only_reachable(_without_relations(parts, hidden, file), file)
 
 
+def keep_relations(
+    parts: Mapping[str, bytes], wanted: Callable[[str, Relation], bool], file: str = ""
+) -> dict[str, bytes]:
+    """The package with the relationships that are wanted of each part, and what they lead to.
+
+    Raises `WordFileError` when relationships cannot be read.
+    """
+
+    def unwanted(part: str, relation: Relation) -> bool:
+        return not wanted(part, relation)
+
+    return _only_reachable(_without_relations(parts, unwanted, file), file)
+
+
 def drop_unnamed_parts(
     parts: Mapping[str, bytes], trees: Mapping[str, Element], file: str = ""
 ) -> dict[str, bytes]:

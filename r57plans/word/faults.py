@@ -202,6 +202,37 @@ FAULTS: dict[str, tuple[Message, Message]] = {
             en="Nothing need be done: the styles are in the file.",
         ),
     ),
+    "pages.late": (
+        Message(
+            vi="LibreOffice chưa dàn trang xong sau {seconds} giây.",
+            en="LibreOffice did not lay the pages out within {seconds} seconds.",
+        ),
+        Message(
+            vi="Làm lại một lần (lần đầu LibreOffice khởi động chậm), hoặc bỏ --pages.",
+            en="Try once more (the first start of LibreOffice is slow), or leave --pages out.",
+        ),
+    ),
+    "pages.failed": (
+        Message(
+            vi="LibreOffice không dàn trang được tệp này.",
+            en="LibreOffice could not lay this file out.",
+        ),
+        Message(
+            vi="Mở thử tệp bằng LibreOffice; hoặc bỏ --pages, các quy tắc khác vẫn được kiểm tra.",
+            en="Try to open it in LibreOffice; or leave --pages out: all other rules are checked "
+            "without it.",
+        ),
+    ),
+    "pages.unseen": (
+        Message(
+            vi="Bản dàn trang của LibreOffice không cho biết vị trí khối chữ ký.",
+            en="What LibreOffice laid out does not say where the signature block stands.",
+        ),
+        Message(
+            vi="Cần LibreOffice 7.4 trở lên; hoặc bỏ --pages.",
+            en="LibreOffice 7.4 or later is needed; or leave --pages out.",
+        ),
+    ),
 }
 
 _NOTES = {"word.attached-template"}  # what was put right, and keeps no file from being used

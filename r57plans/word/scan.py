@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 
+from r57plans.word.xml import NS
+
+_W = NS["w"].encode()
+_W_DECLARED = b'xmlns:w="%s"' % _W
 # UTF-8 without doubt: with Word's declaration or with none. All else is parsed to be sure.
 _PLAIN = re.compile(
     rb"(?:\xef\xbb\xbf)?"
@@ -20,6 +24,14 @@ _MARKUP = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\x00]*<")
 def is_utf8(data: bytes) -> bool:
     """Whether an XML part is UTF-8 without doubt, so that its bytes can be searched for ASCII."""
     return _PLAIN.match(data) is not None
+
+
+def names_w_once(data: bytes) -> bool:
+    """Whether a part declares `w` once, as what it should be, and no other prefix for the same.
+
+    Only then does each `<w:` in its bytes begin an element of WordprocessingML.
+    """
+    return data.count(_W) == data.count(b"xmlns:w=") == data.count(_W_DECLARED) == 1
 
 
 def may_hold(data: bytes, *words: bytes) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import cast
 
 from lxml import etree
@@ -43,6 +44,7 @@ def qname(prefix: str, local: str) -> str:
     return f"{{{NS[prefix]}}}{local}"
 
 
+@lru_cache(maxsize=1024)  # asked for more often than anything else in this room
 def w(local: str) -> str:
     """The name of an element or attribute of WordprocessingML: `w("p")` is `{…/main}p`."""
     return f"{{{NS['w']}}}{local}"

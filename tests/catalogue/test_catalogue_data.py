@@ -8,7 +8,6 @@ from datetime import date
 
 import pytest
 
-from r57plans.load import load_catalogue, load_registers
 from r57plans.model.catalogue import Catalogue, SubTask
 from r57plans.model.deadline import DeadlineKind
 from r57plans.model.registers import Registers
@@ -33,16 +32,6 @@ SUBJECTS = {
     "people", "press",
 }  # fmt: skip
 CORE = {"institutions", "people", "infrastructure", "data", "strategic-technologies"}
-
-
-@pytest.fixture(scope="module")
-def catalogue() -> Catalogue:
-    return load_catalogue()
-
-
-@pytest.fixture(scope="module")
-def registers() -> Registers:
-    return load_registers()
 
 
 def bodies_of(task: SubTask) -> list[str]:

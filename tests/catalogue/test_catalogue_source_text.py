@@ -14,7 +14,7 @@ import pytest
 
 from r57plans.catalogue.segment import SourceSentence, sentences
 from r57plans.catalogue.verify import compare
-from r57plans.load import load_catalogue, read_source
+from r57plans.load import read_source
 from r57plans.model.catalogue import Catalogue
 
 SHARED = Path(__file__).parents[2].parent / "shared"
@@ -33,11 +33,6 @@ def text_of(path: Path) -> str:
 @pytest.fixture(scope="module")
 def text() -> str:
     return text_of(RESOLUTION)
-
-
-@pytest.fixture(scope="module")
-def catalogue() -> Catalogue:
-    return load_catalogue()
 
 
 def paragraph(sentence: str) -> str:

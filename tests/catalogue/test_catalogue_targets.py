@@ -7,16 +7,10 @@ from datetime import date
 
 import pytest
 
-from r57plans.load import load_catalogue
 from r57plans.model.catalogue import Catalogue
 from r57plans.model.deadline import DeadlineKind
 
 PLAN_DAY = date(2025, 3, 31)
-
-
-@pytest.fixture(scope="module")
-def catalogue() -> Catalogue:
-    return load_catalogue()
 
 
 @pytest.mark.parametrize(

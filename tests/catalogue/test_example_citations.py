@@ -7,18 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from r57plans.load import load_catalogue, load_plan
+from r57plans.load import load_plan
 from r57plans.model.base import DocumentDate
 from r57plans.model.catalogue import Catalogue
 
 EXAMPLES = sorted(Path(__file__).parents[2].glob("examples/*/plan.yaml"))
 NAMES = [path.parent.name for path in EXAMPLES]
 SYMBOL = re.compile(r"\b\d+(?:/\d{4})?[-/][A-ZĐ][A-Za-zĐ]*\d*(?:[-/][A-ZĐ]+\d*)?")
-
-
-@pytest.fixture(scope="module")
-def catalogue() -> Catalogue:
-    return load_catalogue()
 
 
 def _month(day: DocumentDate | None) -> str:

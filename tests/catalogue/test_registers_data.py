@@ -10,7 +10,6 @@ from typing import get_args
 import pytest
 
 from r57plans.language import english_place, slug
-from r57plans.load import load_registers
 from r57plans.model.annex import ColumnKey
 from r57plans.model.document import Issuer
 from r57plans.model.registers import Agency, Province, Registers
@@ -56,11 +55,6 @@ ABOLISHED = {
     "so-nong-nghiep-va-phat-trien-nong-thon": "so-nong-nghiep-va-moi-truong",
     "ban-dan-toc": "so-dan-toc-va-ton-giao",
 }
-
-
-@pytest.fixture(scope="module")
-def registers() -> Registers:
-    return load_registers()
 
 
 def on(registers: Registers, day: date) -> dict[str, Province]:

@@ -9,7 +9,6 @@ from version_builders import catalogue as tiny
 from version_builders import sub_task
 
 from r57plans.catalogue.stats import BASES, Unverified, stats, title_of, unverified
-from r57plans.load import load_catalogue, load_registers
 from r57plans.model.catalogue import Catalogue
 from r57plans.model.central import Sentence
 from r57plans.model.registers import Registers
@@ -40,16 +39,6 @@ MUST_NOT_BE_VERIFIED: tuple[tuple[str, str], ...] = (
     ("requirement", "flexible"),
 )
 """What nobody has read in an official text yet."""
-
-
-@pytest.fixture(scope="module")
-def catalogue() -> Catalogue:
-    return load_catalogue()
-
-
-@pytest.fixture(scope="module")
-def registers() -> Registers:
-    return load_registers()
 
 
 def records(found: Catalogue, kind: str) -> tuple[Any, ...]:

@@ -11,7 +11,7 @@ from version_builders import sub_task
 
 from r57plans.catalogue.tables import Cell, Table, register_tables, tables
 from r57plans.findings import Message
-from r57plans.load import load_catalogue, load_registers
+from r57plans.load import load_registers
 from r57plans.model.catalogue import Catalogue, CatalogueTarget
 
 NAMES = (
@@ -24,11 +24,6 @@ _ODD = re.compile(
     r"|\b(vi|en|role|text)=['\"]|<[\w.]+ object|(^|[:;] ?|\n)None($|[:;\n])"
     r"|(^|; )(True|False)($|;)|[{}]"
 )
-
-
-@pytest.fixture(scope="module")
-def catalogue() -> Catalogue:
-    return load_catalogue()
 
 
 @pytest.fixture(scope="module")

@@ -548,10 +548,10 @@ def test_names_near_an_unknown_body_are_offered() -> None:
     near = only(spoilt({f"{T111}.leads": ["so-mo"]}))
     far = only(spoilt({f"{T111}.leads": ["zzzzzzzzz"]}))
 
-    offered = near.hint.en.removeprefix("Near: ").rstrip(".").split(", ")
+    offered = re.findall("“(.*?)”", near.hint.en)
     assert offered[0] == "so-moi"
     assert len(offered) == 3
-    assert far.hint.en == "Near: —."
+    assert far.hint.en == "Correct the id, or add it to the register."
 
 
 # --- published versions

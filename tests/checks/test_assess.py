@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,15 @@ from assessed import TASK, good, one_task, verdicts
 from r57plans.checks import check
 from r57plans.checks.page import page
 from r57plans.checks.run import pack_of
-from r57plans.checks.shape import as_dict, rules_as_dict
+from r57plans.checks.shape import as_dict, evidence_lines, rules_as_dict
+from r57plans.compliance import compliance_report
 from r57plans.errors import LoadError
 from r57plans.load.pack_files import load_severities
+from r57plans.model.base import Text
 from r57plans.model.plan import Plan
+from r57plans.model.target import Target
+from r57plans.model.task import Task
+from r57plans.word.package import read_package
 
 NO_DEADLINE = "R57-030"
 
@@ -55,7 +61,7 @@ def test_a_waiver_of_an_unknown_rule_is_told_with_the_nearest_one() -> None:
     found = check(waived(rule="R57-0300"))
 
     assert [f.rule for f in found.beside] == ["check.waiver-unknown"]
-    assert found.beside[0].hint.en == "Did you mean R57-030?"
+    assert found.beside[0].hint.en == "Did you mean “R57-030”?"
 
 
 def test_an_office_gives_a_rule_another_level_or_leaves_it_out() -> None:
@@ -181,3 +187,25 @@ def test_the_page_escapes_what_a_plan_says() -> None:
     assert "&lt;b&gt;quý V&lt;/b&gt;" in html
     assert "Tỉnh &lt;Cao Bằng&gt;" in html
     assert "http" not in html.replace("http-equiv", "")
+
+
+def test_page_and_word_report_name_the_targets_that_fall_short() -> None:
+    plan = one_task(targets=[]).model_copy(update={"targets": (Target(id="tfp"),)})
+    found = check(plan)
+
+    html = page(found, "en")
+    document = read_package(compliance_report(plan, found, "en"))["word/document.xml"].decode()
+
+    lines = evidence_lines(next(p for p in found.parts if p.id == "roadmap"), found, "en")
+    assert lines[-1].startswith("Targets: Contribution of total factor productivity")
+    assert all(escape(line) in html and escape(line) in document for line in lines)
+
+
+def test_the_word_report_says_what_was_found_and_how_many_more_like_it() -> None:
+    texts = [Task(id=f"local-{n}", text=Text(vi=f"Việc {n}")) for n in (1, 2, 3)]
+    plan = one_task().model_copy(update={"tasks": tuple(texts)})
+
+    report = compliance_report(plan, check(plan), "vi")
+
+    document = read_package(report)["word/document.xml"].decode()
+    assert "Nhiệm vụ local-1 chưa nêu sản phẩm (và 2 trường hợp tương tự)." in document

@@ -9,12 +9,13 @@ from assessed import GOOD, TASK, good, one_target, one_task, rules_of, verdicts
 
 from r57plans.checks import check
 from r57plans.checks.run import pack_of
+from r57plans.load import load_catalogue
 from r57plans.model.plan import Plan
 
-BI_THU = {"role": "bi-thu"}
 MANY = [TASK | {"id": f"local-{n}", "targets": ["local-1"]} for n in range(1, 11)]
 COPIED = {"id": "1.1.1", "leads": ["van-phong-tinh-uy"], "products": ["Kế hoạch học tập"],
           "deadline": "quý II/2025"}  # fmt: skip
+PASTED = COPIED | {"text": {"vi": load_catalogue().sub_tasks["1.1.1"].text.vi.upper()}}
 
 BREAKING: dict[str, tuple[Plan, set[str]]] = {
     "R57-001": (good(committee=None), {"R57-003", "R57-004"}),
@@ -134,6 +135,30 @@ def test_a_rule_finds_what_breaks_it_and_no_other_rule_does(rule: str) -> None:
             {"number": "309-KH/TU", "date": "2025-03-20"}]}), "march-2025", "met"),
         (good(document={"date": "2025-05-23", "replaces": [
             {"number": "309-KH/TU", "date": "2025-04-20"}]}), "march-2025", "not"),
+        (good(document={"date": "2025-05-23", "replaces": [
+            {"number": "30-KH/TU", "date": "2022-03-20"}]}), "march-2025", "not"),
+        (good(documents={"committee-decision": {"type": "QĐ", "date": "2025-07-14",
+            "status": "issued", "replaces": [{"number": "11-QĐ/TU", "date": "2025-03-10"}]}}),
+         "march-2025", "met"),
+        (good(committee=None, documents=None), "march-2025", "unknown"),
+        (good(committee={"working_rules": {"vi": "…"}}), "committee-model", "partly"),
+        (good(funding={"vi": " "}), "feasible", "partly"),
+        (good(flexibility={"vi": "…"}), "flexible", "partly"),
+        (good(context=["…"]), "local-character", "partly"),
+        (good(context=["Thực hiện Nghị quyết số 57-NQ/TW ngày 22/12/2024, phủ sóng 5G."]),
+         "local-character", "partly"),
+        (good(tasks=[PASTED | {"targets": ["local-1"]}]), "local-character", "not"),
+        (one_task(deadline="thường xuyên, báo cáo hằng quý"), "roadmap", "met"),
+        (one_task(deadline="2025 - 2030, hằng năm"), "roadmap", "met"),
+        (one_task(deadline="thường xuyên", products=["Hội nghị 6 tháng một lần"]), "roadmap",
+         "met"),
+        (one_task(deadline="thường xuyên", products=["Kế hoạch năm 2025"]), "roadmap", "partly"),
+        (one_task(deadline="31/12/2026"), "roadmap", "partly"),
+        (one_task(deadline="quý I/2026"), "roadmap", "met"),
+        (one_task(deadline="năm 2026"), "roadmap", "met"),
+        (one_task(products=["Báo cáo kết quả thực hiện"]), "products", "not"),
+        (one_task(text={"vi": "Ban hành quy chế quản lý dữ liệu của tỉnh"},
+                  products=["Quy chế quản lý dữ liệu của tỉnh"]), "products", "met"),
         (good(document={"issuer": "ubnd", "type": "KH"}), "committee", "not-applicable"),
         (good(document={"issuer": "ubnd", "type": "KH"}), "march-2025", "not-applicable"),
     ],
@@ -169,3 +194,26 @@ def test_what_a_rule_finds_many_times_is_to_be_done_once() -> None:
     assert [said.en for said in part.todo] == [
         "Tie the target to a task that serves it (`targets: […]`)."
     ]
+
+
+def test_a_plan_of_which_only_the_month_is_known_is_late_by_at_least_so_many_days() -> None:
+    found = check(good(document={"date": "2025-04", "status": "draft", "number": None}))
+
+    said = next(t.finding.message for t in found.told if t.rule.id == "R57-080")
+    assert "đề tháng 4/2025, chậm ít nhất 1 ngày" in said.vi
+    assert "dated April 2025, at least 1 day after" in said.en
+
+
+def test_a_day_off_in_lieu_of_a_holiday_is_no_working_day() -> None:
+    found = check(one_task(deadline="trước ngày 02/5/2025"))
+
+    said = [t.finding.message.vi for t in found.told if t.rule.id == "R57-067"]
+    assert [words for words in said if "rơi vào ngày nghỉ bù" in words] == said != []
+
+
+def test_a_type_of_product_is_told_by_its_name_and_a_quarter_as_offices_write_it() -> None:
+    report = check(one_task(products=[{"type": "bao-cao"}])).report
+    load = check(BREAKING["R57-064"][0]).report
+
+    assert "“Báo cáo”" in next(f.message.vi for f in report if f.rule == "R57-041")
+    assert "quý III/2025" in next(f.message.vi for f in load if f.rule == "R57-064")

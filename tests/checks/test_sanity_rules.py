@@ -281,9 +281,20 @@ def test_communes_take_what_they_can() -> None:
 
 def test_a_target_is_compared_by_its_figures_where_it_says_nothing() -> None:
     lower, higher = (made(target(values=at_2030(value))) for value in ("≥ 60", "≥ 95"))
+    in_percent = made(target(values=at_2030("≥ 60%"), unit=None))
 
     assert len(findings(lower, PACK, "R57-113")) == 1
+    assert len(findings(in_percent, PACK, "R57-113")) == 1
     assert findings(higher, PACK, "R57-113") == []
+
+
+def test_what_is_said_to_be_lower_and_is_higher_is_told_so_and_nothing_else() -> None:
+    wrong = made(target(values=at_2030("≥ 95"), relation="lower"))
+
+    assert findings(wrong, PACK, "R57-113") == []
+    said = findings(wrong, PACK, "R57-114")[0].message
+    assert "cho thấy cao hơn mức Trung ương" in said.vi
+    assert "show higher than the centre's" in said.en
 
 
 def test_a_national_count_is_not_compared_with_a_share_in_it() -> None:

@@ -6,10 +6,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from check_builders import findings, judged, pack_of
+from check_builders import findings, judged
 from plan_builders import plan
 
-PACK = pack_of(Path(__file__).parents[1] / "cases" / "packs" / "six-monthly-report")
+from r57plans.checks.run import pack_of
+from r57plans.errors import LoadError
+
+FOLDER = Path(__file__).parents[1] / "cases" / "packs" / "six-monthly-report"
+PACK = pack_of(FOLDER)
 SOUND: dict[str, Any] = {
     "every": "6 tháng",
     "from": ["van-phong-tinh-uy"],
@@ -69,3 +73,27 @@ def test_a_rhythm_of_another_pack_is_another_setting() -> None:
     quarterly = plan(reporting=[{"every": "quý", "to": "ban-chi-dao"}])
 
     assert len(findings(quarterly, PACK, "BC6T-001")) == 1
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "said"),
+    [
+        ("rhythm", "with: {every: 6 tháng}", "with: {months: 6}", "`with: {every: …}` is missing"),
+        ("rhythm", "with: {every: 6 tháng}", "with: {every: 6}", "a text"),
+        ("rhythm", "by: [20/6, 20/12]", "by: [20/6, 31/2]", "a list of days"),
+        ("content", "like: 'progress", "like: '(progress", "a regular expression"),
+        ("rhythm", "part: rhythm", "part: rythm", "“rythm”"),
+    ],
+)
+def test_a_pack_that_gives_a_check_what_it_cannot_use_is_refused(
+    tmp_path: Path, file: str, old: str, new: str, said: str
+) -> None:
+    for path in FOLDER.glob("*.yaml"):
+        words = path.read_text("utf-8")
+        wrong = words.replace(old, new, 1) if path.stem == file else words
+        (tmp_path / path.name).write_text(wrong, "utf-8")
+
+    with pytest.raises(LoadError) as caught:
+        pack_of(tmp_path)
+
+    assert said in caught.value.report.text("en")

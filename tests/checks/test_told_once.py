@@ -5,6 +5,7 @@ from __future__ import annotations
 from check_builders import judged, pack_of
 from plan_builders import plan
 
+from r57plans.checks import check, examine
 from r57plans.checks.registry import CHECKS
 from r57plans.checks.told_once import SAID_BY, beside
 from r57plans.load import check_plan
@@ -55,3 +56,32 @@ def test_what_no_rule_says_stays() -> None:
 
     assert "plan.unknown-field" in {f.rule for f in beside(report, pack_of())}
     assert judged(plan(), pack_of()).told
+
+
+WORDY = {
+    "tasks": [{"id": "local-1", "deadline": "một ngày gần đây",
+               "milestones": [{"deadline": "một ngày đẹp trời", "vi": "Mốc"}]}],
+    "reporting": [{"every": "6 tháng", "by": ["32/6"]}],
+}  # fmt: skip
+
+
+def test_what_builds_remark_checks_tell_in_the_same_words_once() -> None:
+    given = plan(**WORDY)
+    remarks = [f for f in examine(given) if f.rule.startswith("plan.")]
+
+    told = [(f.place.path, f.level, f.message, f.hint) for f in check(given).report]
+
+    assert len(remarks) == 4
+    for remark in remarks:
+        assert told.count((remark.place.path, remark.level, remark.message, remark.hint)) == 1
+
+
+def test_what_a_build_refuses_a_check_calls_an_error() -> None:
+    given = plan({"status": "issued", "date": "2025-03"}, tasks=[{"id": "3.1.1"}])
+    refused = {f.place.path for f in examine(given) if f.level == "error"}
+
+    told = [f.place.path for f in check(given).report if f.level == "error"]
+
+    assert len(refused) >= 4
+    assert refused <= set(told)
+    assert all(told.count(path) == 1 for path in refused - {"tasks/0"})

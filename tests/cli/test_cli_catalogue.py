@@ -1085,6 +1085,7 @@ def test_an_older_version_is_listed_as_it_was(said: Said, ui: str, words: str) -
     assert len(ids_in(text)) == len(said.data("list", "--catalogue", OLD)["sub_tasks"]) == 87
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("ui", UI)
 def test_every_entry_of_an_older_version_can_be_shown(
     said: Said, capsys: pytest.CaptureFixture[str], ui: str

@@ -119,11 +119,12 @@ def test_a_rule_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
     said = capsys.readouterr().out
     assert code == 0
     assert all(word in said for word in ("R57-032", "level: warning", "source: tb-4-3-2025"))
+    assert "Notice on the directions given at the second meeting on 4 March 2025" in said
 
 
 def test_an_unknown_rule_is_told_with_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--explain", "R57-03", "--ui", "en"]) == 2
-    assert "Did you mean R57-0" in capsys.readouterr().err
+    assert "Did you mean “R57-0" in capsys.readouterr().err
 
 
 def test_levels_come_from_a_file(tmp_path: Path, bad_plan: Path) -> None:
@@ -165,3 +166,53 @@ def test_what_is_found_in_reading_the_plan_is_in_the_json_too(
 
     findings = json.loads(capsys.readouterr().out)["findings"]
     assert any(finding["rule"] == "plan.document-not-yet" for finding in findings)
+
+
+def test_what_is_not_told_fails_all_the_same(capsys: pytest.CaptureFixture[str]) -> None:
+    code = main(["check", str(PLAN), "--level", "error", "--fail-on", "warning", "--ui", "en"])
+
+    assert "There are no findings." in capsys.readouterr().out
+    assert code == 1
+
+
+@pytest.mark.parametrize("format_", ["text", "json", "sarif"])
+def test_the_report_s_language_is_that_of_every_format(
+    format_: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["check", str(PLAN), "--format", format_, "--lang", "vi", "--ui", "en"])
+
+    said = capsys.readouterr().out
+    assert "kéo dài trên 12 tháng" in said
+    assert "takes more than 12 months" not in said
+
+
+def test_a_file_to_write_goes_with_a_format_for_files(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "report.txt"
+
+    assert main(["check", str(PLAN), "-o", str(out), "--ui", "en"]) == 2
+    assert "-o goes with --format html or docx only." in capsys.readouterr().err
+
+
+def test_what_to_do_stands_once_where_one_rule_says_the_same_again(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    main(["check", str(PLAN), "--ui", "en"])
+
+    said = capsys.readouterr().out
+    assert said.count("takes more than 12 months") > 1
+    assert said.count("Add milestones (`milestones`), for example") == 1
+
+
+def test_a_waiver_for_another_pack_is_no_more_than_a_note(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "plan.yaml"
+    waiver = "waive: [{rule: R57-035, reason: {vi: Chờ bộ, en: Awaiting the ministry}}]"
+    file.write_text(f"{PLAN.read_text('utf-8')}\n{waiver}\n", "utf-8")
+
+    main(["check", str(file), "--pack", str(OTHER_PACK), "--format", "json"])
+
+    found = json.loads(capsys.readouterr().out)["findings"]
+    assert [f["level"] for f in found if f["rule"] == "check.waiver-unknown"] == ["note"]

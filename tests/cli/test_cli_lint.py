@@ -172,3 +172,39 @@ def test_a_rule_explains_itself(name: str, capsys: pytest.CaptureFixture[str]) -
 
 def test_every_layout_can_be_asked_for() -> None:
     assert ("auto", *(layout.id for layout in load_layouts())) == LAYOUTS
+
+
+@pytest.mark.parametrize("options", [("--fix",), ("--annotate",), ("--fix", "--annotate")])
+def test_a_copy_never_takes_the_place_of_the_file_or_of_the_other_copy(
+    options: tuple[str, ...], sound: Path
+) -> None:
+    before = sound.read_bytes()
+    target = sound if len(options) == 1 else sound.with_name("other.docx")
+
+    code = lint(sound, *(word for option in options for word in (option, target)))
+
+    assert code == 2
+    assert sound.read_bytes() == before
+    assert target == sound or not target.exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("margins", "trên 20–25 mm, dưới 20–25 mm, trái 30–35 mm, phải 15–20 mm; "),
+        ("font", "Times New Roman, Unicode (TCVN 6909:2001), màu đen; "),
+        ("ending", "«./.»; "),
+    ],
+)
+def test_a_rule_about_pages_or_words_says_its_values(
+    name: str, value: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lint("--explain", name, "--ui", "vi")
+
+    assert f"  state-2020: {value}" in capsys.readouterr().out
+
+
+def test_a_misspelt_rule_is_told_its_neighbours(capsys: pytest.CaptureFixture[str]) -> None:
+    lint("--explain", "marginss", "--ui", "vi")
+
+    assert "Có phải: margins" in capsys.readouterr().err

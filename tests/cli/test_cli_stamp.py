@@ -9,7 +9,7 @@ import pytest
 
 from r57plans.cli import main
 
-EXAMPLE = Path(__file__).parents[2] / "examples" / "cao-bang" / "plan.yaml"
+EXAMPLE = Path(__file__).parents[2] / "examples" / "hue-ubnd" / "plan.yaml"
 STALE = "R57-262"
 
 
@@ -41,20 +41,16 @@ def test_a_changed_text_whose_english_was_left_is_told(
     assert plan.read_text("utf-8").startswith(before.rstrip())
     assert stale(plan, capsys) == []
 
-    change(
-        plan, "Đưa khoa học, công nghệ, đổi mới sáng tạo", "Phát triển khoa học, đổi mới sáng tạo"
-    )
+    change(plan, "Huế là thành phố", "Huế không còn là thành phố")
 
-    assert stale(plan, capsys) == ["sections/objective/0"]
+    assert stale(plan, capsys) == ["context/0"]
 
 
 def test_what_was_looked_at_again_is_stale_no_more(
     plan: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     main(["stamp", str(plan)])
-    change(
-        plan, "Đưa khoa học, công nghệ, đổi mới sáng tạo", "Phát triển khoa học, đổi mới sáng tạo"
-    )
+    change(plan, "Huế là thành phố", "Huế không còn là thành phố")
     main(["stamp", str(plan)])
     assert len(stale(plan, capsys)) == 1
 
@@ -81,3 +77,23 @@ def test_a_plan_that_cannot_be_read_gives_2_and_is_left(tmp_path: Path) -> None:
 
     assert main(["stamp", str(path)]) == 2
     assert path.read_text("utf-8") == "format: r57plans/plan/1\n"
+
+
+def test_a_text_that_moved_in_its_list_is_not_stale(
+    plan: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["stamp", str(plan)])
+
+    change(plan, "\ncontext:\n", "\ncontext:\n  - {vi: Đoạn mới, en: A new paragraph}\n")
+
+    assert stale(plan, capsys) == ["context/0"]
+
+
+def test_a_mistyped_name_is_no_renewal(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = plan.read_bytes()
+
+    code = main(["stamp", str(plan), "--renew", "sections/objectives/0", "--ui", "en"])
+
+    assert code == 2
+    assert "Did you mean “sections/objective/0”?" in capsys.readouterr().err
+    assert plan.read_bytes() == before

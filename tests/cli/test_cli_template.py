@@ -158,10 +158,10 @@ def test_show_follows_names_through_loops_part_by_part(
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("{% for t in tasks %}{{ t.leeds }}{% endfor %}", "did you mean leads?"),
-        ("{% for t in taskz %}{{ t.leads }}{% endfor %}", "did you mean tasks?"),
-        ("{{ unit.nam }}", "did you mean name?"),
-        ("{{ xyzzy }}", "no plan has this name\n"),
+        ("{% for t in tasks %}{{ t.leeds }}{% endfor %}", "Did you mean “leads”?"),
+        ("{% for t in taskz %}{{ t.leads }}{% endfor %}", "Did you mean “tasks”?"),
+        ("{{ unit.nam }}", "Did you mean “name”?"),
+        ("{{ xyzzy }}", "no plan has this name.\n"),
     ],
 )
 def test_show_marks_names_that_no_plan_has(

@@ -76,7 +76,7 @@ def test_every_unknown_name_is_told_with_the_nearest_known_one() -> None:
         build(plan(tasks=TASKS), documents=["acton-plan", ACTION_PLAN, "xyz"])
 
     assert [f.rule for f in refused.value.report] == ["build.document"] * 2
-    assert "Did you mean action-plan?" in refused.value.report.findings[0].hint.en
+    assert "Did you mean “action-plan”?" in refused.value.report.findings[0].hint.en
     assert "Did you mean" not in refused.value.report.findings[1].hint.en
 
 
@@ -165,7 +165,7 @@ def test_particulars_under_a_mistyped_name_are_told() -> None:
 
     report = build(plan(tasks=TASKS, documents=documents)).report
 
-    assert "Did you mean action-plan?" in [f.hint.en for f in report]
+    assert "Did you mean “action-plan”?" in [f.hint.en for f in report]
 
 
 def test_a_template_is_for_one_document() -> None:

@@ -81,6 +81,8 @@ def test_a_long_composition_is_an_appendix_unless_the_plan_says_how_it_is(
     assert bool(starting(said, "1. Đồng chí")) is not appended
     assert ("DANH SÁCH" in said) is appended
     assert any(f"gồm {members + 3} đồng chí" in line for line in said) is appended
+    named = "có tên trong danh sách kèm theo" if appended else "có tên tại Điều 1"
+    assert any(named in line for line in said)
 
 
 def test_the_usual_bases_stand_where_the_plan_gives_none() -> None:
@@ -221,7 +223,7 @@ def test_a_state_decision_has_the_decree_s_form() -> None:
     order = [
         "QUYẾT ĐỊNH",
         "ỦY BAN NHÂN DÂN TỈNH CAO BẰNG",
-        "Căn cứ Luật Tổ chức chính quyền địa phương;",
+        "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 02 năm 2025;",
         "Theo đề nghị của Giám đốc Sở Khoa học và Công nghệ.",
         "QUYẾT ĐỊNH:",
     ]
@@ -229,6 +231,19 @@ def test_a_state_decision_has_the_decree_s_form() -> None:
     assert places == sorted(places)
     assert starting(said, "Về việc ban hành Kế hoạch thực hiện")
     assert starting(said, "Điều 3.")[0].endswith("Quyết định này./.")
+
+
+@pytest.mark.parametrize(
+    ("day", "law"),
+    [
+        ("2025-02-10", "Căn cứ Luật Tổ chức chính quyền địa phương;"),
+        ("2025-07-10", "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;"),
+    ],
+)
+def test_a_state_decision_rests_on_the_law_of_its_day(day: str, law: str) -> None:
+    given = plan({**STATE, "date": day, "cover": {"type": "QĐ"}}, tasks=TASKS)
+
+    assert law in lines(given, "issuing-decision")
 
 
 def test_the_plan_follows_its_decision_in_the_same_file_with_sections_of_its_own() -> None:

@@ -82,8 +82,29 @@ def test_a_submission_counts_targets_and_tasks_group_by_group() -> None:
     said = lines(plan(tasks=TASKS, targets=targets), "submission")
 
     assert "Dự thảo có 1 chỉ tiêu và 4 nhiệm vụ, chia theo các nhóm:" in said
-    groups = [line.rpartition(": ")[2] for line in said if line.endswith("nhiệm vụ.")]
-    assert groups == ["2 nhiệm vụ."] * 2
+    groups = [
+        line.rpartition(": ")[2] for line in said if line.endswith(("2 nhiệm vụ;", "2 nhiệm vụ."))
+    ]
+    assert groups == ["2 nhiệm vụ;", "2 nhiệm vụ."]
+
+
+def test_a_submission_counts_a_group_with_its_sub_groups_and_says_nothing_of_no_targets() -> None:
+    groups = [{"id": "a", "vi": "Hạ tầng"}, {"id": "b", "vi": "Dữ liệu", "parent": "a"}]
+    tasks = [{**task, "group": "b"} for task in TASKS[:3]]
+
+    said = lines(plan(tasks=tasks, groups=groups), "submission")
+
+    assert "Dự thảo có 3 nhiệm vụ, chia theo các nhóm:" in said
+    assert said[said.index("Hạ tầng: 3 nhiệm vụ;") + 1] == "Dữ liệu: 3 nhiệm vụ."
+
+
+def test_a_submission_names_the_appendices_in_small_letters() -> None:
+    annexes = [{"kind": "tasks", "title": "Bảng giao việc"}, {"kind": "roadmap"}]
+
+    said = lines(plan(tasks=TASKS, annexes=annexes), "submission")
+
+    assert "Phụ lục 1: Bảng giao việc;" in said
+    assert "Phụ lục 2: Lộ trình thực hiện nhiệm vụ." in said
 
 
 @pytest.mark.parametrize("example", NAMES)
@@ -108,10 +129,23 @@ def test_a_body_has_one_sheet_under_all_its_ids_and_a_task_without_a_lead_has_no
                                         "Nhiệm vụ chủ trì (1)", "Nhiệm vụ chủ trì (1)"]  # fmt: skip
 
 
-def test_a_task_of_two_leads_names_both_on_either_sheet() -> None:
+def test_a_task_of_two_leads_names_the_other_one_on_either_sheet() -> None:
     said = lines(plan(tasks=TASKS), "task-sheets")
 
-    assert said.count("Cùng chủ trì: Sở Khoa học và Công nghệ; Công an tỉnh") == 2
+    assert [line for line in said if line.startswith("Cùng chủ trì")] == [
+        "Cùng chủ trì: Công an tỉnh",
+        "Cùng chủ trì: Sở Khoa học và Công nghệ",
+    ]
+
+
+def test_a_sheet_has_the_milestones_and_who_is_in_charge() -> None:
+    step = {"deadline": "15/4/2025", "product": "Dự thảo đề án"}
+    task = {**TASKS[1], "milestones": [step], "in_charge": "pho-bi-thu-thuong-truc"}
+
+    said = lines(plan(tasks=[task]), "task-sheets")
+
+    assert said[said.index("Mốc thực hiện:") + 1] == "15/4/2025: Dự thảo đề án"
+    assert "Phụ trách: Phó Bí thư Thường trực Tỉnh ủy" in said
 
 
 def test_numbers_are_a_task_s_own_even_where_each_group_begins_at_1() -> None:

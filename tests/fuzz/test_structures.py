@@ -17,6 +17,7 @@ from r57plans.errors import TemplateError
 from r57plans.word.template import Template
 
 
+@pytest.mark.no_cover
 @settings(max_examples=100)
 @given(bodies)
 def test_a_right_template_prints_exactly_what_its_tags_say(body: Sequence[Node]) -> None:
@@ -26,12 +27,14 @@ def test_a_right_template_prints_exactly_what_its_tags_say(body: Sequence[Node])
     assert told == (expected(body) or [""])
 
 
+@pytest.mark.no_cover
 @settings(max_examples=100)
 @given(bodies)
 def test_a_right_template_gives_a_file_that_word_can_open(body: Sequence[Node]) -> None:
     assert unsound(rendered(written(body), **DATA)) == []
 
 
+@pytest.mark.no_cover
 @settings(max_examples=100)
 @given(broken())
 def test_a_wrong_template_is_told_with_a_finding_that_names_its_part(body: Sequence[Node]) -> None:

@@ -27,6 +27,12 @@ def said(text: str) -> list[tuple[int, str, str | None]]:
         ),
         ("cho ý kiến về ba sáng kiến lớn", [(3, "initiative", None)]),
         ("BAO GỒM BẢY NHÓM NHIỆM VỤ", [(7, "group", None)]),
+        ("có 1 nhiệm vụ cụ thể và 5 chỉ tiêu", [(1, "task", None), (5, "target", None)]),
+        ("gồm hai mươi mốt đầu việc", [(21, "task", None)]),
+        ("gồm mười lăm nhiệm vụ", [(15, "task", None)]),
+        ("Tổng số nhiệm vụ: 12", [(12, "task", None)]),
+        ("Nghị quyết này gồm 9 nhiệm vụ", [(9, "task", None)]),
+        ("Kế hoạch của tỉnh gồm 9 nhiệm vụ", [(9, "task", None)]),
     ],
 )
 def test_totals_are_read(text: str, expected: list[tuple[int, str, str | None]]) -> None:
@@ -44,6 +50,8 @@ def test_totals_are_read(text: str, expected: list[tuple[int, str, str | None]])
         "trong năm nhiệm vụ được giao nhiều hơn",
         "mỗi thành viên phụ trách một nhóm nhiệm vụ",
         "mỗi xã, phường có 2 chỉ tiêu",
+        "Nghị quyết số 03/NQ-CP gồm 140 nhiệm vụ",
+        "Tỉnh bám sát Trung ương. Chương trình của Chính phủ có 140 nhiệm vụ",
     ],
 )
 def test_some_of_a_kind_are_no_total(text: str) -> None:

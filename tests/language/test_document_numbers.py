@@ -19,7 +19,7 @@ YEARS = st.integers(2000, 2045).map(str)
 TYPE = st.sampled_from(TYPES)
 PARTY_BODIES = st.sampled_from(["TW", "TU", "ĐU", "BCĐ", "BCĐTW", "VPTU", "ĐĐQH15"])
 PARTY = st.builds("{}-{}/{}".format, NUMBERS, TYPE, PARTY_BODIES)
-STATE_BODIES = st.sampled_from(["CP", "TTg", "UBND", "HĐND", "VPCP", "BGDĐT", "BKHCN"])
+STATE_BODIES = st.sampled_from(["CP", "TTg", "UBND", "HĐND", "VPCP", "BGDĐT", "BKHCN", "SKHCN"])
 STATE = st.builds("{}/{}-{}".format, NUMBERS, TYPE, STATE_BODIES)
 DATED = st.builds("{}/{}/{}-{}".format, NUMBERS, YEARS, TYPE, STATE_BODIES)
 PARLIAMENT = st.builds("{}/{}/QH{}".format, NUMBERS, YEARS, st.integers(11, 17))
@@ -70,6 +70,9 @@ def test_any_text_may_be_read(text: str) -> None:
         ("57 - NQ/TW", "57-NQ/TW"),
         ("12/QD-UBND", "12/QĐ-UBND"),
         ("899/QĐ-TTG", "899/QĐ-TTg"),
+        ("57 – NQ/TW", "57-NQ/TW"),
+        ("193/2025/QH-15", "193/2025/QH15"),
+        ("15-BC/SKHCN", "15/BC-SKHCN"),
     ],
 )
 def test_slips_that_were_seen_are_put_right(written: str, proper: str) -> None:

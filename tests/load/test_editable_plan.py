@@ -240,6 +240,7 @@ def _changed(data: Any, path: tuple[str | int, ...], value: object) -> Any:
     return made
 
 
+@pytest.mark.no_cover
 @settings(max_examples=30, deadline=None)
 @given(choice=st.integers(0, 10_000), value=VALUES | st.just(...))
 def test_a_change_anywhere_changes_that_and_nothing_else(

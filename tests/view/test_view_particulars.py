@@ -113,6 +113,16 @@ def test_a_document_that_its_type_names_in_full_is_cited_without_repeating_it() 
     )
 
 
+def test_a_subject_begins_small_in_party_documents_and_with_a_capital_in_state_ones() -> None:
+    title = {"vi": "thực hiện Nghị quyết", "en": "implementing the Resolution"}
+
+    party, state = see(plan({"title": title})), see(plan({"issuer": "ubnd", "title": title}))
+
+    assert party.document.subject == "thực hiện Nghị quyết"
+    assert state.document.subject == "Thực hiện Nghị quyết"
+    assert state.document.subject.path == "document/title"  # type: ignore[union-attr]
+
+
 def test_a_list_of_bases_is_punctuated_as_each_layout_does() -> None:
     listed = {
         "opening": "list",

@@ -58,6 +58,17 @@ def test_the_whole_counts_each_task_once_and_the_leads_each_of_theirs() -> None:
     }
 
 
+def test_a_body_is_one_lead_under_all_its_ids_and_the_note_on_shared_tasks_needs_one() -> None:
+    leads = ["so-khcn"], ["so-khoa-hoc-va-cong-nghe"], ["so-khoa-hoc-va-cong-nghe", "so-khcn"]
+    tasks = [{"id": f"1.1.{n}", "leads": who} for n, who in enumerate(leads, 1)]
+
+    view = reported(plan(tasks=tasks), status())
+
+    rows = [(text_of(row.name), row.total) for row in view.progress.leads]
+    assert rows == [("Sở Khoa học và Công nghệ", 3)]
+    assert annex(view, 1).notes == ()
+
+
 def test_the_groups_add_up_to_the_whole() -> None:
     view = reported(PLAN, status(tasks=[DONE, OVERDUE])).progress
 

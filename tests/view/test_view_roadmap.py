@@ -86,5 +86,8 @@ def test_the_table_is_as_wide_as_the_page() -> None:
     assert sum(y.width for y in annex.years) == sum(q.width for q in annex.quarters)
 
 
-def test_the_legend_explains_the_shades() -> None:
-    assert len(roadmap({"deadline": 2025}).notes) == 2
+def test_the_legend_explains_the_shades_and_rows_without_any_where_there_are_some() -> None:
+    shaded, bare = {"deadline": 2025}, {"deadline": "khi Luật được thông qua"}
+
+    assert len(roadmap(shaded).notes) == 1
+    assert len(roadmap(shaded, bare).notes) == 2

@@ -48,6 +48,7 @@ def _fixed(data: bytes, layout: str, **given: str) -> bytes:
     return fix_layout(data, fixes, **given)  # type: ignore[arg-type]  # names of options
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("mutant", _samples(), ids=str)
 def test_what_is_mechanical_is_put_right_and_can_be_taken_back(mutant: Mutant) -> None:
     layout, wrong = LAYOUTS[mutant.kind], changed(good(mutant.kind), mutant.change)

@@ -47,6 +47,7 @@ def _spoil(element: Element, root: Element, random: Random) -> None:
             element.append(other)
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("seed", range(30))
 def test_a_spoilt_document_is_linted_or_refused(seed: int) -> None:
     random = Random(seed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from built_examples import Case
+from built_examples import REPORT, Case
 from hypothesis import given
 from hypothesis import strategies as st
 from plan_builders import plan
@@ -19,8 +19,10 @@ from r57plans.word.package import read_package
 from r57plans.word.parallel import parallel
 from r57plans.word.parallel.blocks import has_lines, sections_of
 from r57plans.word.parallel.weaving import pairs_of
-from r57plans.word.xml import Element, parse_part, w
+from r57plans.word.relations import read_relations
+from r57plans.word.xml import Element, parse_part, qname, w
 
+CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart"
 EXAMPLES = pytest.mark.parametrize("example", ["cao-bang", "xa-mau", "hue-ubnd", "lang-son-ubnd"])
 
 
@@ -136,6 +138,16 @@ def test_all_pages_are_landscape_and_no_two_tables_touch() -> None:
     assert touching == []
 
 
+def test_a_table_of_an_upright_page_is_widened_to_the_landscape_one() -> None:
+    body = body_of(Case("cao-bang", "vi-en", document="committee-decision").data)
+
+    (table,) = tables(body, ruled=True)
+    columns_ = [int(column.get(w("w"), "0")) for column in table.iter(w("gridCol"))]
+
+    assert 14280 < sum(columns_) <= 14287
+    assert columns_[0] == int(next(table.iter(w("tcW"))).get(w("w"), "0"))
+
+
 def test_editions_of_different_plans_do_not_make_one() -> None:
     with pytest.raises(R57Error, match="the two languages differ"):
         parallel(Case("cao-bang", "vi").data, Case("hue-ubnd", "en").data, "en-GB")
@@ -174,3 +186,21 @@ def test_a_clean_parallel_edition_has_nothing_hidden() -> None:
     assert made.name == "cao-bang-action-plan.vi-en.docx"
     assert not list(body_of(made.data).iter(w("sdt"), w("bookmarkStart")))
     assert read_manifest(made.data) is None
+
+
+def test_each_language_has_a_chart_of_its_own_that_fits_its_column() -> None:
+    data = Case("cao-bang", "vi-en", document=REPORT).data
+    parts = read_package(data)
+    shown = {r.id: r.target for r in read_relations(parts, "word/document.xml")}
+    cells = [c for c in body_of(data).iter(w("tc")) if next(c.iter(w("drawing")), None) is not None]
+
+    charts = [shown[c.get(qname("r", "id"), "")] for cell in cells for c in cell.iter(CHART)]
+    texts = [parts[chart].decode() for chart in charts]
+    numbers = [p.get("id") for p in body_of(data).iter(qname("wp", "docPr"))]
+    widths = [int(e.get("cx", "0")) for e in body_of(data).iter(qname("wp", "extent"))]
+    rooms = [int(cell[0][0].get(w("w"), "0")) * 635 for cell in cells]
+
+    assert ["Hợp tác quốc tế" in text for text in texts] == [True, False]
+    assert ["International cooperation" in text for text in texts] == [False, True]
+    assert len(set(numbers)) == len(numbers) == 2
+    assert all(0 < width < room for width, room in zip(widths, rooms, strict=True))

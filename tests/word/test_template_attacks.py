@@ -156,6 +156,7 @@ def test_what_would_be_too_large_is_refused_before_it_is_made(attack: Attack) ->
         attack(Rendering())
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("attack", ENDLESS.values(), ids=ENDLESS)
 def test_what_would_take_for_ever_is_refused_before_it_begins(attack: Attack) -> None:
     with refused("template.limit"):

@@ -110,7 +110,7 @@ def test_a_finding_names_the_file_the_part_the_paragraph_and_the_tag() -> None:
         "Tag {{ task.leeds }}, paragraph “Cơ quan chủ trì: {{ task.leeds }} (chính)” "
         "(body): The data have no name “leeds”."
     )
-    assert finding.hint.vi == "Có phải ý bạn là «leads»?"
+    assert finding.hint.vi == "Có phải ý bạn là “leads”?"
     assert finding.hint.en == "Did you mean “leads”?"
 
 

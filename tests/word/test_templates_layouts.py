@@ -15,7 +15,6 @@ from r57plans.word.maker.sources import read_mapping
 LAYOUTS = catalogue_folder() / "layouts"
 EVERY = pytest.mark.parametrize("name", ["party-2018", "party-2026", "state-2020"])
 CERTAINTY = ["verified", "secondary", "unverified"]
-SAID_OF_A_MEASURE = {"source", "basis", "less_certain"}
 
 
 def facts(name: str) -> Iterator[tuple[str, Mapping[str, Any]]]:

@@ -8,7 +8,7 @@ from typing import Any
 from r57plans.catalogue.standing import standing_for
 from r57plans.catalogue.verify.case import Case
 from r57plans.findings import Finding, Message
-from r57plans.language import date_short, nearest
+from r57plans.language import date_short, did_you_mean
 
 
 def bodies(case: Case) -> Iterator[Finding]:
@@ -31,14 +31,14 @@ def _named(case: Case) -> Iterator[tuple[str, str, Iterable[Any]]]:
 def _of_body(case: Case, kind: str, name: str, body: str) -> Iterator[Finding]:
     registers = case.registers
     if not registers.agency_ever(body):
-        near = ", ".join(nearest(body, registers.agency_names(), 3)) or "—"
         message = Message(
             f"{name}: danh bạ không có cơ quan “{body}”.",
             f"{name}: the register has no body “{body}”.",
         )
-        yield case.say(
-            "unknown-body", kind, name, message, Message(f"Gần giống: {near}.", f"Near: {near}.")
+        hint = did_you_mean(body, registers.agency_names(), 3) or Message(
+            "Sửa mã, hoặc thêm vào danh bạ.", "Correct the id, or add it to the register."
         )
+        yield case.say("unknown-body", kind, name, message, hint)
         return
     for day in case.catalogue.valid_on:
         if not any(registers.agency(b, day) for b in standing_for(body, registers, day)):

@@ -7,7 +7,7 @@ from typing import Any
 
 from r57plans.catalogue.verify.case import Case
 from r57plans.findings import Finding, Message
-from r57plans.language import nearest
+from r57plans.language import did_you_mean
 
 Named = tuple[str, str, str, Iterable[str]]
 """Kind and id of a record, what it names, and the ids that it names."""
@@ -84,10 +84,8 @@ def _unknown(
 ) -> Finding:
     vi, en = _WORDS[what]
     message = Message(f"{record}: không có {vi} “{name}”.", f"{record}: there is no {en} “{name}”.")
-    near = nearest(name, sorted(known))
-    hint = Message(
-        f"Có phải là “{near[0]}” không?" if near else "Sửa mã, hoặc thêm mục còn thiếu.",
-        f"Did you mean “{near[0]}”?" if near else "Correct the id, or add what is missing.",
+    hint = did_you_mean(name, sorted(known)) or Message(
+        "Sửa mã, hoặc thêm mục còn thiếu.", "Correct the id, or add what is missing."
     )
     return case.say(f"unknown-{_RULES.get(what, what)}", kind, record, message, hint)
 

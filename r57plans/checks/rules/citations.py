@@ -10,19 +10,31 @@ from r57plans.checks.names import day_words
 from r57plans.checks.texts import Path, printed_texts
 from r57plans.findings import Message
 from r57plans.language.document_numbers import document_number, document_numbers
+from r57plans.model.base import Text
 from r57plans.model.central import KnownDocument, state_on
 from r57plans.model.document import Citation, Particulars
 
 _ROLES = ("parents", "replaces", "amends")
+_ISSUING = "issuing-decision"
+_THE_PLAN = Message("kế hoạch", "the plan itself")
 _OWN_NUMBER = re.compile(r"\d{1,5}[a-zđ]?")
 
 
 def not_yet(case: Case, settings: Settings) -> Iterator[Hit]:
-    """A legal basis was not there yet on the day of the document that cites it."""
+    """A legal basis was not there yet on the day of the document that cites it.
+
+    Of documents that the catalogue does not know, the date in the plan says so.
+    """
     for path, known, document in _bases(case):
         state = state_on(known, document.date.last, case.catalogue.document_by_id)
         if state == "not-yet":
             yield Hit(path, {"document": _name(known), "since": day_words(known.issued_on)})
+    for path, document in _documents(case):
+        for place, citation in _citations(document, _ROLES):
+            day = citation.date
+            if day and known_document(case, citation) is None and day.first > document.date.last:
+                since = day_words(day.last) if day.day else Message(str(day), str(day))
+                yield Hit((*path, *place), {"document": _written(citation), "since": since})
 
 
 def not_in_force(case: Case, settings: Settings) -> Iterator[Hit]:
@@ -65,8 +77,10 @@ def own_number(case: Case, settings: Settings) -> Iterator[Hit]:
 
 def number_twice(case: Case, settings: Settings) -> Iterator[Hit]:
     """Two documents of the plan have the same number and symbol in one series."""
-    first: dict[tuple[str, ...], str] = {}
+    first: dict[tuple[str, ...], Message] = {}
     for path, document in _documents(case):
+        if path[-1] == _ISSUING and case.plan.document.cover is not None:
+            continue  # the plan's cover is this very act
         cover = document.cover
         number = document.number if cover is None else cover.number
         kind = (cover or document).type
@@ -75,7 +89,7 @@ def number_twice(case: Case, settings: Settings) -> Iterator[Hit]:
         if number:
             series = str(document.date.year) if not case.is_party else ""
             key = (number.lstrip("0"), kind, issuer or "tinh-uy", symbol, series)
-            here = "/".join(map(str, path))
+            here = _THE_PLAN if path == ("document",) else Message(*2 * ("/".join(map(str, path)),))
             if key in first:
                 where = (*path, "cover") if cover else path
                 yield Hit((*where, "number"), {"number": number, "type": kind, "other": first[key]})
@@ -119,25 +133,38 @@ def parent_missing(case: Case, settings: Settings) -> Iterator[Hit]:
     if document.issuer not in settings["issuers"] or level != settings["level"]:
         return
     like = re.compile(settings["like"]) if "like" in settings else None
-    for citation in document.parents:
-        known = known_document(case, citation)
-        if known and known.id in settings.get("any", ()):
-            return
-        if like and like.search(f"{citation.number or ''}\n{_issuer(case, citation)}"):
-            return
+    named = [f"{each.number or ''}\n{_issuer(case, each)}" for each in document.parents]
+    named += [text.vi for text in _printed_bases(case)]
+    if cited_ids(case) & set(settings.get("any", ())) or (like and any(map(like.search, named))):
+        return
     yield Hit(("document", "parents"))
+
+
+def cited_ids(case: Case) -> set[str]:
+    """The catalogue's documents that the plan itself rests on, as its opening prints them.
+
+    Where `parents` names none the resolution is printed; `bases` only in an opening that is a list.
+    """
+    own = {known.id for path, known, _ in _bases(case) if path[:2] == ("document", "parents")}
+    if not case.plan.document.parents:
+        own.add(case.catalogue.document)
+    numbers = {n.proper for text in _printed_bases(case) for n in document_numbers(text.vi)}
+    return own | {known.id for known in case.catalogue.documents if known.number in numbers}
 
 
 def known_document(case: Case, citation: Citation) -> KnownDocument | None:
     """The catalogue's document that is cited, by its id or by its number; None for any other.
 
-    Where a date is given it must be the document's: numbers are used again.
+    A number that is wrongly typed is still the document's. Where a date is given it must be the
+    document's, too: numbers are used again.
     """
     if citation.id is not None:
         return case.catalogue.document_by_id.get(citation.id)
+    read = document_number(citation.number or "")
+    number = read.proper if read else citation.number
     for known in case.catalogue.documents:
         same_day = citation.date is None or citation.date == known.date
-        if known.number and known.number == citation.number and same_day:
+        if known.number and known.number == number and same_day:
             return known
     return None
 
@@ -175,6 +202,11 @@ def _bases(case: Case) -> Iterator[tuple[Path, KnownDocument, Particulars]]:
                     yield (*path, "bases", k), by_number[number.proper], document
 
 
+def _printed_bases(case: Case) -> tuple[Text, ...]:
+    document = case.plan.document
+    return document.bases if document.opening == "list" else ()
+
+
 def _cites_any(case: Case, document: Particulars, names: tuple[str, ...]) -> bool:
     cited = (known_document(case, citation) for citation in document.parents)
     return any(known and known.id in names for known in cited)
@@ -198,6 +230,13 @@ def _name(document: KnownDocument) -> Message:
 def _names(documents: list[KnownDocument]) -> Message:
     names = [_name(document) for document in documents] or [Message("—", "—")]
     return Message(", ".join(n.vi for n in names), ", ".join(n.en for n in names))
+
+
+def _written(citation: Citation) -> Message:
+    """How a document that the catalogue does not know is called: by its number or its title."""
+    if citation.number:
+        return Message(f"Văn bản số {citation.number}", f"Document No. {citation.number}")
+    return citation.title.message if citation.title else Message("Văn bản", "The document")
 
 
 def _doubt(document: KnownDocument) -> Message:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 
 from r57plans.checks.case import Case, Check, Hit, Settings
-from r57plans.checks.names import body_name
+from r57plans.checks.names import body_name, says_something
 from r57plans.model.document import Committee
 
 
@@ -63,7 +63,7 @@ CHECKS: Mapping[str, Check] = {
     "committee-members": lacking("members", lambda c: c.members),
     "committee-agency": lacking("standing_agency", lambda c: c.standing_agency),
     "committee-group": lacking("working_group", lambda c: c.working_group),
-    "committee-rules": lacking("working_rules", lambda c: c.working_rules),
-    "committee-council": lacking("council", lambda c: c.council),
+    "committee-rules": lacking("working_rules", lambda c: says_something(c.working_rules)),
+    "committee-council": lacking("council", lambda c: says_something(c.council)),
     "committee-twice": twice,
 }

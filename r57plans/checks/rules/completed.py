@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from r57plans.checks.case import Case, Check, Hit, Settings
-from r57plans.checks.names import day_words
+from r57plans.checks.names import date_words
+from r57plans.findings import Message
 from r57plans.model.base import DocumentDate
 from r57plans.model.document import Particulars
 
@@ -15,9 +16,8 @@ DECISION = "committee-decision"
 
 def plan_late(case: Case, settings: Settings) -> Iterator[Hit]:
     """The plan is issued, or dated, after the day, and follows no plan that was in time."""
-    document = case.plan.document
-    if not any(_in_time(citation.date, settings) for citation in document.replaces):
-        yield from _late(document, settings, "document")
+    if not _follows_one_in_time(case, case.plan.document, settings):
+        yield from _late(case.plan.document, settings, "document")
 
 
 def plan_undated(case: Case, settings: Settings) -> Iterator[Hit]:
@@ -27,13 +27,14 @@ def plan_undated(case: Case, settings: Settings) -> Iterator[Hit]:
 
 def decision_missing(case: Case, settings: Settings) -> Iterator[Hit]:
     """The plan names no decision that establishes the committee."""
-    if case.plan.committee is not None and DECISION not in case.plan.documents:
+    if DECISION not in case.plan.documents:
         yield Hit(("documents",))
 
 
 def decision_late(case: Case, settings: Settings) -> Iterator[Hit]:
-    """The committee was established after the day."""
-    if decision := case.plan.documents.get(DECISION):
+    """The committee was established after the day, and replaces none that was in time."""
+    decision = case.plan.documents.get(DECISION)
+    if decision and not _follows_one_in_time(case, decision, settings):
         yield from _late(decision, settings, "documents", DECISION)
 
 
@@ -55,21 +56,31 @@ def last_day(settings: Settings) -> date:
 
 def _late(document: Particulars, settings: Settings, *where: str) -> Iterator[Hit]:
     day, by = issued_on(document), last_day(settings)
-    earliest = date(day.year, day.month, day.day or 1)
+    earliest = day.first
     if earliest > by:
-        said = day_words(earliest)
-        yield Hit((*where, "date"), {"days": str((earliest - by).days), "date": said})
+        days = (earliest - by).days
+        yield Hit((*where, "date"), {"date": date_words(day), "days": _days(days, day)})
+
+
+def _days(count: int, day: DocumentDate) -> Message:
+    """How many days late; at least so many where only the month is known."""
+    vi, en = f"{count} ngày", f"{count} day{'' if count == 1 else 's'}"
+    return Message(vi, en) if day.day else Message(f"ít nhất {vi}", f"at least {en}")
 
 
 def _undated(document: Particulars, settings: Settings, *where: str) -> Iterator[Hit]:
     day, by = issued_on(document), last_day(settings)
     known = day.day is not None and document.status == "issued"
-    if not known and date(day.year, day.month, day.day or 1) <= by:
+    if not known and day.first <= by:
         yield Hit((*where, "date"))
 
 
-def _in_time(day: DocumentDate | None, settings: Settings) -> bool:
-    return day is not None and day.last <= last_day(settings)
+def _follows_one_in_time(case: Case, document: Particulars, settings: Settings) -> bool:
+    """Whether a document replaces one issued in time; what is older than the Resolution is none."""
+    resolution = case.catalogue.document_by_id.get(case.catalogue.document)
+    since = (resolution and resolution.issued_on) or date.min
+    days = (citation.date.last for citation in document.replaces if citation.date)
+    return any(since <= day <= last_day(settings) for day in days)
 
 
 CHECKS: Mapping[str, Check] = {

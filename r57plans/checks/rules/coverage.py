@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from r57plans.checks.case import Blanks, Case, Check, Hit, Settings, of_task
-from r57plans.checks.names import in_a_row
+from r57plans.checks.case import FOR_READERS, Blanks, Case, Check, Hit, Settings, of_task
+from r57plans.checks.names import says_something
 from r57plans.findings import Language, Message
 from r57plans.model.base import Text
 from r57plans.model.catalogue import Paragraph, SubTask
 from r57plans.model.central import Directive
 from r57plans.model.naming import filled, unit_names
 from r57plans.model.task import Task
+
+_MOST = 8  # names of targets in a sentence for readers
 
 
 def group_empty(case: Case, settings: Settings) -> Iterator[Hit]:
@@ -61,8 +63,16 @@ def target_uncovered(case: Case, settings: Settings) -> Iterator[Hit]:
     asked = (t for t in case.catalogue.targets if t.provincial == settings["provincial"])
     lacking = [target for target in asked if target.id not in there]
     if lacking and settings.get("together"):
-        ids = in_a_row([target.id for target in lacking])
-        yield Hit(("targets",), {"count": str(len(lacking)), "ids": ids})
+        names = [_said(case, target.name) for target in lacking[:_MOST]]
+        more = " …" if len(lacking) > _MOST else ""
+        blanks: Blanks = {
+            "count": str(len(lacking)),
+            "ids": ", ".join(target.id for target in lacking),
+            FOR_READERS: Message(
+                "; ".join(n.vi for n in names) + more, "; ".join(n.en for n in names) + more
+            ),
+        }
+        yield Hit(("targets",), blanks)
         return
     for target in lacking:
         yield Hit(("targets",), {"id": target.id, "title": _said(case, target.name)})
@@ -71,7 +81,7 @@ def target_uncovered(case: Case, settings: Settings) -> Iterator[Hit]:
 def omission_bare(case: Case, settings: Settings) -> Iterator[Hit]:
     """Something is left out with a reason that says nothing."""
     for n, omission in enumerate(case.plan.omitted):
-        if not omission.reason.vi.strip(" .…-"):
+        if not says_something(omission.reason):
             yield Hit(("omitted", n, "reason"), {"id": omission.id})
 
 
@@ -102,7 +112,7 @@ def directive_passed(case: Case, settings: Settings) -> Iterator[Hit]:
 
 
 def directive_uncovered(case: Case, settings: Settings) -> Iterator[Hit]:
-    """No task carries out a directive that is addressed to provinces."""
+    """No task has to do with a directive that concerns provinces, whoever it is addressed to."""
     if not _asked(case, settings):
         return
     named = {name for task in case.plan.tasks for name in task.directives}
@@ -113,7 +123,12 @@ def directive_uncovered(case: Case, settings: Settings) -> Iterator[Hit]:
         left_out = any({s, s.rpartition(".")[0]} & dropped for s in directive.sub_tasks)
         if not there & set(directive.sub_tasks) and not left_out:
             text, sub_tasks = _said(case, directive.text), ", ".join(directive.sub_tasks)
-            blanks: Blanks = {"directive": directive.id, "text": text, "sub_tasks": sub_tasks}
+            blanks: Blanks = {
+                "directive": directive.id,
+                "body": directive.body.message,
+                "text": text,
+                "sub_tasks": sub_tasks,
+            }
             yield Hit(("tasks",), blanks)
 
 
@@ -151,7 +166,7 @@ def _directives(case: Case, task: Task, settings: Settings) -> Iterator[Directiv
         return
     own = {task.id, *task.covers}
     for directive in case.catalogue.directives:
-        concerns = directive.for_province in settings["for_province"]
+        concerns = directive.for_province in settings.get("for_province", ())
         if concerns and directive.id not in task.directives and own & set(directive.sub_tasks):
             yield directive
 

@@ -29,10 +29,14 @@ def missing(case: Case, settings: Settings) -> Iterator[Hit]:
 
 
 def stale(case: Case, settings: Settings) -> Iterator[Hit]:
-    """The Vietnamese changed after its English was made: its mark in `english` is another."""
+    """The Vietnamese changed after its English was made: its mark in `english` is another.
+
+    A text that only moved in its list has the mark of another place, and is as it was.
+    """
     marks = case.plan.english
+    noted = set(marks.values())
     for text in texts_of(case.plan):
-        if text.en and marks.get(text.name, text.mark) != text.mark:
+        if text.en and text.name in marks and text.mark not in noted:
             yield _hit(case, text)
 
 
@@ -45,10 +49,15 @@ def idle_mark(case: Case, settings: Settings) -> Iterator[Hit]:
 
 
 def copied(case: Case, settings: Settings) -> Iterator[Hit]:
-    """The English of a text is its Vietnamese, letter by letter."""
+    """The English of a text is its Vietnamese; capitals and full stops do not count."""
     for text in printed_texts(case.plan):
-        if text.en == text.vi and not text.vi.isascii() and not is_neutral(text.vi):
+        same = text.en is not None and _bare(text.en) == _bare(text.vi)
+        if same and not text.vi.isascii() and not is_neutral(text.vi):
             yield _hit(case, text)
+
+
+def _bare(text: str) -> str:
+    return text.casefold().strip(" .;,")
 
 
 def _needs_english(case: Case, text: PlanText) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from r57plans.checks.case import Case, Evidence
-from r57plans.checks.names import body_name
+from r57plans.checks.names import body_name, date_words
 from r57plans.checks.rules.completed import DECISION, issued_on
 from r57plans.checks.rules.goals import served_targets
 from r57plans.checks.rules.local import is_local, is_own_target
 from r57plans.findings import Message
-from r57plans.language import date_long, number
+from r57plans.language import number
 from r57plans.model.base import DocumentDate
 from r57plans.model.deadline import DeadlineKind, parse_period
 
@@ -102,7 +102,7 @@ def products(case: Case) -> Iterator[Message]:
 def local(case: Case) -> Iterator[Message]:
     """How much of the plan is the locality's own."""
     tasks = case.plan.tasks
-    own = sum(map(is_local, tasks))
+    own = sum(is_local(case, task) for task in tasks)
     yield Message(
         f"{own}/{len(tasks)} nhiệm vụ có nội dung, số liệu hoặc xuất xứ của địa phương.",
         f"Tasks with local wording, figures or origin: {own} of {len(tasks)}.",
@@ -151,9 +151,10 @@ def completed(case: Case) -> Iterator[Message]:
 
 
 def _date(day: DocumentDate) -> Message:
+    said = date_words(day)
     if day.day is None:
-        return Message(f"tháng {day.month}/{day.year}, chưa có ngày", f"{day}, no day yet")
-    return Message(date_long(day.last, "vi"), date_long(day.last, "en"))
+        return Message(f"{said.vi}, chưa có ngày", f"{said.en}, no day yet")
+    return said
 
 
 def _counted(count: int, vi: str, en: str) -> Message:

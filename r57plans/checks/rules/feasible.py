@@ -8,15 +8,16 @@ from datetime import date
 from statistics import median
 
 from r57plans.checks.case import Case, Check, Hit, Settings, of_task
-from r57plans.checks.names import body_name, day_words, in_a_row
+from r57plans.checks.deadlines import deadlines_of
+from r57plans.checks.names import body_name, day_words, says_something
 from r57plans.findings import Message
+from r57plans.language import quarter
 from r57plans.model.actor import Actor
 from r57plans.model.deadline import Grain
 from r57plans.model.task import Task
 from r57plans.model.when import When
 
 _WEEKDAYS = (Message("thứ Bảy", "a Saturday"), Message("Chủ nhật", "a Sunday"))
-Where = tuple[str | int, ...]
 
 
 def no_lead(case: Case, settings: Settings) -> Iterator[Hit]:
@@ -56,7 +57,8 @@ def lead_ends(case: Case, settings: Settings) -> Iterator[Hit]:
 
 def no_funding(case: Case, settings: Settings) -> Iterator[Hit]:
     """Neither the plan nor any task says where the money comes from."""
-    if case.plan.funding is None and not any(task.funding for task in case.plan.tasks):
+    clauses = (case.plan.funding, *(task.funding for task in case.plan.tasks))
+    if not any(map(says_something, clauses)):
         yield Hit(("funding",))
 
 
@@ -64,7 +66,7 @@ def heavy_load(case: Case, settings: Settings) -> Iterator[Hit]:
     """One body leads far more tasks that end in one quarter than bodies do in the median."""
     loads = _loads(case)
     usual = median(len(tasks) for tasks in loads.values()) if loads else 0
-    for (name, year, quarter), tasks in loads.items():
+    for (name, year, q), tasks in loads.items():
         if len(tasks) >= max(settings["least"], settings["times"] * usual):
             place, _ = tasks[0]
             yield Hit(
@@ -72,18 +74,17 @@ def heavy_load(case: Case, settings: Settings) -> Iterator[Hit]:
                 {
                     "body": body_name(case, name),
                     "count": str(len(tasks)),
-                    "quarter": f"{quarter}/{year}",
+                    "quarter": Message(quarter(q, year, "vi"), quarter(q, year, "en")),
                     "usual": f"{usual:g}",
-                    "tasks": in_a_row([task.id for _, task in tasks]),
+                    "tasks": ", ".join(task.id for _, task in tasks),
                 },
             )
 
 
 def passed(case: Case, settings: Settings) -> Iterator[Hit]:
     """A deadline ends before the document is issued."""
-    day = case.plan.document.date
-    issue = date(day.year, day.month, day.day or 1)
-    for n, task, when, where in _deadlines(case):
+    issue = case.plan.document.date.first
+    for n, task, when, where in deadlines_of(case.plan):
         last = when.deadline.last
         if last and last < issue:
             yield of_task(n, task, *where, deadline=when.deadline.wording, date=day_words(last))
@@ -91,7 +92,7 @@ def passed(case: Case, settings: Settings) -> Iterator[Hit]:
 
 def on_a_weekend(case: Case, settings: Settings) -> Iterator[Hit]:
     """A deadline names a Saturday or a Sunday."""
-    for n, task, when, where in _deadlines(case):
+    for n, task, when, where in deadlines_of(case.plan):
         day = named_day(when)
         if day and day.weekday() >= 5:
             weekday = _WEEKDAYS[day.weekday() - 5]
@@ -100,7 +101,7 @@ def on_a_weekend(case: Case, settings: Settings) -> Iterator[Hit]:
 
 def on_a_holiday(case: Case, settings: Settings) -> Iterator[Hit]:
     """A deadline names a public holiday."""
-    for n, task, when, where in _deadlines(case):
+    for n, task, when, where in deadlines_of(case.plan):
         day = named_day(when)
         found = next((h for h in case.holidays if day and h.falls_on(day)), None)
         if found:
@@ -128,14 +129,6 @@ def named_day(when: When) -> date | None:
         return None
     unit = window.end or window.start
     return unit.last if unit.grain is Grain.DAY and unit.year and unit.day else None
-
-
-def _deadlines(case: Case) -> Iterator[tuple[int, Task, When, Where]]:
-    """Each deadline of the plan, of tasks and of milestones, with its place in the task."""
-    for n, task in case.tasks():
-        yield n, task, task.deadline, ("deadline",)
-        for k, milestone in enumerate(task.milestones):
-            yield n, task, milestone.deadline, ("milestones", k, "deadline")
 
 
 def _bodies(actors: tuple[Actor, ...]) -> Iterator[tuple[int, str]]:

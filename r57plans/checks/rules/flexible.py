@@ -27,7 +27,7 @@ def nobody_changes(case: Case, settings: Settings) -> Iterator[Hit]:
 
 def no_way(case: Case, settings: Settings) -> Iterator[Hit]:
     """The clause does not say how the plan is changed."""
-    if case.plan.flexibility and not case.plan.flexibility.vi:
+    if case.plan.flexibility and not (case.plan.flexibility.vi or "").strip(" .…-"):
         yield Hit(("flexibility", "vi"))
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from r57plans.checks.case import Case, Check, Hit, Settings, of_target
+from r57plans.checks.rules.citations import cited_ids
+from r57plans.checks.rules.coverage import covered
 
 
 def other_type(case: Case, settings: Settings) -> Iterator[Hit]:
@@ -17,13 +19,10 @@ def other_type(case: Case, settings: Settings) -> Iterator[Hit]:
 
 def parent_missing(case: Case, settings: Settings) -> Iterator[Hit]:
     """The Resolution is not among the documents that the plan implements."""
-    known = {citation.id for citation in case.plan.document.parents}
-    numbers = {citation.number for citation in case.plan.document.parents}
-    document = case.catalogue.document_by_id.get(case.catalogue.document)
-    if case.catalogue.document not in known and (
-        document is None or document.number not in numbers
-    ):
-        number = document.number if document and document.number else case.catalogue.document
+    resolution = case.catalogue.document
+    if resolution not in cited_ids(case):
+        known = case.catalogue.document_by_id.get(resolution)
+        number = known.number if known and known.number else resolution
         yield Hit(("document", "parents"), {"number": number})
 
 
@@ -53,9 +52,9 @@ def target_without_task(case: Case, settings: Settings) -> Iterator[Hit]:
 
 
 def served_targets(case: Case) -> set[str]:
-    """The targets that some task serves."""
+    """The targets that some task serves, by its own word or by the sub-tasks that it takes."""
     own = {name for task in case.plan.tasks for name in task.targets}
-    taken = {name for sub_task in case.sub_tasks.values() for name in sub_task.indicators}
+    taken = {name for sub_task in covered(case) for name in sub_task.indicators}
     return own | taken
 
 

@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from r57plans.checks.case import Case, Check, Hit, Settings
+from r57plans.checks.actors import bodies_of
+from r57plans.checks.case import Case, Check, Hit, Settings, folded_name
 from r57plans.checks.names import body_name, day_words
 from r57plans.checks.rules.feasible import gone, successor
-from r57plans.checks.texts import PlanText, printed_texts
+from r57plans.checks.texts import Path, PlanText, printed_texts
 from r57plans.findings import Message
-from r57plans.model.actor import Actor
-from r57plans.model.base import Text
-from r57plans.model.task import Product, Task
+from r57plans.language import spell
 
-Path = tuple[str | int, ...]
 _SENTENCE = re.compile(r"[^.;\n]+")
 
 
@@ -39,15 +37,16 @@ def body_to_come(case: Case, settings: Settings) -> Iterator[Hit]:
 def named_in_text(case: Case, settings: Settings) -> Iterator[Hit]:
     """A text names a body that has ended, in a sentence that does not speak of its end.
 
-    The settings' `past` are the words by which a sentence speaks of what is over.
+    The settings' `past` are the words by which a sentence speaks of what is over, `short` the
+    abbreviations that stand for a part of a name.
     """
-    ended = _ended_names(case)
+    ended = _with_short(_ended_names(case), settings["short"])
     if not ended:
         return
     names = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, ended))})(?!\w)", re.IGNORECASE)
     for text in printed_texts(case.plan):
         for name in _spoken_of(text, names, tuple(settings["past"])):
-            body = ended[name.casefold()]
+            body = ended[folded_name(name)]
             yield _hit(case, text.path, {"body": name, "successor": successor(case, body)})
 
 
@@ -66,69 +65,35 @@ def district_in_text(case: Case, settings: Settings) -> Iterator[Hit]:
 
 def named_bodies(case: Case) -> Iterator[tuple[Path, str]]:
     """Every body that the plan names by its id, with its place."""
-    for n, task in case.tasks():
-        yield from _of_task(task, ("tasks", n))
-    for n, target in enumerate(case.plan.targets):
-        yield from _actors(target.monitor, ("targets", n, "monitor"))
-        yield from _actors(target.supplier, ("targets", n, "supplier"))
-    for n, duty in enumerate(case.plan.implementation):
-        yield from _actors(duty.bodies, ("implementation", n, "bodies"))
-    for n, report in enumerate(case.plan.reporting):
-        yield from _actors(report.from_, ("reporting", n, "from"))
-        yield from _one(report.to, ("reporting", n, "to"))
-    committee = case.plan.committee
-    if committee is not None:
-        yield from _one(committee.standing_agency, ("committee", "standing_agency"))
-        if committee.working_group is not None:
-            members = committee.working_group.members
-            yield from _actors(members, ("committee", "working_group", "members"))
-    if case.plan.flexibility is not None:
-        yield from _one(case.plan.flexibility.changed_by, ("flexibility", "changed_by"))
-
-
-def _of_task(task: Task, path: Path) -> Iterator[tuple[Path, str]]:
-    for field in ("leads", "supports", "requested"):
-        yield from _actors(getattr(task, field), (*path, field))
-    for k, product in enumerate(task.products):
-        yield from _issuer(product, (*path, "products", k))
-    for k, milestone in enumerate(task.milestones):
-        if milestone.product is not None:
-            yield from _issuer(milestone.product, (*path, "milestones", k, "product"))
-    yield from _one(task.origin, (*path, "origin"))
-
-
-def _actors(actors: tuple[Actor, ...], path: Path) -> Iterator[tuple[Path, str]]:
-    return (((*path, k), actor) for k, actor in enumerate(actors) if isinstance(actor, str))
-
-
-def _issuer(product: Product, path: Path) -> Iterator[tuple[Path, str]]:
-    if not isinstance(product.issuer, Text):
-        yield from _one(product.issuer, (*path, "issuer"))
-
-
-def _one(name: str | None, path: Path) -> Iterator[tuple[Path, str]]:
-    if name is not None:
-        yield path, name
+    return ((path, body) for path, body in bodies_of(case.plan) if isinstance(body, str))
 
 
 def _ended_names(case: Case) -> dict[str, str]:
     """The names of bodies that have ended and that no living body bears; each to its id."""
     living = {
-        body_name(case, agency.id).vi.casefold()
+        folded_name(body_name(case, agency.id).vi)
         for agency in case.registers.agencies
         if agency.valid_on(case.day)
     }
     ended = {
-        body_name(case, agency.id).vi.casefold(): agency.id
+        folded_name(body_name(case, agency.id).vi): agency.id
         for agency in case.registers.agencies
         if agency.valid_to and agency.valid_to < case.day and agency.level != "district"
     }
-    fresh = [name for name in ended if not any(name in alive for alive in living)]
-    return {name: ended[name] for name in sorted(fresh, key=len, reverse=True)}
+    return {name: ended[name] for name in ended if not any(name in alive for alive in living)}
+
+
+def _with_short(ended: Mapping[str, str], short: Mapping[str, list[str]]) -> dict[str, str]:
+    """The names and what they are with abbreviations in them, the longest first."""
+    known = dict(ended)
+    for full, brief in short.items():
+        for name, body in ended.items():
+            known |= {name.replace(folded_name(full), folded_name(s)): body for s in brief}
+    return {name: known[name] for name in sorted(known, key=len, reverse=True)}
 
 
 def _spoken_of(text: PlanText, names: re.Pattern[str], past: tuple[str, ...]) -> Iterator[str]:
-    for sentence in _SENTENCE.findall(text.vi):
+    for sentence in _SENTENCE.findall(spell(text.vi, "new")):
         if not any(word in sentence.casefold() for word in past):
             yield from names.findall(sentence)
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from r57plans.checks.case import Case, Check, Hit, Settings, of_task
+from r57plans.findings import Message
 from r57plans.language import unaccented
 from r57plans.model.task import Product
 
@@ -25,18 +26,30 @@ def only_a_report(case: Case, settings: Settings) -> Iterator[Hit]:
     for n, task in case.tasks():
         said = [_bare_words(product) for product in task.products]
         if said and all(words in bare for words in said):
-            product = task.products[0].vi or task.products[0].type or ""
-            yield of_task(n, task, "products", product=product)
+            yield of_task(n, task, "products", product=_name(case, task.products[0]))
 
 
 def repeats_the_task(case: Case, settings: Settings) -> Iterator[Hit]:
-    """A product only says the task's own text again."""
+    """A product only says the task's own text again, what is to be done (the verb) included.
+
+    What is to be made of it, as “Quy chế …” of “Ban hành quy chế …”, is a product.
+    """
     for n, task in case.tasks():
-        words = set(_words(case.words(task)))
+        said = _words(case.words(task))
+        words = set(said)
         for k, product in enumerate(task.products):
             own = set(_words(product.vi or ""))
-            if len(own) >= int(settings["words"]) and _share(own, words) >= settings["share"]:
+            whole = len(own) >= int(settings["words"]) and own.issuperset(said[:1])
+            if whole and _share(own, words) >= settings["share"]:
                 yield of_task(n, task, "products", k, product=product.vi or "")
+
+
+def _name(case: Case, product: Product) -> str | Message:
+    """What a product is called: by its own words, or by its type's."""
+    known = case.registers.products.get(product.type or "")
+    if known and not product.vi:
+        return Message(known.vi, known.en)
+    return product.vi or (product.type or "").replace("-", " ")
 
 
 def _share(own: set[str], words: set[str]) -> float:

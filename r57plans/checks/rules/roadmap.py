@@ -7,13 +7,19 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
 from r57plans.checks.case import Case, Check, Hit, Settings, of_target, of_task
-from r57plans.model.deadline import DeadlineKind
+from r57plans.checks.deadlines import deadlines_of
+from r57plans.model.deadline import Deadline, DeadlineKind
 from r57plans.model.task import Task
 
 _PERIODIC = re.compile(
-    r"\b(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng|6 tháng|sáu tháng)|/\s*(?:năm|quý|tháng)",
+    r"\b(?:hằng|hàng|mỗi|định kỳ)\s+(?:\d+ |sáu )?(?:năm|quý|tháng|tuần)\b"
+    r"|/\s*(?:năm|quý|tháng|tuần)\b|\b(?:năm|quý|tháng|tuần)\s+(?:một|1) lần"
+    r"|\bbáo cáo (?:năm|quý|tháng|6 tháng)\b(?!\s*\d)",
     re.IGNORECASE,
 )
+
+
+_POINTS = (DeadlineKind.DAY, DeadlineKind.MONTH, DeadlineKind.QUARTER)
 
 
 def no_deadline(case: Case, settings: Settings) -> Iterator[Hit]:
@@ -24,10 +30,10 @@ def no_deadline(case: Case, settings: Settings) -> Iterator[Hit]:
 
 
 def not_understood(case: Case, settings: Settings) -> Iterator[Hit]:
-    """A task's deadline has words that say no time."""
-    for n, task in case.tasks():
-        if task.deadline.deadline.kind is DeadlineKind.UNKNOWN:
-            yield of_task(n, task, "deadline", deadline=task.deadline.deadline.wording)
+    """The deadline of a task or of a milestone has words that say no time."""
+    for n, task, when, where in deadlines_of(case.plan):
+        if when.deadline.kind is DeadlineKind.UNKNOWN:
+            yield of_task(n, task, *where, deadline=when.deadline.wording)
 
 
 def bare_ongoing(case: Case, settings: Settings) -> Iterator[Hit]:
@@ -35,7 +41,7 @@ def bare_ongoing(case: Case, settings: Settings) -> Iterator[Hit]:
     for n, task in case.tasks():
         deadline = task.deadline.deadline
         goes_on = deadline.kind is DeadlineKind.ONGOING and deadline.last is None
-        if goes_on and not task.milestones and not has_periodic_product(task):
+        if goes_on and not task.milestones and not yields_each_period(task):
             yield of_task(n, task, "deadline", deadline=deadline.wording)
 
 
@@ -60,9 +66,9 @@ def long_way(case: Case, settings: Settings) -> Iterator[Hit]:
     """A task runs for longer than so many months, and no milestone stands on the way."""
     longest = timedelta(days=round(float(settings["months"]) * 30.44) + 1)
     for n, task in case.tasks():
-        last = task.deadline.deadline.last
-        stepped = task.milestones or has_periodic_product(task)
-        if last and last - _begin(case, task) > longest and not stepped:
+        begin, end = _span(case, task.deadline.deadline)
+        stepped = task.milestones or yields_each_period(task)
+        if end and end - begin > longest and not stepped:
             yield of_task(n, task, "milestones", deadline=task.deadline.deadline.wording)
 
 
@@ -91,19 +97,23 @@ def target_without_step(case: Case, settings: Settings) -> Iterator[Hit]:
             yield of_target(n, target, "values", year=str(min(years)))
 
 
-def has_periodic_product(task: Task) -> bool:
-    """Whether a product of the task is said to come each year, quarter or month."""
-    said = (
-        words
-        for product in task.products
-        for words in (product.vi, product.quantity.vi if product.quantity else None)
-    )
-    return any(words and _PERIODIC.search(words) for words in said)
+def yields_each_period(task: Task) -> bool:
+    """Whether the deadline or a product says that the task's product comes each period."""
+    said = [task.deadline.deadline.wording] if task.products else []
+    for product in task.products:
+        said += [product.vi or "", product.quantity.vi if product.quantity else ""]
+    return any(_PERIODIC.search(words) for words in said)
 
 
-def _begin(case: Case, task: Task) -> date:
-    first = task.deadline.deadline.first
-    return max(first, case.day) if first else case.day
+def _span(case: Case, deadline: Deadline) -> tuple[date, date | None]:
+    """From when a task runs, not before the document's day, and until when at the soonest.
+
+    A day, month or quarter says only when a task is to be done: it runs from the document's day.
+    """
+    first = deadline.first
+    if deadline.kind in _POINTS:
+        return case.day, first
+    return max(first, case.day) if first else case.day, deadline.last
 
 
 CHECKS: Mapping[str, Check] = {

@@ -6,21 +6,27 @@ from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from r57plans.checks.case import Case, Check, Hit, Settings, of_target
+from r57plans.checks.names import says_something
+from r57plans.findings import Message
 from r57plans.model.base import Text
 from r57plans.model.target import Target, Value
 
 Standing = Literal["lower", "equal", "higher"]
 _DOWNWARD = ("≤", "<")
+_STANDINGS: dict[str, Message] = {
+    "lower": Message("thấp hơn mức Trung ương", "lower than the centre's"),
+    "equal": Message("bằng mức Trung ương", "equal to the centre's"),
+    "higher": Message("cao hơn mức Trung ương", "higher than the centre's"),
+}
 
 
 def lower_without_reason(case: Case, settings: Settings) -> Iterator[Hit]:
     """A target is below the centre's, by its own word or by its figures, and says no reason."""
     for n, target in case.targets():
         compared = compare(case, target)
-        lower = compared is not None and compared[0] == "lower"
-        if (target.relation == "lower" or (lower and target.relation is None)) and not reason(
-            target
-        ):
+        said = target.relation in (None, "lower") and not reason(target)
+        lower = compared[0] == "lower" if compared else target.relation == "lower"
+        if said and lower:
             own = compared[1].value.vi if compared else _values(target)
             central = compared[2].value.vi if compared else _central(case, target)
             yield of_target(n, target, own=own, central=central)
@@ -38,8 +44,8 @@ def other_relation(case: Case, settings: Settings) -> Iterator[Hit]:
                 n,
                 target,
                 "relation",
-                relation=target.relation,
-                found=standing,
+                relation=_STANDINGS[target.relation],
+                found=_STANDINGS[standing],
                 own=own.value.vi,
                 central=central.value.vi,
                 year=str(own.year),
@@ -48,7 +54,7 @@ def other_relation(case: Case, settings: Settings) -> Iterator[Hit]:
 
 def reason(target: Target) -> bool:
     """Whether a target says why it is as it is."""
-    return target.reason is not None and bool(target.reason.vi.strip(" .…-"))
+    return says_something(target.reason)
 
 
 def compare(case: Case, target: Target) -> tuple[Standing, Value, Value] | None:
@@ -62,7 +68,7 @@ def compare(case: Case, target: Target) -> tuple[Standing, Value, Value] | None:
         return None
     found = None
     for own in target.values:
-        unit = own.unit or target.unit
+        unit = own.unit or target.unit or known.local_unit or known.unit
         for central in known.values:
             alike = own.year == central.year and _same(own, central)
             if alike and _percent(unit) == _percent(central.unit or known.unit):

@@ -33,15 +33,16 @@ _NOUNS: Mapping[Counted, Message] = {
 def alike(case: Case, settings: Settings) -> Iterator[Hit]:
     """Two tasks say nearly the same: at least `share` of their words are those of both.
 
-    Texts of fewer than `words` different words are not compared.
+    Texts of fewer than `words` different words are the same only with all words, and tasks for
+    other years or with other figures are others.
     """
     earlier: list[tuple[str, frozenset[str]]] = []
     for n, task in case.tasks():
         words = frozenset(_WORD.findall(unaccented(case.words(task)).casefold()))
-        if len(words) < settings["words"]:
-            continue
-        for other, theirs in earlier:
-            if len(words & theirs) >= settings["share"] * len(words | theirs):
+        for other, theirs in earlier if words else ():
+            both, either = words & theirs, words | theirs
+            near = len(words) >= settings["words"] and len(both) >= settings["share"] * len(either)
+            if words == theirs or (near and not any(word.isdigit() for word in words ^ theirs)):
                 yield of_task(n, task, other=other)
         earlier.append((task.id, words))
 
@@ -106,8 +107,9 @@ def _serves(case: Case, n: int) -> bool:
     task, known = case.plan.tasks[n], case.catalogue.sub_tasks
     names = (task.id, *task.covers)
     taken = case.sub_tasks.get(task.id)
+    there = {target.id for target in case.plan.targets}
     return bool(
-        task.targets
+        there & set(task.targets)
         or (taken and taken.indicators)
         or any(known[name].indicators for name in names if name in known)
     )

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from r57plans.checks.actors import bodies_of
 from r57plans.checks.case import Case, Check, Hit, Settings
 from r57plans.checks.names import body_name
-from r57plans.checks.rules.gone import Path
+from r57plans.checks.texts import Path
 from r57plans.language import unaccented
 from r57plans.model.base import Text
 from r57plans.model.naming import unit_names
@@ -55,13 +56,13 @@ class _Folder:
         own = unit_names(case.plan, case.registers, "vi").own
         kind, name = _plain(own["tinh"]), _plain(own["ten"])
         self._unit = re.compile(rf"\b(?:{kind} {name}|{name}|{kind})\b")
-        self._idle = {_plain(word) for word in settings["idle"]}
+        idle = sorted(map(_plain, settings["idle"]), key=len, reverse=True)
+        self._idle = re.compile(rf"\b(?:{'|'.join(idle)})\b")
 
     def fold(self, name: str) -> str:
         """The name's words in plain letters: short forms spelled out, no unit, no idle words."""
         words = " ".join(self._short.get(word, word) for word in _plain(name).split())
-        kept = self._unit.sub(" ", words).split()
-        return " ".join(word for word in kept if word not in self._idle)
+        return " ".join(self._idle.sub(" ", self._unit.sub(" ", words)).split())
 
 
 def _plain(name: str) -> str:
@@ -80,16 +81,9 @@ def _own_names(case: Case) -> Iterator[tuple[Path, str, str]]:
     """Declared bodies, then bodies in free words: place, name, id, empty for free words."""
     for n, body in enumerate(case.plan.bodies):
         yield ("bodies", n), body.vi, body.id
-    for n, task in case.tasks():
-        for field in ("leads", "supports", "requested"):
-            for k, actor in enumerate(getattr(task, field)):
-                if isinstance(actor, Text):
-                    yield ("tasks", n, field, k), actor.vi, ""
-    for n, target in enumerate(case.plan.targets):
-        for field in ("monitor", "supplier"):
-            for k, actor in enumerate(getattr(target, field)):
-                if isinstance(actor, Text):
-                    yield ("targets", n, field, k), actor.vi, ""
+    for path, actor in bodies_of(case.plan):
+        if isinstance(actor, Text):
+            yield path, actor.vi, ""
 
 
 def _hit(case: Case, path: Path, written: str, name: str) -> Hit:

@@ -42,7 +42,6 @@ def command(ui: Ui) -> click.Command:
             "All of the catalogue: JSON (everything), Excel (a sheet for each kind), CSV (one "
             "table).\n\nExample: r57plans catalogue export --format xlsx -o catalogue.xlsx",
         ),
-        short_help=t("Xuất danh mục.", "Export the catalogue."),
         params=[
             click.Option(
                 ["--format", "format_"],

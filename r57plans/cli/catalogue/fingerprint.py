@@ -30,7 +30,6 @@ def command(ui: Ui) -> click.Command:
             "say) for `verify --fingerprints`. Nothing of the text itself is kept.\n\n"
             "Example: r57plans catalogue fingerprint nq57.txt --lang vi -o nq57-vi.yaml",
         ),
-        short_help=t("Dấu vân tay của bản khác.", "Fingerprints of another text."),
         params=[
             click.Argument(["source"], metavar="FILE"),
             click.Option(["-o", "--out"], required=True, help=t("Tệp sẽ ghi.", "File to write.")),

@@ -45,7 +45,6 @@ def command(ui: Ui) -> click.Command:
             "Example: r57plans catalogue list --group 3 --level province\n\n"
             'Example: r57plans catalogue list --search "chuyen doi so"',
         ),
-        short_help=ui.t("Liệt kê danh mục.", "List the catalogue."),
         params=[*_filters(ui), catalogue_option(ui), lang_option(ui), format_option(ui),
                 ui_option(ui)],
     )  # fmt: skip

@@ -42,7 +42,6 @@ def command(ui: Ui) -> click.Command:
             "serves.\n\n"
             "Example: r57plans catalogue show 3.5.2",
         ),
-        short_help=ui.t("Xem một mục của danh mục.", "Show one entry."),
         params=[
             click.Argument(["entry"], metavar="ID"),
             click.Option(
@@ -153,7 +152,7 @@ def _near(catalogue: Catalogue, given: str) -> Message:
     """What took a retired sub-task's place, or the ids that are nearest."""
     from r57plans.catalogue.entries import entries
     from r57plans.cli.catalogue import register
-    from r57plans.language import nearest
+    from r57plans.language import did_you_mean
     from r57plans.load import load_registers
 
     for gone in catalogue.retired:
@@ -163,7 +162,5 @@ def _near(catalogue: Catalogue, given: str) -> Message:
             return Message(f"Đã bỏ từ {gone.since} (thay bằng: {into}). {vi}",
                            f"Retired in {gone.since} (now: {into}). {en}")  # fmt: skip
     names = [found for found, _ in entries(catalogue)]
-    near = ", ".join(nearest(given, [*names, *register.names(load_registers())], 3))
-    if near:
-        return Message(f"Có phải: {near}?", f"Did you mean: {near}?")
-    return Message("Xem: r57plans catalogue list", "See: r57plans catalogue list")
+    near = did_you_mean(given, [*names, *register.names(load_registers())], 3)
+    return near or Message("Xem: r57plans catalogue list", "See: r57plans catalogue list")

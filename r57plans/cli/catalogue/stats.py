@@ -32,7 +32,6 @@ def command(ui: Ui) -> click.Command:
             "Figures of the catalogue: sentences and sub-tasks of each paragraph; what is "
             "unverified.\n\nExample: r57plans catalogue stats --lang en",
         ),
-        short_help=ui.t("Số liệu của danh mục.", "Counts, coverage, unverified."),
         params=[catalogue_option(ui), lang_option(ui), format_option(ui), ui_option(ui)],
     )
 

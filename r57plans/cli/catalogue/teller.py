@@ -184,7 +184,7 @@ class Teller:
         | Directive
         | Requirement,
     ) -> Iterator[Row]:
-        yield "source", self._source(found.source)
+        yield "source", self.where(found.source)
         yield "sentences", "\n".join(self._quoted(name) for name in found.source.sentences)
         yield "basis", self._word(found.basis)
         yield "defect", self._optional(getattr(found, "defect", None))
@@ -200,7 +200,7 @@ class Teller:
 
     def group(self, found: TaskGroup) -> Iterator[Row]:
         """Where a group's title comes from."""
-        yield "source", self._source(found.source)
+        yield "source", self.where(found.source)
         yield "basis", self._word(found.basis)
         if found.defect:
             yield "defect", say(found.defect, self.language)
@@ -275,7 +275,8 @@ class Teller:
         said = (found.number, date_, self._optional(found.title))
         return ", ".join(part for part in said if part)
 
-    def _source(self, source: Source) -> str:
+    def where(self, source: Source) -> str:
+        """A source in words: the document, and where in it."""
         known = self.catalogue.document_by_id.get(source.document)
         parts = [self.cited(known) if known else source.document]
         words = (("phần", "part"), ("mục", "point"), ("đoạn", "paragraph"))

@@ -48,7 +48,6 @@ def command(ui: Ui) -> click.Command:
             "which have changed, are missing, or are not covered.\n\n"
             "Example: r57plans catalogue verify --source resolution-57.txt",
         ),
-        short_help=t("Kiểm tra danh mục và nguồn.", "Check the catalogue and its source."),
         params=[*_options(ui), catalogue_option(ui), lang_option(ui), format_option(ui),
                 ui_option(ui)],
     )  # fmt: skip

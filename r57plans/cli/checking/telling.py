@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,10 +11,11 @@ import click
 
 from r57plans.cli.reports import summary
 from r57plans.cli.ui import Ui
-from r57plans.findings import LEVEL_WORDS, Language, Message
+from r57plans.findings import LEVEL_WORDS, NO_HINT, Language, Message
 
 if TYPE_CHECKING:
     from r57plans.checks.assess import Assessment
+    from r57plans.cli.catalogue.teller import Teller
     from r57plans.model.pack import Pack, RuleRecord
     from r57plans.model.plan import Plan
 
@@ -28,13 +31,13 @@ def tell_assessment(
     language: Language,
     out: Path | None,
 ) -> None:
-    """Says an assessment in the format asked for; into the file `out` where one is given."""
+    """Says an assessment in the format and language asked for; into the file `out` if given."""
     if format_ == "json":
         from r57plans.checks.shape import as_dict
 
-        ui.json(as_dict(found, ui.language))
+        ui.json(as_dict(found, language))
     elif format_ == "sarif":
-        _sarif(ui, found)
+        _sarif(Ui(language), found)
     elif format_ == "html" and out is not None:
         from r57plans.checks.page import page
 
@@ -44,7 +47,7 @@ def tell_assessment(
 
         _write(ui, out, compliance_report(plan, found, language))
     else:
-        _text(ui, found)
+        _text(Ui(language), found)
 
 
 def subject_of(plan: Plan, language: Language) -> str:
@@ -70,25 +73,42 @@ def tell_rules(ui: Ui, pack: Pack, asked: str, *, machine: bool) -> int:
         shown = pack.model_copy(update={"rules": tuple(rules)})
         ui.json({"pack": pack.id, "rules": rules_as_dict(shown, ui.language)})
         return 0
+    teller = _teller(ui)
     for rule in rules:
-        click.echo(_explained(ui, rule))
+        click.echo(_explained(ui, pack, rule, teller))
     return 0
 
 
-def _explained(ui: Ui, rule: RuleRecord) -> str:
+def _teller(ui: Ui) -> Teller:
+    from r57plans.cli.catalogue.teller import Teller
+    from r57plans.load import load_catalogue, load_registers
+
+    return Teller(load_catalogue(), load_registers(), date.min, ui.language, {})
+
+
+def _part(pack: Pack, part: str, teller: Teller) -> str:
+    """A part of the requirement by its title, and its id."""
+    own = next((each.title for each in pack.parts if each.id == part), None)
+    asked = next((each.title for each in teller.catalogue.requirement if each.id == part), None)
+    title = own or asked
+    return f"{title.say(teller.language)} ({part})" if title else part
+
+
+def _explained(ui: Ui, pack: Pack, rule: RuleRecord, teller: Teller) -> str:
     t, language = ui.t, ui.language
     bases = {"verified": ("đã đối chiếu", "verified"), "secondary": ("nguồn thứ cấp", "secondary"),
              "unverified": ("chưa kiểm chứng", "unverified")}  # fmt: skip
+    where = teller.where(rule.source)
     lines = [
         f"{rule.id}  {rule.title.say(language)}",
         f"  {t('mức', 'level')}: {LEVEL_WORDS[rule.level][language]}",
-        f"  {t('nói', 'says')}: {rule.message.say(language)}",
+        f"  {t('thông báo', 'says')}: {rule.message.say(language)}",
         f"  {t('việc cần làm', 'what to do')}: {rule.hint.say(language)}",
         f"  {t('căn cứ', 'clause')}: {rule.clause.say(language)}",
-        f"  {t('nguồn', 'source')}: {rule.source.document} ({t(*bases[rule.basis])})",
+        f"  {t('nguồn', 'source')}: {rule.source.document} ({t(*bases[rule.basis])}): {where}",
     ]
     if rule.part:
-        lines.insert(2, f"  {t('yêu cầu', 'part')}: {rule.part}")
+        lines.insert(2, f"  {t('yêu cầu', 'part')}: {_part(pack, rule.part, teller)}")
     if rule.settings:
         given = ", ".join(f"{name}: {value}" for name, value in rule.settings.items())
         lines.append(f"  {t('tham số', 'with')}: {given}")
@@ -114,9 +134,14 @@ def _write(ui: Ui, out: Path, data: bytes) -> None:
 
 
 def _text(ui: Ui, found: Assessment) -> None:
+    """The verdicts, the findings and what is waived; what to do stands once for the same again."""
     _verdicts(ui, found)
+    before: dict[str, Message] = {}
     for finding in found.report:
-        click.echo(finding.text(ui.language))
+        repeated = before.get(finding.rule) == finding.hint
+        before[finding.rule] = finding.hint
+        shown = replace(finding, hint=NO_HINT) if repeated else finding
+        click.echo(shown.text(ui.language))
     if found.waived:
         ui.say("\nMiễn áp dụng:", "\nWaived:")
         for each in found.waived:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import fields, replace
 from datetime import date
 from pathlib import Path
@@ -102,7 +101,7 @@ def _print(ui: Ui, writer: ProgressWriter) -> None:
     console.width = max(console.width, least)
     for table in tables:
         console.print(table)
-    if _total(writer.leads()) > writer.whole().total:
+    if writer.shared:
         click.echo(writer.word("several_leads"))
 
 
@@ -126,7 +125,3 @@ def _table(ui: Ui, vi: str, en: str, rows: list[CountsView], writer: ProgressWri
         counts = (row.total, *counts_of(row))
         table.add_row(Styled(str(row.name)), *(str(counts[n]) for n in kept))
     return table
-
-
-def _total(rows: Iterable[CountsView]) -> int:
-    return sum(row.total for row in rows)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from r57plans.cli.lazy import Entry, LazyGroup
-from r57plans.cli.ui import Ui, ui_option
+from r57plans.cli.ui import Ui
 from r57plans.findings import Message
 
 COMMANDS = (
@@ -34,7 +34,7 @@ COMMANDS = (
 
 def command(ui: Ui) -> click.Group:
     """The group of commands in one language."""
-    group = LazyGroup(
+    return LazyGroup(
         "template",
         COMMANDS,
         ui,
@@ -47,5 +47,3 @@ def command(ui: Ui) -> click.Group:
             "Example: r57plans template export vi/action-plan -o mine.docx",
         ),
     )
-    group.params = [ui_option(ui)]
-    return group

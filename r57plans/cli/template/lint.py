@@ -37,7 +37,6 @@ def command(ui: Ui) -> click.Command:
             "read.\n\n"
             "Example: r57plans template lint mine.docx --annotate commented.docx",
         ),
-        short_help=t("Kiểm tra một mẫu Word.", "Check a Word template."),
         params=[click.Argument(["file"]), *_options(ui), ui_option(ui)],
     )
 

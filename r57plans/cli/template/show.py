@@ -109,20 +109,19 @@ def _mark(ui: Ui, name: Asked, known: Offered) -> str:
     """What is said behind a name that the view lacks, with the nearest that it has."""
     if _known(name, known):
         return ""
+    said = ui.t("  ← kế hoạch không có tên này.", "  ← no plan has this name.")
     near = _near(name.path, known)
-    said = ui.t("  ← kế hoạch không có tên này", "  ← no plan has this name")
-    meant = ui.t("; có phải: {}?", "; did you mean {}?")
-    return said + (meant.format(near) if near else "")
+    return f"{said} {ui.t(*near)}" if near else said
 
 
-def _near(path: str, known: Offered) -> str:
-    """The known name that is nearest to the first unknown one in a path; "" for none."""
-    from r57plans.language import nearest
+def _near(path: str, known: Offered) -> Message | None:
+    """The question after the known name that is nearest to the first unknown one in a path."""
+    from r57plans.language import did_you_mean
 
     base = ""
     for step in path.split("."):
         name = step.replace("[]", "")
         if known.at(f"{base}.{name}" if base else name) is None:
-            return next(iter(nearest(name, known.below(base))), "")
+            return did_you_mean(name, known.below(base))
         base = f"{base}.{step}" if base else step
-    return ""
+    return None

@@ -21,14 +21,31 @@ _TABLE_PARTS = ("firstRow", "lastRow", "firstColumn", "lastColumn")
 _LOOK_BITS = {"firstRow": 0x20, "lastRow": 0x40, "firstColumn": 0x80, "lastColumn": 0x100}
 
 
+_Stack = tuple[Layer, Layer]
+"""Paragraph properties with and without the indents of the lists that layers name."""
+
+_List = tuple[str, int]
+"""The list and the level that layers name; "" and 0 for none, "0" where it is taken away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What paragraphs of one style in one kind of cell stand on: most of a file stands on a few."""
+
+    style: str
+    stack: _Stack
+    listed: _List
+    styles: tuple[Layer, ...]
+    empty: TextLook
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph's own look, its list's mark, and the layers that its runs stand on."""
+    """A paragraph's own look, its list's mark, and what its runs stand on."""
 
-    element: Element
     look: ParagraphLook
     mark: str
-    styles: tuple[Layer, ...]
+    ground: Ground
 
 
 class Cascade:
@@ -39,30 +56,45 @@ class Cascade:
         self._numbering = numbering
         self._defaults = text_layer(styles.default_text, styles.theme)
         self._chains: dict[tuple[str, str | None], tuple[list[Element], Layer]] = {}
+        self._grounds: dict[tuple[str | None, tuple[Element, ...]], Ground] = {}
 
     def paragraph(self, element: Element) -> Paragraph:
         """The look of a paragraph; its list counts one further."""
         own = element.find(w("pPr"))
         named = value(None if own is None else own.find(w("pStyle")))
-        chain, style_text = self._chain("paragraph", named)
-        tables = list(self._table_layers(element))
-        holders = [holder.find(w("pPr")) for holder in (*tables, *chain)]
-        layer = self._stacked([self._styles.default_paragraph, *holders, own])
-        number, depth = self._list(chain, own)
-        layer["style"] = chain[-1].get(w("styleId"), "") if chain else ""
-        mark = self._numbering.next_mark(number, depth) if number else ""
-        theme = self._styles.theme
-        table_text = _merged([text_layer(t.find(w("rPr")), theme) for t in tables])
-        return Paragraph(element, ParagraphLook(**layer), mark, (table_text, style_text))
+        ground = self._ground(named, tuple(self._table_layers(element)))
+        layer, _ = self._on(ground.stack, own)
+        number, depth = _listed(ground.listed, own)
+        mark = "" if number in ("", "0") else self._numbering.next_mark(number, depth)
+        return Paragraph(ParagraphLook(**layer, style=ground.style), mark, ground)
 
     def run(self, element: Element, paragraph: Paragraph) -> TextLook:
         """The look of a run of that paragraph."""
         own = element.find(w("rPr"))
+        if own is None:
+            return paragraph.ground.empty
+        _, character = self._chain("character", value(own.find(w("rStyle"))))
+        styles = (*paragraph.ground.styles, character)
+        return look_of(self._defaults, styles, text_layer(own, self._styles.theme))
+
+    def _ground(self, named: str | None, tables: tuple[Element, ...]) -> Ground:
+        """What the paragraphs of a style stand on, where table styles say that much."""
+        if (named, tables) not in self._grounds:
+            self._grounds[named, tables] = self._laid(named, tables)
+        return self._grounds[named, tables]
+
+    def _laid(self, named: str | None, tables: tuple[Element, ...]) -> Ground:
+        chain, style_text = self._chain("paragraph", named)
+        stack = self._on(({}, {}), self._styles.default_paragraph)
+        for holder in (*tables, *chain):
+            stack = self._on(stack, holder.find(w("pPr")))
+        listed: _List = ("", 0)
+        for style in chain:
+            listed = _listed(listed, style.find(w("pPr")))
         theme = self._styles.theme
-        named = value(None if own is None else own.find(w("rStyle")))
-        _, character = self._chain("character", named)
-        styles = (*paragraph.styles, character)
-        return look_of(self._defaults, styles, text_layer(own, theme))
+        styles = (_merged([text_layer(t.find(w("rPr")), theme) for t in tables]), style_text)
+        identifier = chain[-1].get(w("styleId"), "") if chain else ""
+        return Ground(identifier, stack, listed, styles, look_of(self._defaults, styles, {}))
 
     def _chain(self, kind: str, named: str | None) -> tuple[list[Element], Layer]:
         """A style after those that it is based on, and what they say of text together."""
@@ -72,25 +104,19 @@ class Cascade:
             self._chains[kind, named] = chain, _merged(layers)
         return self._chains[kind, named]
 
-    def empty(self, paragraph: Paragraph) -> TextLook:
-        """The look of text that would be typed into an empty paragraph."""
-        return look_of(self._defaults, paragraph.styles, {})
-
-    def _stacked(self, holders: Sequence[Element | None]) -> Layer:
-        """Paragraph properties, each layer on top of the indent of the list that it names.
+    def _on(self, stack: _Stack, properties: Element | None) -> _Stack:
+        """A layer of paragraph properties on others, on top of the indent of the list it names.
 
         A layer that takes the list away takes its indent along, and no other.
         """
-        layer: Layer = {}
-        bare: Layer = {}
-        for properties in holders:
-            said = paragraph_layer(properties)
-            numbers = None if properties is None else properties.find(w("numPr"))
-            if numbers is not None and value(numbers.find(w("numId"))) == "0":
-                layer = bare
-            bare = bare | said
-            layer = layer | self._list_indent(numbers) | said
-        return layer
+        if properties is None:
+            return stack
+        layer, bare = stack
+        said = paragraph_layer(properties)
+        numbers = properties.find(w("numPr"))
+        if numbers is not None and value(numbers.find(w("numId"))) == "0":
+            layer = bare
+        return layer | self._list_indent(numbers) | said, bare | said
 
     def _list_indent(self, numbers: Element | None) -> Layer:
         if numbers is None:
@@ -99,18 +125,6 @@ class Cascade:
         level = self._numbering.level(number or "", whole(depth))
         inner = None if level is None else level.find(w("pPr"))
         return {} if inner is None else indent_layer(inner.find(w("ind")))
-
-    def _list(self, chain: Sequence[Element], own: Element | None) -> tuple[str, int]:
-        """The paragraph's list and level; "" and 0 where it is in none."""
-        number, depth = "", 0
-        for properties in (*(style.find(w("pPr")) for style in chain), own):
-            numbers = None if properties is None else properties.find(w("numPr"))
-            if numbers is None:
-                continue
-            number = value(numbers.find(w("numId"))) or number
-            said = value(numbers.find(w("ilvl")))
-            depth = whole(said) if said is not None else depth
-        return ("", 0) if number == "0" else (number, depth)
 
     def _table_layers(self, paragraph: Element) -> Iterator[Element]:
         """The holders of what the table's style says of the cell that a paragraph stands in."""
@@ -140,6 +154,16 @@ def look_of(defaults: Layer, styles: Sequence[Layer], direct: Layer) -> TextLook
             # What the defaults switch on stays on, whatever styles do.
             layer[name] = sum(told) % 2 == 1 or bool(defaults.get(name))
     return TextLook(**layer)
+
+
+def _listed(before: _List, properties: Element | None) -> _List:
+    """The list and level that a layer names, or else those of the layers below it."""
+    numbers = None if properties is None else properties.find(w("numPr"))
+    if numbers is None:
+        return before
+    number, depth = before
+    said = value(numbers.find(w("ilvl")))
+    return value(numbers.find(w("numId"))) or number, depth if said is None else whole(said)
 
 
 def _merged(layers: Sequence[Layer]) -> Layer:

@@ -15,9 +15,11 @@ from r57plans.model.registers import LayoutName
 from r57plans.word.layout import wording as words
 from r57plans.word.layout.found import Found
 from r57plans.word.layout.reading import Document
+from r57plans.word.layout.rules.fonts import old_encoding
 
 AUTO = "auto"
 _LINES_READ = 40
+_TWO = 2
 _ENGLISH = {"COMMUNIST PARTY OF VIET NAM": "party", "COMMUNIST PARTY OF VIETNAM": "party",
             "SOCIALIST REPUBLIC OF VIET NAM": "state",
             "SOCIALIST REPUBLIC OF VIETNAM": "state"}  # fmt: skip
@@ -29,7 +31,8 @@ _PARTY_SIGNS = re.compile(r"(?:T/M|K/T|T/L)\b|SO \d*\s*-\S+/(?:TU|TW|DU|HU|QU)\b
 _STATE_SIGNS = re.compile(r"(?:TM|KT|TL|TUQ)\.|SO: ?\d*\s*/\S+-")
 # The act that a document belongs to, by its symbol: -QĐ/TU, /QĐ-UBND.
 _SYMBOL = re.compile(r"(-\s?[A-Z]+/(?:TU|TW|DU|HU|QU)\b)|/\s?[A-Z]+-[A-Z]+\b")
-_EXTRACT = re.compile(r"\(?\s*(?:TRICH|EXTRACT (?:OF|FROM))\b")
+_EXTRACT = re.compile(r"\(?\s*TRICH\b")
+_ENGLISH_EXTRACT = re.compile(r"\(?\s*EXTRACT (?:OF|FROM)\b")
 _ENGLISH_ATTACHED = re.compile(r"\(?\s*(?:ISSUED|ATTACHED) (?:WITH|TO)\b")
 _PARTY_BODIES = ("TINH UY", "THANH UY", "DANG UY", "HUYEN UY", "QUAN UY", "DANG BO")
 _STATE_BODIES = ("UY BAN NHAN DAN", "HOI DONG NHAN DAN", "SO ", "BO ", "CHINH PHU")
@@ -44,6 +47,10 @@ _UNKNOWN = (
         "Say which layout: --layout party-2018, party-2026 or state-2020.",
     ),
 )
+_OLD_HINT = Message(
+    "Chuyển chữ sang Unicode (chẳng hạn bằng công cụ chuyển mã của UniKey) rồi kiểm tra lại.",
+    "Convert the text to Unicode (with UniKey's converter, say), and check it again.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +58,25 @@ class Choice:
     """The layout to judge by, and why.
 
     `translation` says that the document is in English, `extract` that it is a sheet taken from
-    another document: neither has the components of an official document.
+    another document, `parallel` that both languages stand side by side: none has the components
+    of an official document.
     """
 
     layout: OfficialLayout
     why: Message
     translation: bool = False
     extract: bool = False
+    parallel: bool = False
 
     @property
     def partial(self) -> bool:
         """Whether only what every page has is checked: paper, margins, numbers, fonts, colours."""
-        return self.translation or self.extract
+        return self.translation or self.extract or self.parallel
+
+    @property
+    def lies(self) -> bool:
+        """Whether its pages may all lie on their long side."""
+        return self.extract or self.parallel
 
 
 def choose(found: Found, name: str, file: str) -> Choice:
@@ -73,16 +87,29 @@ def choose(found: Found, name: str, file: str) -> Choice:
     english = _english_kind(found.document)
     extract = "" if found.kind else _extract_kind(found.document)
     day = document_date(found)
+    parallel = _is_parallel(found.document)
+    sort = (bool(english) and not parallel, bool(extract), parallel)
     if name != AUTO:
         layout = next(x for x in load_layouts() if x.id == name)
-        return Choice(layout, Message("theo yêu cầu", "as asked"), bool(english), bool(extract))
+        return Choice(layout, Message("theo yêu cầu", "as asked"), *sort)
     kind = found.kind or english or extract or next(_clues(found), "")
     if not kind:
-        finding = Finding("layout.unknown", "error", *_UNKNOWN, Place(file))
-        raise WordFileError(Report((finding,)))
+        raise WordFileError(Report((_unknown(found.document, file),)))
     layout = layout_on(load_layouts(), "party" if kind == "party" else "state", day)
     why = _why(layout, bool(found.kind), day)
-    return Choice(layout, why, bool(english), bool(extract))
+    return Choice(layout, why, *sort)
+
+
+def _unknown(document: Document, file: str) -> Finding:
+    """What to say of a document that does not tell whose it is."""
+    old = next(filter(None, map(old_encoding, document.paragraphs)), "")
+    if not old:
+        return Finding("layout.unknown", "error", *_UNKNOWN, Place(file))
+    message = Message(
+        f"Chữ trong tệp theo bảng mã cũ, {old}, nên không nhận ra các thành phần của văn bản.",
+        f"The text is in an encoding of before Unicode, {old}: no component can be recognised.",
+    )
+    return Finding("layout.unknown", "error", message, _OLD_HINT, Place(file))
 
 
 def _why(layout: OfficialLayout, by_heading: bool, day: date | None) -> Message:
@@ -141,9 +168,26 @@ def _extract_kind(document: Document) -> LayoutName | str:
     """Whose document an extract is taken from, by its symbol; "" for what is no extract."""
     for text in _first_lines(document):
         said = words.folded(text)
-        if _EXTRACT.match(said):
+        if _EXTRACT.match(said) or _ENGLISH_EXTRACT.match(said):
             return _kind_by_symbol(said)
     return ""
+
+
+def _is_parallel(document: Document) -> bool:
+    """Whether what a document begins with is said in both languages, side by side in one table."""
+    beside: dict[tuple[int, int], list[str]] = {}
+    for shown in document.paragraphs[:_LINES_READ]:
+        if shown.cell is not None and shown.cell.columns == _TWO:
+            row = (shown.cell.table, shown.cell.row)
+            beside.setdefault(row, []).append(words.folded(shown.text))
+    return any(_says_twice(*row) for row in beside.values() if len(row) == _TWO)
+
+
+def _says_twice(vietnamese: str, english: str) -> bool:
+    if words.is_heading(vietnamese):
+        return english.removeprefix("THE ") in _ENGLISH
+    attached = words.ATTACHED.match(vietnamese) and _ENGLISH_ATTACHED.match(english)
+    return bool(attached or (_EXTRACT.match(vietnamese) and _ENGLISH_EXTRACT.match(english)))
 
 
 def _first_lines(document: Document) -> Iterator[str]:

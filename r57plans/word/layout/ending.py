@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from r57plans.word.layout import wording as words
 from r57plans.word.layout.found import Piece
@@ -19,12 +20,21 @@ def read_tail(lines: Sequence[Line]) -> tuple[list[Piece], int]:
     if start == len(lines):
         return [], start
     block = [piece for line in lines[start:] for piece in line.pieces()]
+    if any(line.half for line in block):
+        block = [_placed(line) for line in block]
     left = [line for line in block if half_of(line) == "left"]
     right = [line for line in block if half_of(line) == "right"]
     recipients, signature = (right, left) if _lists(right) else (left, right)
     if not recipients or not signature:
         recipients, signature = _by_words(block)
     return [*_recipients(recipients), *_signature(signature)], start
+
+
+def _placed(line: Line) -> Line:
+    """A line of a block that is made of tabs, with its half: the list is left, all else right."""
+    if line.half or line.cell is not None:
+        return line
+    return replace(line, half="left" if line.text.startswith(("-", "–")) else "right")
 
 
 def _start(lines: Sequence[Line]) -> int:

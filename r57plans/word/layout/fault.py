@@ -9,6 +9,7 @@ from r57plans.findings import NO_HINT, Message
 from r57plans.model.layout import OfficialLayout
 from r57plans.word.layout.found import Found
 from r57plans.word.layout.lines import Line, Shown
+from r57plans.word.layout.paging import Paging
 
 NOTHING = Message("không có", "none")
 
@@ -66,11 +67,15 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a rule judges: a document's components, by one layout; `extract` as in `Choice`."""
+    """What a rule judges: a document's components, by one layout; `lies` as in `Choice`.
+
+    `paging` is where the signature block really stands, None where nobody asked for that.
+    """
 
     found: Found
     layout: OfficialLayout
-    extract: bool = False
+    lies: bool = False
+    paging: Paging | None = None
 
 
 def same(text: str) -> Message:

@@ -91,6 +91,12 @@ def _heading(said: str) -> str:
     return "state" if words.STATE_HEADING.fullmatch(said) else ""
 
 
+def is_letterhead(line: Line) -> bool:
+    """Whether a line may be the first of a letterhead: the name of a body, or the heading."""
+    said = words.folded(line.text)
+    return words.is_heading(said) or (words.is_upper(line.text) and words.names_issuer(said))
+
+
 def _ends_head(line: Line, head: Head, names: Sequence[Line]) -> bool:
     """Whether the letterhead is over: a type, an addressee, a basis or a paragraph of text.
 

@@ -108,7 +108,7 @@ class Line:
         mark = f"{self.shown.mark} " if self.shown.mark and not self.number else ""
         return " ".join(f"{mark}{nfc(self.raw)}".replace("\u2011", "-").split())
 
-    @property
+    @cached_property
     def inked(self) -> tuple[Run, ...]:
         """The runs that show something."""
         return tuple(run for run in self.runs if run.text.strip())

@@ -7,6 +7,13 @@ from r57plans.model.layout import Measure, Range, as_range
 
 TWIPS_A_POINT = 20
 TWIPS_A_MILLIMETRE = 1440 / 25.4
+SIDES = {
+    "top": Message("trên", "top"),
+    "bottom": Message("dưới", "bottom"),
+    "left": Message("trái", "left"),
+    "right": Message("phải", "right"),
+}
+"""The sides of a page, in the order in which they are told."""
 
 
 def in_millimetres(twips: float) -> float:

@@ -20,8 +20,8 @@ _NONE = {"none", "bullet"}
 class Numbering:
     """The lists of one document, which count as its paragraphs are read in order."""
 
-    def __init__(self, package: Package) -> None:
-        root = related_part(package, "numbering")
+    def __init__(self, package: Package, file: str = "") -> None:
+        root = related_part(package, "numbering", file)
         kinds = [] if root is None else list(root.iter(w("abstractNum")))
         by_id = {kind.get(w("abstractNumId"), ""): kind for kind in kinds}
         lists = [] if root is None else list(root.iter(w("num")))
@@ -29,9 +29,15 @@ class Numbering:
         self._overrides = {n.get(w("numId"), ""): n for n in lists}
         self._counts: dict[str, list[int]] = defaultdict(lambda: [0] * _LEVELS)
         self._started: set[tuple[str, int]] = set()
+        self._levels: dict[tuple[str, int], Element | None] = {}
 
     def level(self, number: str, depth: int) -> Element | None:
         """The level of a list; None where there is no such list."""
+        if (number, depth) not in self._levels:
+            self._levels[number, depth] = self._find_level(number, depth)
+        return self._levels[number, depth]
+
+    def _find_level(self, number: str, depth: int) -> Element | None:
         override = self._overrides.get(number)
         for own in () if override is None else override.iter(w("lvlOverride")):
             replaced = own.find(w("lvl"))

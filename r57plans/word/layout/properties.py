@@ -29,6 +29,8 @@ class TextLook:
 
     def fonts(self, text: str) -> set[str]:
         """The fonts in which a text is shown."""
+        if self.plain == self.accented:
+            return {self.plain} if text else set()
         found = {self.plain if c < "\x80" else self.accented for c in text if not c.isspace()}
         return found or ({self.plain} if text else set())
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from r57plans.word.fields import field_codes
 from r57plans.word.layout.attributes import value
@@ -39,22 +40,31 @@ class Document:
     sections: tuple[Section, ...]
     changed: bool
 
-    def of_section(self, number: int) -> tuple[Shown, ...]:
-        """The paragraphs of one section."""
-        return tuple(p for p in self.paragraphs if p.section == number)
+    def begins_page(self, number: int) -> bool:
+        """Whether the paragraph of this number, or blank ones right above it, begin a page."""
+        for here, before in pairwise(self.paragraphs[number::-1]):
+            changes = here.section != before.section and not self.sections[here.section].continuous
+            if here.look.new_page or changes or before.ends_page:
+                return True
+            if before.text.strip() or before.cell is not None:
+                return False
+        return True
 
 
-def read_document(package: Package) -> Document:
-    """The document of a package. Raises `WordFileError` for a part that is no sound XML."""
-    root = parse_part(package.parts[package.main], package.main)
+def read_document(package: Package, file: str = "") -> Document:
+    """The document of a package; `file` is its name for messages.
+
+    Raises `WordFileError` for a part that is no sound XML.
+    """
+    root = parse_part(package.parts[package.main], package.main, file)
     # The elements are kept, so that their numbers stay known when changes are accepted.
     ordinals = {p: n for n, p in enumerate(root.iter(w("p")))}
     changed = has_changes(root)
     if changed:
         accept_changes(root)
-    styles = Styles(package)
-    sections = tuple(_sections(root, _stories(package, styles)))
-    reader = _Reader(styles, Numbering(package), root)
+    styles, numbering = Styles(package, file), Numbering(package, file)
+    sections = tuple(_sections(root, _stories(package, styles, file)))
+    reader = _Reader(styles, numbering, root)
     shown: list[Shown] = []
     number = 0
     for paragraph in root.iter(w("p")):
@@ -95,7 +105,7 @@ class _Reader:
             number=any(_is_page(code) for code in field_codes(element)),
             ends_page=breaks_page(element),
             pictured=next(element.iter(qname("wp", "inline")), None) is not None,
-            base=self._cascade.empty(paragraph),
+            base=paragraph.ground.empty,
         )
 
     def _runs(self, element: Element, paragraph: Paragraph) -> Iterator[Run]:
@@ -124,15 +134,15 @@ def _sections(root: Element, stories: Mapping[str, Story]) -> Iterator[Section]:
         yield before
 
 
-def _stories(package: Package, styles: Styles) -> dict[str, Story]:
+def _stories(package: Package, styles: Styles, file: str) -> dict[str, Story]:
     """The headers and footers by the ids of the relationships to them."""
     found = {}
-    for relation in read_relations(package.parts, package.main):
+    for relation in read_relations(package.parts, package.main, file):
         if relation.kind in _STORIES and relation.target in package.parts:
-            root = parse_part(package.parts[relation.target], relation.target)
+            root = parse_part(package.parts[relation.target], relation.target, file)
             if has_changes(root):
                 accept_changes(root)
-            reader = _Reader(styles, Numbering(package), root)
+            reader = _Reader(styles, Numbering(package, file), root)
             paragraphs = [
                 reader.read(p, n, 0, 0) for n, p in enumerate(root.iter(w("p"))) if not is_copy(p)
             ]

@@ -11,7 +11,7 @@ from itertools import pairwise
 from r57plans.word.layout import wording as words
 from r57plans.word.layout.ending import read_tail
 from r57plans.word.layout.found import Annex, Found, Piece
-from r57plans.word.layout.letterhead import read_head
+from r57plans.word.layout.letterhead import is_letterhead, read_head
 from r57plans.word.layout.lines import Line, Shown
 from r57plans.word.layout.reading import Document
 
@@ -22,7 +22,7 @@ _NO_OUTLINE = 9
 
 def recognise(document: Document) -> Found:
     """The components of a document."""
-    starts = _annex_starts(document.paragraphs)
+    starts = _annex_starts(document)
     first = starts[0] if starts else len(document.paragraphs)
     main = document.paragraphs[:first]
     lines = [line for p in main for line in p.lines]
@@ -110,42 +110,49 @@ def _level(line: Line, said: str) -> str:
     return "section" if words.SECTION.fullmatch(said) or outline == 1 else "body"
 
 
-def _annex_starts(paragraphs: Sequence[Shown]) -> list[int]:
+def _annex_starts(document: Document) -> list[int]:
     """The numbers of the paragraphs that begin an appendix, or a document that is attached."""
     found = []
     signed = False
-    for number, paragraph in enumerate(paragraphs):
+    for number, paragraph in enumerate(document.paragraphs):
         said = words.folded(paragraph.text)
         signed = signed or bool(words.RECIPIENTS.match(said) or words.AUTHORITY.fullmatch(said))
         heading = words.APPENDIX.fullmatch(words.folded(paragraph.lines[0].text))
         if heading and not (paragraph.cell and paragraph.cell.ruled):
-            new_page = number == 0 or _begins_page(paragraphs, number)
-            if signed or new_page or paragraph.look.align == "center":
+            centred = paragraph.look.align == "center"
+            if signed or centred or document.begins_page(number):
                 found.append(number)
-        elif signed and _begins_attached(paragraphs, number):
+        elif signed and said and _titles(paragraph) and document.begins_page(number):
             found.append(number)
     return found
 
 
-def _begins_attached(paragraphs: Sequence[Shown], number: int) -> bool:
-    """Whether a list or plan that the document issues begins here: behind the signature, on a
-    new page, with a title in capitals.
+def _titles(paragraph: Shown) -> bool:
+    """Whether a list or plan that the document issues may begin here: with a title in capitals, or
+    with a letterhead of its own.
     """
-    here = paragraphs[number]
-    titled = words.is_upper(here.text) and here.look.align == "center" and here.cell is None
-    return titled and _begins_page(paragraphs, number)
-
-
-def _begins_page(paragraphs: Sequence[Shown], number: int) -> bool:
-    here, before = paragraphs[number], paragraphs[number - 1]
-    return here.look.new_page or before.ends_page or here.section != before.section
+    line = paragraph.lines[0]
+    if paragraph.cell is not None:
+        return not paragraph.cell.ruled and is_letterhead(line)
+    titled = words.is_upper(paragraph.text) or words.is_type(line.text)
+    return titled and paragraph.look.align == "center"
 
 
 def _annexes(paragraphs: Sequence[Shown], starts: Sequence[int]) -> Iterator[Annex]:
     for begin, end in pairwise([*starts, len(paragraphs)]):
         inner = paragraphs[begin:end]
         lines = [line for p in inner for line in p.lines]
-        yield Annex(inner[0], tuple(_annex_pieces(lines)))
+        pieces = _attached_pieces(lines) or tuple(_annex_pieces(lines))
+        yield Annex(inner[0], pieces)
+
+
+def _attached_pieces(lines: Sequence[Line]) -> tuple[Piece, ...]:
+    """The pieces of a plan or the like that the document issues; none of what has no type."""
+    head, taken = read_head(lines)
+    if not head.has("type"):
+        return ()
+    tail, begins = read_tail(lines[taken:])
+    return (*head.pieces, *_body(lines[taken : taken + begins]), *tail)
 
 
 def _annex_pieces(lines: Sequence[Line]) -> Iterator[Piece]:

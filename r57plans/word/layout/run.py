@@ -13,6 +13,7 @@ from r57plans.word.layout.choose import AUTO, Choice, choose
 from r57plans.word.layout.fault import Context, Fault, Fix, whole_line
 from r57plans.word.layout.found import Found
 from r57plans.word.layout.lines import Line, Shown
+from r57plans.word.layout.paging import LayOut, Paging, paging_of
 from r57plans.word.layout.places import LayoutPlace, Spots, short_text, text_of
 from r57plans.word.layout.reading import read_document
 from r57plans.word.layout.recognise import recognise
@@ -35,33 +36,39 @@ _PAGE_COMPONENTS = {
 class Verdict:
     """What was found by which layout; `changed` says that tracked changes were taken as accepted.
 
-    `fixes` are what can be put right by a machine, with the rule that asks for each.
+    `fixes` are what can be put right by a machine, with the rule that asks for each; `paging` is
+    where the signature block stands, None where that was not asked for.
     """
 
     choice: Choice
     report: Report
     fixes: tuple[tuple[str, Fix], ...]
     changed: bool
+    paging: Paging | None = None
 
 
-def lint_layout(data: bytes, name: str = "", layout: str = AUTO) -> Verdict:
+def lint_layout(
+    data: bytes, name: str = "", layout: str = AUTO, lay_out: LayOut | None = None
+) -> Verdict:
     """A Word file judged by a layout, or by the one that its letterhead and date ask for.
 
     `layout` is the id of a layout or `auto`. Of an English document, which is an unofficial
-    translation, and of an extract only what carries over is checked (paper, margins, page number,
-    fonts, colours). Raises
-    `WordFileError` where the file cannot be read, or does not say which layout it follows.
+    translation, of an extract and of an edition in two languages only what carries over is
+    checked (paper, margins, page number, fonts, colours). `lay_out` is what lays the file out,
+    where the real pages are asked for. Raises `WordFileError` where the file cannot be read, or
+    does not say which layout it follows, and as `lay_out` does.
     """
-    found = recognise(read_document(open_package(data, name)))
+    found = recognise(read_document(open_package(data, name), name))
     choice = choose(found, layout, name)
-    context = Context(found, choice.layout, choice.extract)
+    paging = None if lay_out is None else paging_of(data, found, lay_out, name)
+    context = Context(found, choice.layout, choice.lies, paging)
     rules = [r for r in load_layout_rules() if _applies(r, choice)]
     faults = [(rule, fault) for rule in rules for fault in CHECKS[rule.id](context)]
     spots = Spots(found)
     findings = [_finding(rule, group, choice, spots, name) for rule, group in _grouped(faults)]
     findings.sort(key=_order)
     fixes = tuple((rule.id, fix) for rule, fault in faults if rule.fix for fix in fault.fixes)
-    return Verdict(choice, Report(tuple(findings)), fixes, found.document.changed)
+    return Verdict(choice, Report(tuple(findings)), fixes, found.document.changed, paging)
 
 
 def _applies(rule: LayoutRule, choice: Choice) -> bool:
@@ -163,4 +170,4 @@ def _order(finding: Finding) -> int:
 
 def found_in(data: bytes, name: str = "") -> Found:
     """The components that were recognised in a file. Raises `WordFileError` as reading does."""
-    return recognise(read_document(open_package(data, name)))
+    return recognise(read_document(open_package(data, name), name))

@@ -12,23 +12,23 @@ from r57plans.word.xml import Element, parse_part, qname, w
 _SLOTS = {"Ascii": "latin", "HAnsi": "latin", "EastAsia": "ea", "Bidi": "cs"}
 
 
-def related_part(package: Package, kind: str) -> Element | None:
+def related_part(package: Package, kind: str, file: str = "") -> Element | None:
     """The tree of the part that the document has of a kind (`styles`); None where it has none.
 
-    Raises `WordFileError` where that part is no sound XML.
+    `file` is its name for messages. Raises `WordFileError` where that part is no sound XML.
     """
-    for relation in read_relations(package.parts, package.main):
+    for relation in read_relations(package.parts, package.main, file):
         if relation.kind == kind and relation.target in package.parts:
-            return parse_part(package.parts[relation.target], relation.target)
+            return parse_part(package.parts[relation.target], relation.target, file)
     return None
 
 
 class Styles:
     """The styles by kind and id."""
 
-    def __init__(self, package: Package) -> None:
-        root = related_part(package, "styles")
-        self.theme = _theme_fonts(related_part(package, "theme"))
+    def __init__(self, package: Package, file: str = "") -> None:
+        root = related_part(package, "styles", file)
+        self.theme = _theme_fonts(related_part(package, "theme", file))
         found = [] if root is None else list(root.iter(w("style")))
         self._by_id = {(s.get(w("type"), ""), s.get(w("styleId"), "")): s for s in found}
         self._defaults = {

@@ -35,7 +35,6 @@ RECIPIENTS = re.compile(r"NOI NHAN\s*[:.]?")
 SIGNED = re.compile(r"\(?\s*DA KY\s*\)?")
 APPENDIX = re.compile(r"PHU LUC(?:\s+(?:SO\s+)?([0-9]{1,2}|[IVXLC]{1,6}))?\s*[:.]?")
 ARCHIVE = re.compile(r"[-–]?\s*LUU\b.*")
-DIGITS = re.compile(r"\d")
 
 _ISSUERS = (
     "TINH UY", "THANH UY", "DANG UY", "DANG BO", "HUYEN UY", "QUAN UY", "THI UY", "UY BAN",
@@ -53,6 +52,11 @@ def folded(text: str) -> str:
 def is_upper(text: str) -> bool:
     """Whether a text has letters and all of them are capitals."""
     return text.upper() == text and any(c.isalpha() for c in text)
+
+
+def is_heading(text: str) -> bool:
+    """Whether a folded line is the heading of the Party's or the State's documents."""
+    return bool(PARTY_HEADING.fullmatch(text) or STATE_HEADING.fullmatch(text))
 
 
 def names_issuer(text: str) -> bool:

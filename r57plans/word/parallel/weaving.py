@@ -9,11 +9,13 @@ from difflib import SequenceMatcher
 from r57plans.errors import R57Error
 from r57plans.word.maker.elements import el
 from r57plans.word.parallel.blocks import Section, style_of, text_of
+from r57plans.word.parallel.drawings import Drawings, fit
 from r57plans.word.parallel.lists import Lists
 from r57plans.word.xml import Element, unwrap, w
 
 _GAP = "R57Gap"
 _MARKS = tuple(map(w, ("bookmarkStart", "bookmarkEnd")))
+_WIDTHS = tuple(map(w, ("tblW", "gridCol", "tcW")))
 _ROOM = 140  # twips beside the text of a column
 
 Pair = tuple[Element | None, Element | None]
@@ -22,8 +24,9 @@ Pair = tuple[Element | None, Element | None]
 class Weaver:
     """Weaves the second language, whose lists are counted apart, into the first."""
 
-    def __init__(self, lists: Lists, language: str) -> None:
+    def __init__(self, lists: Lists, drawings: Drawings, language: str) -> None:
         self._lists = lists
+        self._drawings = drawings
         self._language = language
 
     def sections(self, first: Sequence[Section], second: Sequence[Section]) -> list[Element]:
@@ -45,7 +48,7 @@ class Weaver:
             if index:
                 yield _gap(None)
             if left and left[0].tag == w("tbl"):
-                yield self._table(left[0], right[0])
+                yield _widened(self._table(left[0], right[0]), width)
             elif left or right:
                 yield self._columns(pairs_of(left, right), width)
 
@@ -89,6 +92,7 @@ class Weaver:
             assert parent is not None
             parent.remove(mark)
         self._lists.count_apart(made)
+        self._drawings.adopt(made)
         for run in made.iter(w("r")):
             _speak(run, self._language, italic=italic)
         return made
@@ -120,6 +124,7 @@ def _empty(like: Element | None) -> Element:
 
 
 def _cell(paragraph: Element, width: int) -> Element:
+    fit(paragraph, width - 2 * _ROOM)
     properties = paragraph.find(w("pPr"))
     section = None if properties is None else properties.find(w("sectPr"))
     if properties is not None and section is not None:
@@ -177,6 +182,15 @@ def _text_width(properties: Element) -> int:
     assert margins is not None
     sides = (int(margins.get(w(side), "0")) for side in ("left", "right"))
     return int(size.get(w("w"), "0")) - sum(sides)
+
+
+def _widened(table: Element, width: int) -> Element:
+    """The table as wide as the text, where it was made for an upright page."""
+    size = table.find(f"{w('tblPr')}/{w('tblW')}")
+    own = 0 if size is None else int(size.get(w("w"), "0"))
+    for part in table.iter(*_WIDTHS) if 0 < own < width else ():
+        part.set(w("w"), str(int(part.get(w("w"), "0")) * width // own))
+    return table
 
 
 def _same(one: int, other: int, what: str) -> None:

@@ -9,7 +9,7 @@ from r57plans.language import roman
 from r57plans.word.layout import wording as words
 from r57plans.word.layout.fault import NOTHING, Context, Fault, quoted
 from r57plans.word.layout.found import Annex
-from r57plans.word.layout.lines import Shown
+from r57plans.word.layout.lines import Line
 
 
 def appendix_number(context: Context) -> Iterator[Fault]:
@@ -29,57 +29,56 @@ def appendix_number(context: Context) -> Iterator[Fault]:
 
 def appendix_title(context: Context) -> Iterator[Fault]:
     """An appendix has a title."""
-    yield from _missing(context, "appendix-title")
+    yield from _missing(context, ("appendix-title", "type"))
 
 
 def attached(context: Context) -> Iterator[Fault]:
     """A line says which document an appendix belongs to."""
-    yield from _missing(context, "attached")
+    yield from _missing(context, ("attached",))
 
 
-def _missing(context: Context, component: str) -> Iterator[Fault]:
-    name = context.layout.components[component].name
+def _missing(context: Context, components: tuple[str, ...]) -> Iterator[Fault]:
+    """Annexes that have none of these components, of which the first is wanted."""
+    wanted = context.layout.components[components[0]].name.message
     for annex in context.found.annexes:
-        if not annex.all(component):
-            wanted = name.message
-            yield Fault(component, annex.pieces[0].line, NOTHING, wanted)
+        if not any(annex.all(component) for component in components):
+            yield Fault(components[0], _heading(annex)[1], NOTHING, wanted)
 
 
 def appendix_page(context: Context) -> Iterator[Fault]:
     """An appendix begins a page of its own."""
+    document = context.found.document
     for annex in context.found.annexes:
-        if not _begins_page(context, annex):
+        if not (annex.first.ends_page or document.begins_page(_number(context, annex))):
             found = Message("không sang trang mới", "no new page")
             wanted = Message("bắt đầu trang mới", "a new page")
-            yield Fault("appendix", annex.pieces[0].line, found, wanted)
+            yield Fault(*_heading(annex), found, wanted)
 
 
-def _before(context: Context, annex: Annex) -> Shown | None:
-    return next(
-        (p for p in reversed(context.found.document.paragraphs) if p.ordinal < annex.first.ordinal),
-        None,
-    )
+def _heading(annex: Annex) -> tuple[str, Line]:
+    """The component that names an annex, and its line."""
+    found = (p for p in annex.pieces if p.component in ("appendix", "type", "appendix-title"))
+    piece = next(found, annex.pieces[0])
+    return piece.component, piece.line
 
 
-def _begins_page(context: Context, annex: Annex) -> bool:
-    here, before = annex.first, _before(context, annex)
-    if before is None or here.look.new_page or before.ends_page or here.ends_page:
-        return True
-    section = context.found.document.sections[here.section]
-    return here.section != before.section and not section.continuous
+def _number(context: Context, annex: Annex) -> int:
+    """Which of the document's paragraphs an annex begins with."""
+    return context.found.document.paragraphs.index(annex.first)
 
 
 def appendix_page_number(context: Context) -> Iterator[Fault]:
-    """The pages of an appendix are numbered from 1."""
+    """The pages of an appendix are numbered from 1; of an attached plan nothing is prescribed."""
+    document = context.found.document
     for annex in context.found.annexes:
-        before = _before(context, annex)
-        section = context.found.document.sections[annex.first.section]
-        if before is None or not _numbered(context, annex):
+        number, section = _number(context, annex), annex.first.section
+        if number == 0 or annex.all("type") or not _numbered(context, annex):
             continue
-        if before.section == annex.first.section or section.start != 1:
+        same = document.paragraphs[number - 1].section == section
+        if same or document.sections[section].start != 1:
             goes_on = Message("số trang đánh tiếp", "page numbers go on")
             wanted = Message("đánh số trang riêng, từ 1", "page numbers of its own, from 1")
-            yield Fault("appendix", annex.pieces[0].line, goes_on, wanted)
+            yield Fault(*_heading(annex), goes_on, wanted)
 
 
 def _numbered(context: Context, annex: Annex) -> bool:

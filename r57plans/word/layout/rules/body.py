@@ -66,7 +66,8 @@ def heading_mark(context: Context) -> Iterator[Fault]:
     for component, pattern in _MARKS.items():
         mark = context.layout.numbering[component].text or ""
         sign = mark[-1]
-        for line in context.found.all(component):
+        lines = [p.line for p in context.found.every() if p.component == component]
+        for line in lines:
             found = pattern.match(line.text)
             if found is not None and found[1] != sign:
                 fixes = _mark_fix(line, found[1], sign)

@@ -227,6 +227,9 @@ def level(context: Context) -> Iterator[Fault]:
 
 
 def _level(one: Line, other: Line) -> bool:
+    """Whether two lines may be level; where a text box floats nobody can say here."""
+    if one.shown.boxed or other.shown.boxed:
+        return True
     if one.cell is None or other.cell is None:
         return one.cell is other.cell and one.shown.ordinal == other.shown.ordinal
     return (one.cell.table, one.cell.row) == (other.cell.table, other.cell.row)

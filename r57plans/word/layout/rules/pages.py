@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from r57plans.findings import Message
-from r57plans.model.layout import as_range
+from r57plans.model.layout import Margins, as_range
 from r57plans.word.layout.fault import NOTHING, Context, Fault, quoted, same
 from r57plans.word.layout.lines import Shown
-from r57plans.word.layout.measuring import figure, in_millimetres, joined, wanted
+from r57plans.word.layout.measuring import SIDES, figure, in_millimetres, joined, wanted
 from r57plans.word.layout.sections import Section, Story
 
 _SLACK = 0.6  # millimetres: what rounding to twips and to tenths of inches leaves
-_SIDES = (
-    ("top", Message("trên", "top")),
-    ("bottom", Message("dưới", "bottom")),
-    ("left", Message("trái", "left")),
-    ("right", Message("phải", "right")),
+# Which side of an upright page stands at each side: as it is, turned left, turned right.
+_TURNS: tuple[Mapping[str, str], ...] = (
+    {},
+    {"top": "right", "right": "bottom", "bottom": "left", "left": "top"},
+    {"top": "left", "left": "bottom", "bottom": "right", "right": "top"},
 )
 _LONG = 2500  # letters that fit on no single page of the official sizes
 _LETTERS = re.compile(r"[^\W\d_]")
@@ -36,26 +36,37 @@ def paper(context: Context) -> Iterator[Fault]:
 
 
 def orientation(context: Context) -> Iterator[Fault]:
-    """Page 1 stands upright; appendices, extracts and pages of wide tables may lie."""
-    if context.found.document.sections[0].landscape and not context.extract:
+    """Page 1 stands upright; appendices and wide tables may lie, and so may extracts."""
+    if context.found.document.sections[0].landscape and not context.lies:
         found, upright = Message("nằm ngang", "landscape"), Message("đứng", "portrait")
         yield Fault(found=found, wanted=upright)
 
 
 def margins(context: Context) -> Iterator[Fault]:
-    """The four margins of each upright section; lying pages have theirs turned with them."""
+    """The four margins of each upright section, and of a lying one where all pages may lie.
+
+    On a lying page the margins may be as on an upright one, or turned with the page. Elsewhere
+    lying pages are wide tables, for which nothing is prescribed.
+    """
     rule = context.layout.page.margins
     for section in _distinct(context):
-        wrong = [
-            (side, words)
-            for side, words in _SIDES
-            if not section.landscape
-            and not as_range(getattr(rule, side)).holds(_margin(section, side), _SLACK)
-        ]
-        if wrong:
-            found = joined(*(_said(words, figure(_margin(section, s), "mm")) for s, words in wrong))
-            right = joined(*(_said(words, wanted(getattr(rule, s), "mm")) for s, words in wrong))
+        if section.landscape and not context.lies:
+            continue
+        turns = _TURNS if section.landscape else _TURNS[:1]
+        wrong, *others = (_wrong(section, rule, turn) for turn in turns)
+        if wrong and all(others):
+            found = joined(*(_said(SIDES[s], figure(_margin(section, s), "mm")) for s in wrong))
+            right = joined(*(_said(SIDES[s], wanted(getattr(rule, s), "mm")) for s in wrong))
             yield Fault(found=found, wanted=right)
+
+
+def _wrong(section: Section, rule: Margins, turn: Mapping[str, str]) -> list[str]:
+    """The sides whose margins are not those of the sides that stand there."""
+    return [
+        side
+        for side in SIDES
+        if not as_range(getattr(rule, turn.get(side, side))).holds(_margin(section, side), _SLACK)
+    ]
 
 
 def _said(side: Message, length: Message) -> Message:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from r57plans.findings import Message
 from r57plans.word.layout import wording as words
 from r57plans.word.layout.fault import NOTHING, Context, Fault, TextFix, quoted
-from r57plans.word.layout.lines import Line
+from r57plans.word.layout.lines import Line, Shown
+from r57plans.word.layout.paging import Paging
 
 _PREFIX = re.compile(
     r"\s*(T\s?/\s?M|TM\.?|T\.M\.?|K\s?/\s?T|KT\.?|T\s?/\s?L|TL\.?|TUQ\.?|T\s?/\s?UQ|Q\s?\.)",
@@ -18,6 +19,8 @@ _TITLE = re.compile(
     r"(?:Đ/c|Đồng chí|Ông|Bà|GS|PGS|TS|TSKH|ThS|Th\.S|KS|BS|CN|LS|NGND|NGƯT)\b\.?", re.IGNORECASE
 )
 _LEAST_ROOM = 3
+_TOGETHER = Message("giữ đoạn cuối cùng trang với khối chữ ký", "the last paragraph kept with it")
+_WHOLE = Message("cả khối chữ ký trên một trang", "the whole block on one page")
 _A_LINE = 320.0  # twips of a blank line of the size of the text
 
 
@@ -95,19 +98,39 @@ def signature_room(context: Context) -> Iterator[Fault]:
 
 
 def signature_alone(context: Context) -> Iterator[Fault]:
-    """The block hangs on the last paragraph of the text, so that no page holds it alone.
+    """No page holds the block alone, and the block stands on one page.
 
-    Where pages end only rendering would say: what is judged is whether Word keeps the last
-    paragraph with the block.
+    Where the file was laid out, that is what is judged first; else, and where it came out well,
+    whether Word keeps the last paragraph with the block.
     """
     tail = context.found.tail
     body = [p for p in context.found.body if p.text.strip() or p.ends_page]
-    if not tail or not body or body[-1].cell is not None:
+    if not tail or not body:
         return
-    wanted = Message("giữ đoạn cuối cùng trang với khối chữ ký", "the last paragraph kept with it")
-    if body[-1].ends_page or tail[0].look.new_page:
+    yield from _laid_out(context.paging, body[-1]) or _held(tail[0], body[-1])
+
+
+def _laid_out(paging: Paging | None, last: Shown) -> list[Fault]:
+    """The faults that the real pages show."""
+    if paging is not None and paging.alone:
+        vi = f"lời văn hết ở trang {paging.text}, khối chữ ký ở trang {paging.block}"
+        en = f"the text ends on page {paging.text}, the block stands on page {paging.block}"
+        return [Fault("body", last, Message(vi, en), _TOGETHER)]
+    if paging is not None and paging.torn:
+        vi = f"khối chữ ký bị tách từ trang {paging.block} sang trang {paging.block_end}"
+        en = f"the block is torn between the pages {paging.block} and {paging.block_end}"
+        return [Fault("body", last, Message(vi, en), _WHOLE)]
+    return []
+
+
+def _held(block: Shown, last: Shown) -> list[Fault]:
+    """The faults that the paragraphs themselves show."""
+    if last.cell is not None:
+        return []
+    if last.ends_page or block.look.new_page:
         found = Message("có ngắt trang ngay trước", "a page break before it")
-        yield Fault("authority", body[-1], found, wanted)
-    elif not body[-1].look.keep_next:
+        return [Fault("body", last, found, _TOGETHER)]
+    if not last.look.keep_next:
         found = Message("không có gì giữ lại", "nothing holds them together")
-        yield Fault("authority", body[-1], found, wanted)
+        return [Fault("body", last, found, _TOGETHER)]
+    return []

@@ -26,8 +26,8 @@ _SINGLE = 1.15  # the height of a single line of Times New Roman, of its size
 
 
 def _paragraphs(context: Context) -> Iterator[tuple[Piece, Component]]:
-    """The paragraphs of the text, each once."""
-    for piece in context.found.pieces:
+    """The paragraphs of the text, and of a plan that it issues, each once."""
+    for piece in context.found.every():
         if piece.component in _TEXT and piece.line.number == 0:
             yield piece, context.layout.components[piece.component]
 
@@ -116,7 +116,7 @@ def _printed(rule: Spacing) -> tuple[float, str]:
 def line_break(context: Context) -> Iterator[Fault]:
     """Manual line breaks inside what should be paragraphs of their own."""
     seen: set[int] = set()
-    for piece in context.found.pieces:
+    for piece in context.found.every():
         shown = piece.line.shown
         told = [line for line in shown.lines if line.text]
         if piece.component not in _NOT_TITLES or len(told) < 2 or shown.ordinal in seen:

@@ -13,7 +13,7 @@ from typing import Any
 from jinja2 import TemplateSyntaxError, Undefined, nodes
 
 from r57plans.findings import Message
-from r57plans.language.text import nearest
+from r57plans.language import did_you_mean
 from r57plans.word.template.compile.names import Environment, Evaluate, Names
 from r57plans.word.template.compile.statements import CONSTANTS, expression
 from r57plans.word.template.sandbox.access import getattr_, getitem
@@ -266,13 +266,10 @@ def function_of(known: Mapping[str, Function], name: str) -> Function:
     """The filter or test of a name. Raises `MisuseError` with the nearest name there is."""
     if name in known:
         return known[name]
-    near = nearest(name, sorted(known))
-    hint = Message(
+    hint = did_you_mean(name, sorted(known)) or Message(
         vi="Xem danh sách bộ lọc trong tài liệu về mẫu.",
         en="The documentation of templates lists the filters.",
     )
-    if near:
-        hint = Message(vi=f"Có phải ý bạn là «{near[0]}»?", en=f"Did you mean “{near[0]}”?")
     raise MisuseError("template.unknown-filter", name, hint=hint)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from jinja2 import nodes
 
 from r57plans.findings import Message
-from r57plans.language.text import nearest
+from r57plans.language import meant, nearest
 from r57plans.word.template.lint.kinds import (
     ANYTHING,
     FLAG,
@@ -116,7 +116,7 @@ class Reader:
         head = f"{base}." if base else ""
         near = nearest(name, names(kind))
         if near:
-            hint = name_hint(head + near[0], (head + near[0],))
+            hint = meant([head + near[0]])
         elif isinstance(kind, Plain | Many):
             hint = Message(
                 f"«{base or name}» không có trường nào.", f"“{base or name}” has no fields."

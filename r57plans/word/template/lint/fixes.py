@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from r57plans.findings import Message
-from r57plans.language.text import nearest
+from r57plans.language import did_you_mean
 from r57plans.word.template.lint.parsing import parses
 from r57plans.word.template.lint.reading import Line, Seen, tag_of
 from r57plans.word.template.lint.rules import GENERIC
@@ -121,7 +121,4 @@ _KINDS = (_tripled, _prefix, _word, _characters)
 
 def near_word(word: str) -> Message | None:
     """The word of a statement that was meant, as a hint; None where none is near."""
-    near = nearest(word, WORDS)
-    if not near:
-        return None
-    return Message(f"Có phải ý bạn là «{near[0]}»?", f"Did you mean “{near[0]}”?")
+    return did_you_mean(word, WORDS)

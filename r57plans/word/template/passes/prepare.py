@@ -12,7 +12,7 @@ from typing import cast
 from lxml import etree
 
 from r57plans.word.revisions import accept_changes, has_changes
-from r57plans.word.scan import may_hold
+from r57plans.word.scan import may_hold, names_w_once
 from r57plans.word.template.passes.draft import is_mark
 from r57plans.word.xml import NS, Element, qname, remove, unwrap, w
 
@@ -52,7 +52,7 @@ def _has_prefixes(root: Element, data: bytes) -> bool:
     """Whether the root declares the prefixes that the program writes, and nothing renames them."""
     ignored = "w15" in root.get(_IGNORABLE, "").split()
     declared = ignored and all(root.nsmap.get(p) == NS[p] for p in _NEEDED)
-    return declared and data.count(NS["w"].encode()) == 1 and data.count(b"xmlns:w=") == 1
+    return declared and names_w_once(data)
 
 
 def _with_prefixes(root: Element) -> Element:

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import re
 
-from r57plans.word.scan import is_utf8
+from r57plans.word.scan import is_utf8, names_w_once
 from r57plans.word.template.passes.draft import MARK
-from r57plans.word.xml import NS
 
 _PARTS = {
     b"names": rb'(?: [\w:]+="[^"<>&?]*")*',
@@ -40,7 +39,6 @@ _TAG = re.compile(
     rb"(\{\{ %(inner)s\}\}"
     rb"|\{%% (?:if|elif|else|endif|for|endfor|cellwidth|cellbg|colspan) %(inner)s%%\})" % _PARTS
 )
-_MAIN = b'xmlns:w="%s"' % NS["w"].encode()
 # What a tracked change, or a `-` beside a delimiter, joins is seen in the tree only.
 _JOINING = [
     re.compile(rb"<w:(?:ins[ />]|del|move|cell(?:Ins|Del|Merge))"),
@@ -101,6 +99,6 @@ def _is_plain(data: bytes) -> bool:
         is_utf8(data)
         and b"<!" not in data
         and data.count(b"<?") == data.startswith(b"<?")
-        and data.count(_MAIN) == 1 == data.count(b"xmlns:w=")
+        and names_w_once(data)
         and not any(joining.search(data) for joining in _JOINING)
     )

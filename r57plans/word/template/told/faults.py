@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from r57plans.errors import TemplateError
 from r57plans.findings import Finding, Level, Message, Report
-from r57plans.language.text import nearest
+from r57plans.language import did_you_mean
 from r57plans.word.spot import Spot, region_of
 from r57plans.word.template.passes.tags import Tag
 from r57plans.word.template.told.spot import TemplatePlace
@@ -225,9 +225,8 @@ def tell(
 
 def name_hint(name: str, known: Sequence[str]) -> Message:
     """What to do about an unknown name: the nearest known one, or else those that there are."""
-    near = nearest(name, known)
-    if near:
-        return Message(vi=f"Có phải ý bạn là «{near[0]}»?", en=f"Did you mean “{near[0]}”?")
+    if near := did_you_mean(name, known):
+        return near
     shown = ", ".join(known[:_MOST_NAMES]) + (", …" if len(known) > _MOST_NAMES else "")
     if not shown:
         return Message(vi="Ở đây không có tên nào.", en="There are no names here.")

@@ -1,0 +1,25 @@
+"""Where a file's text really stands once it is laid out: on which page, by LibreOffice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from r57plans.word.pages.copying import Mark, marked_copy
+from r57plans.word.pages.destinations import Pages, pages_of
+from r57plans.word.pages.office import SECONDS, pdf_of
+
+__all__ = ["SECONDS", "Mark", "Pages", "lay_out"]
+
+
+def lay_out(
+    data: bytes, marks: Sequence[Mark], program: Path, seconds: float = SECONDS, name: str = ""
+) -> Pages:
+    """The number of pages of a Word file, and the page of each mark.
+
+    `program` is LibreOffice's `soffice`, which gets a copy that can fetch nothing, a profile of
+    its own, and `seconds` to do it. Raises `WordFileError`: as reading does, `pages.late` when
+    the time is over, `pages.failed` when nothing came of it, `pages.unseen` when the result does
+    not say where the marks are.
+    """
+    return pages_of(pdf_of(marked_copy(data, marks, name), program, seconds, name), marks, name)
