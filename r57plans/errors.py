@@ -37,3 +37,7 @@ class WordFileError(ReportedError):
 
 class TemplateError(ReportedError):
     """A fault in a template: the finding names the part, the paragraph and the tag."""
+
+
+class RedlineError(ReportedError):
+    """A redline that would not give both documents back; nothing is returned."""

@@ -14,7 +14,6 @@ from r57plans.word.clean_marks import (
     unwrap_controls,
 )
 from r57plans.word.clean_package import blank_properties, drop_hidden_parts, drop_unnamed_parts
-from r57plans.word.clean_revisions import accept_changes, mend
 from r57plans.word.package import (
     DEFAULT_LIMITS,
     ZIP_HEADER,
@@ -24,6 +23,7 @@ from r57plans.word.package import (
     write_package,
 )
 from r57plans.word.relations import read_relations
+from r57plans.word.revisions import accept_changes, mend
 from r57plans.word.xml import Element, parse_part, serialise
 
 _WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml."

@@ -11,12 +11,13 @@ from lxml import etree
 
 from r57plans.errors import WordFileError
 from r57plans.findings import Finding, Message, Place, Report
-from r57plans.word.clean_revisions import has_changes
 from r57plans.word.comments import AUTHOR, NO_DAY
 from r57plans.word.layout.fault import Fix, LookFix, ParagraphFix, TextFix
 from r57plans.word.layout.lines import pieces_of
 from r57plans.word.layout.writing import set_look, set_paragraph
 from r57plans.word.package import open_package, write_package
+from r57plans.word.revisions import has_changes
+from r57plans.word.revisions.stamp import Stamp, first_free_id
 from r57plans.word.xml import Element, parse_part, qname, serialise, w
 
 _HAS_CHANGES = (
@@ -29,19 +30,6 @@ _HAS_CHANGES = (
         "In Word, accept or reject all changes (Review, Accept All), and run this again.",
     ),
 )
-
-
-@dataclass(slots=True)
-class _Stamp:
-    """Who changed what, when: the attributes of every tracked change, each with its own id."""
-
-    author: str
-    day: str
-    ids: Iterator[int]
-
-    def mark(self, name: str) -> Element:
-        given = {"id": str(next(self.ids)), "author": self.author, "date": f"{self.day}T00:00:00Z"}
-        return etree.Element(w(name), {w(key): value for key, value in given.items()})
 
 
 def fix_layout(
@@ -67,7 +55,7 @@ def fix_layout(
     if not wanted:
         return data
     paragraphs = list(root.iter(w("p")))
-    stamp = _Stamp(author, day, count(_first_id(root)))
+    stamp = Stamp(author, day, count(first_free_id([root])))
     for number in sorted({key.fix.ordinal for key in wanted}):
         own = [key.fix for key in wanted if key.fix.ordinal == number]
         _fix_paragraph(paragraphs[number], own, stamp)
@@ -84,12 +72,7 @@ class _Key:
         return hash(repr(self.fix))
 
 
-def _first_id(root: Element) -> int:
-    ids = (element.get(w("id"), "") for element in root.iter("{*}*"))
-    return max((int(i) for i in ids if i.isdecimal()), default=0) + 1
-
-
-def _fix_paragraph(paragraph: Element, fixes: list[Fix], stamp: _Stamp) -> None:
+def _fix_paragraph(paragraph: Element, fixes: list[Fix], stamp: Stamp) -> None:
     looks = [fix for fix in fixes if isinstance(fix, LookFix)]
     texts = _apart([fix for fix in fixes if isinstance(fix, TextFix)])
     spans = [(fix.start, fix.end) for fix in looks] + [(fix.start, fix.end) for fix in texts]
@@ -175,7 +158,7 @@ def _look_at(paragraph: Element, run: Element, looks: list[LookFix]) -> dict[str
     return wanted
 
 
-def _change_look(run: Element, look: Mapping[str, object], stamp: _Stamp) -> None:
+def _change_look(run: Element, look: Mapping[str, object], stamp: Stamp) -> None:
     properties = run.find(w("rPr"))
     if properties is None:
         properties = etree.Element(w("rPr"))
@@ -188,7 +171,7 @@ def _change_look(run: Element, look: Mapping[str, object], stamp: _Stamp) -> Non
     properties.append(change)
 
 
-def _change_text(paragraph: Element, fix: TextFix, stamp: _Stamp) -> None:
+def _change_text(paragraph: Element, fix: TextFix, stamp: Stamp) -> None:
     spans = list(_spans(paragraph))
     gone = list(
         dict.fromkeys(r for r, _, s, e in spans if fix.start <= s and e <= fix.end and s < e)
@@ -209,7 +192,7 @@ def _change_text(paragraph: Element, fix: TextFix, stamp: _Stamp) -> None:
             text.tag = w("delText")
 
 
-def _insertion(beside: Element, text: str, stamp: _Stamp) -> Element:
+def _insertion(beside: Element, text: str, stamp: Stamp) -> Element:
     inserted = stamp.mark("ins")
     run = etree.SubElement(inserted, w("r"))
     properties = beside.find(w("rPr"))
@@ -222,7 +205,7 @@ def _insertion(beside: Element, text: str, stamp: _Stamp) -> Element:
     return inserted
 
 
-def _change_paragraph(paragraph: Element, look: Mapping[str, object], stamp: _Stamp) -> None:
+def _change_paragraph(paragraph: Element, look: Mapping[str, object], stamp: Stamp) -> None:
     properties = paragraph.find(w("pPr"))
     if properties is None:
         properties = etree.Element(w("pPr"))

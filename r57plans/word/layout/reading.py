@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from r57plans.word.clean_revisions import accept_changes, has_changes
 from r57plans.word.fields import field_codes
 from r57plans.word.layout.attributes import value
 from r57plans.word.layout.cascade import Cascade, Paragraph
@@ -25,6 +24,7 @@ from r57plans.word.layout.sections import Section, Story, read_section
 from r57plans.word.layout.styles import Styles
 from r57plans.word.package import Package
 from r57plans.word.relations import read_relations
+from r57plans.word.revisions import accept_changes, has_changes
 from r57plans.word.xml import Element, parse_part, qname, w
 
 _STORIES = {"header", "footer"}

@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from r57plans.word.clean_package import keep_relations
-from r57plans.word.clean_revisions import accept_changes, has_changes
 from r57plans.word.package import main_part, read_package, write_package
 from r57plans.word.relations import Relation, leads_outside, read_relations
+from r57plans.word.revisions import accept_changes, has_changes
 from r57plans.word.xml import Element, parse_part, qname, remove, serialise, unwrap, w
 
 _SEEN_KINDS = {

@@ -6,7 +6,6 @@ import re
 
 from r57plans.findings import LEVEL_WORDS, Finding, Language, Report
 from r57plans.language.text import capital_first
-from r57plans.word.clean_revisions import has_changes
 from r57plans.word.comments import (
     Comments,
     anchor,
@@ -15,6 +14,7 @@ from r57plans.word.comments import (
     comments_of,
 )
 from r57plans.word.package import main_part, read_package, write_package
+from r57plans.word.revisions import has_changes
 from r57plans.word.template.lint.reading import Line, Seen, lines_of, read_story, tags_of
 from r57plans.word.template.told.spot import TemplatePlace
 from r57plans.word.xml import Element, parse_part, serialise, w

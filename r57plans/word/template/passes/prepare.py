@@ -11,7 +11,7 @@ from typing import cast
 
 from lxml import etree
 
-from r57plans.word.clean_revisions import accept_changes, has_changes
+from r57plans.word.revisions import accept_changes, has_changes
 from r57plans.word.scan import may_hold, names_w_once
 from r57plans.word.template.passes.draft import is_mark
 from r57plans.word.xml import NS, Element, qname, remove, unwrap, w

@@ -10,7 +10,7 @@ from lxml import etree
 
 from r57plans.view.printed import PREFIX
 from r57plans.word.clean_marks import drop_traces
-from r57plans.word.clean_revisions import accept_changes, has_changes
+from r57plans.word.revisions import accept_changes, has_changes
 from r57plans.word.template.values.properties import PARAGRAPH_PLACES
 from r57plans.word.xml import NS, Element, qname, remove, unwrap, w
 

@@ -20,7 +20,7 @@ class Notes:
         self.part = part
         self._kind = kind
         self._new: list[str] = []
-        self._data = data or _empty(kind)
+        self._data = data or empty_notes(kind)
         root = parse_part(self._data, part)
         said = (note.get(w("id"), "") for note in root.iter(w(kind)))
         self._last = max((int(n) for n in said if n.isdecimal() and len(n) < 10), default=0)
@@ -45,6 +45,7 @@ class Notes:
         return serialise(root)
 
 
-def _empty(kind: str) -> bytes:
+def empty_notes(kind: str) -> bytes:
+    """A part of notes, `footnote` or `endnote`, with the two separators that Word wants."""
     inner = _SEPARATORS.format(kind=kind)
     return f'<w:{kind}s xmlns:w="{NS["w"]}">{inner}</w:{kind}s>'.encode()

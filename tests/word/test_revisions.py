@@ -6,7 +6,7 @@ import pytest
 from word_packages import body_xml, p, paragraph_texts, r, root_xml, word_file
 
 from r57plans.word.clean import clean
-from r57plans.word.clean_revisions import accept_changes
+from r57plans.word.revisions import accept_changes
 from r57plans.word.xml import parse_part, w
 
 BY = 'w:id="7" w:author="A" w:date="2025-03-01T00:00:00Z"'

@@ -1,0 +1,103 @@
+"""What two documents must agree in: the texts of paragraphs in order, tables, controls, notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from r57plans.word.redline.items import NOTES, control_key, plain_text
+from r57plans.word.redline.likeness import cells_of, is_number, rows_of, unnumbered
+from r57plans.word.redline.stories import Stories
+from r57plans.word.revisions.mending import merge_of, span_of
+from r57plans.word.xml import Element, w
+
+_SIGNS = {w("noBreakHyphen"): "-", w("tab"): "\t", w("br"): "\n", w("cr"): "\n"}
+_THINGS = {w(name) for name in ("drawing", "pict", "object", "sym")}
+_CONTROL, _PARAGRAPH, _TABLE = w("sdt"), w("p"), w("tbl")
+_TEXT, _ID = w("t"), w("id")
+_NOT_SHOWN = {w("pPr"), w("rPr"), w("sdtPr")}
+
+EMPTY = ("", ())
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What a document says: the blocks of its body, its headers and footers by their place."""
+
+    body: tuple[object, ...]
+    around: Mapping[tuple[int, str, str], tuple[object, ...]]
+
+    def agrees(self, other: Outline, *, loose: bool = False) -> bool:
+        """Whether both say the same, in the headers and footers that both have.
+
+        `loose`: an empty paragraph more or less in the body does not count.
+        """
+        bodies = [
+            tuple(block for block in side.body if not (loose and block == EMPTY))
+            for side in (self, other)
+        ]
+        common = self.around.keys() & other.around.keys()
+        return bodies[0] == bodies[1] and all(self.around[k] == other.around[k] for k in common)
+
+
+@dataclass(frozen=True, slots=True)
+class Outliner:
+    """Says what a document says; with `numbered` without the numbers that rows and lists get."""
+
+    stories: Stories
+    numbered: bool
+
+    def outline(self) -> Outline:
+        """The whole, with the notes where they are referred to."""
+        around = {place: tuple(self._blocks(tree)) for place, tree in self.stories.around()}
+        return Outline(tuple(self._blocks(self.stories.body)), around)
+
+    def _blocks(self, holder: Element) -> Iterator[object]:
+        for child in holder:
+            if child.tag == _PARAGRAPH:
+                yield self._paragraph(child)
+            elif child.tag == _TABLE:
+                yield tuple(self._row(row) for row in rows_of(child))
+            elif child.tag == _CONTROL:
+                yield from self._control(child)
+
+    def _row(self, row: Element) -> object:
+        return tuple(
+            (span_of(cell), merge_of(cell), "#")
+            if self.numbered and not n and is_number(cell)
+            else (span_of(cell), merge_of(cell), tuple(self._blocks(cell)))
+            for n, cell in enumerate(cells_of(row))
+        )
+
+    def _control(self, control: Element) -> Iterator[object]:
+        content = control.find(w("sdtContent"))
+        inside = () if content is None else tuple(self._blocks(content))
+        if any(block not in (EMPTY, ()) for block in inside):
+            yield (control_key(control), inside)
+
+    def _paragraph(self, paragraph: Element) -> object:
+        text: list[str] = []
+        tags: list[str] = []
+        self._read(paragraph, text, tags)
+        said = plain_text("".join(text))
+        return unnumbered(said) if self.numbered else said, tuple(tags)
+
+    def _read(self, holder: Element, text: list[str], tags: list[str]) -> None:
+        for part in holder:
+            tag = str(part.tag)
+            if tag == _TEXT:
+                text.append(part.text or "")
+            elif tag in _SIGNS:
+                text.append(_SIGNS[tag])
+            elif tag in _THINGS:
+                text.append("\ufffc")
+            elif kind := NOTES.get(tag):
+                note = self.stories.note(kind, part.get(_ID, ""))
+                text.append(f"\ufffc{tuple(() if note is None else self._blocks(note))}")
+            elif tag == _CONTROL:
+                at = len(text)
+                self._read(part, text, tags)
+                if "".join(text[at:]):
+                    tags.append(control_key(part))
+            elif tag not in _NOT_SHOWN:
+                self._read(part, text, tags)

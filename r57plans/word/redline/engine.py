@@ -1,0 +1,216 @@
+"""The redline of two Word files: NEW, with what changed since OLD as tracked changes."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable, Iterable, Iterator
+from copy import deepcopy
+from itertools import count
+from typing import NamedTuple
+
+from r57plans.errors import RedlineError
+from r57plans.findings import Finding, Report
+from r57plans.word.comments import AUTHOR, NO_DAY, changed_parts, comments_of
+from r57plans.word.package import open_package, write_package
+from r57plans.word.redline.adopting import Arrivals, Links, bookmark_names
+from r57plans.word.redline.contract import Outline, Outliner
+from r57plans.word.redline.inline import InlineWeaver, NotePair
+from r57plans.word.redline.likeness import OWN_BOOKMARKS, Reader
+from r57plans.word.redline.remarks import Remark, add_remarks, moved
+from r57plans.word.redline.stories import Stories
+from r57plans.word.redline.unmarked import loose_end, not_verified, other_sections
+from r57plans.word.redline.weaving import Found, Weaver
+from r57plans.word.revisions import accept_changes, has_changes, reject_changes
+from r57plans.word.revisions.stamp import Stamp, first_free_id
+from r57plans.word.template.values.host.notes import empty_notes
+from r57plans.word.template.values.host.parts import NewParts
+from r57plans.word.template.values.host.relations import OFFICE, NewRelations
+from r57plans.word.xml import Element, parse_part, serialise, w
+
+_WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+
+
+class Redlined(NamedTuple):
+    """The marked Word file, and what of the changes could not be marked in it."""
+
+    data: bytes
+    unmarked: tuple[Finding, ...]
+
+
+def redline(
+    old: bytes,
+    new: bytes,
+    *,
+    author: str = AUTHOR,
+    day: str = NO_DAY,
+    remarks: Iterable[Remark] = (),
+    keep_existing: bool = False,
+    names: tuple[str, str] = ("", ""),
+) -> Redlined:
+    """NEW with tracked changes by `author` on `day` (`2025-03-28`) for what changed since OLD.
+
+    Accepting all gives NEW, rejecting all gives OLD: texts of paragraphs in order, tables,
+    controls, notes, headers and footers are compared before anything is returned. Styles,
+    numbering, page set-up and properties are NEW's. Tracked changes that a file has already are
+    accepted first; with `keep_existing` they stay, and nothing is promised. `remarks` become
+    comments; `names` are the files' names for messages.
+
+    Raises `WordFileError` for what is no sound Word file, `RedlineError` where the marked file
+    would not give both back.
+    """
+    prepare = _leave if keep_existing else _accept
+    before = Stories(open_package(old, names[0]), prepare)
+    after = Stories(open_package(new, names[1]), prepare)
+    numbered = _is_ours(before) and _is_ours(after)
+    wanted = Outliner(before, numbered).outline(), Outliner(after, numbered).outline()
+    marking = _Marking(before, after, numbered, Stamp(author, day, _free_ids(before, after)))
+    data = marking.written(tuple(remarks))
+    if not keep_existing:
+        _verify(data, wanted, numbered, loose=bool(marking.found.loose))
+    return Redlined(data, tuple(marking.unmarked()))
+
+
+def accept(data: bytes, name: str = "") -> bytes:
+    """The Word file with all tracked changes accepted; the same bytes where it has none."""
+    return _settled(data, name, accept_changes)
+
+
+def reject(data: bytes, name: str = "") -> bytes:
+    """The Word file with all tracked changes rejected; the same bytes where it has none."""
+    return _settled(data, name, reject_changes)
+
+
+class _Marking:
+    """The marking of one pair of files: the stories of NEW, changed in place."""
+
+    def __init__(self, old: Stories, new: Stories, numbered: bool, stamp: Stamp) -> None:
+        self.old, self.new, self.stamp = old, new, stamp
+        self.found = Found()
+        self._numbered = numbered
+        self._parts = NewParts(new.package.parts)
+        self._names = bookmark_names(new.all_trees().values())
+        self._relations: dict[str, NewRelations] = {}
+        self._done: set[str] = set()
+
+    def written(self, remarks: tuple[Remark, ...]) -> bytes:
+        """The finished file."""
+        notes = self._story(self.old.main, self.old.body, self.new.main, self.new.body)
+        headers = dict(self.old.around_parts())
+        for place, part in self.new.around_parts():
+            if place in headers and part not in self._done:
+                other = headers[place]
+                notes += self._story(other, self.old.tree(other), part, self.new.tree(part))
+        for kind, before, after in dict.fromkeys(notes):
+            old, new = self.old.note(kind, before), self.new.note(kind, after)
+            if old is not None and new is not None:
+                self._story(self.old.note_part(kind), old, self.new.note_part(kind), new)
+        return self._packed((*remarks, *moved(self.found.moved)))
+
+    def unmarked(self) -> Iterator[Finding]:
+        """What could not be marked."""
+        yield from map(loose_end, self.found.loose)
+        places = [
+            sorted(place for place, _ in side.around_parts()) for side in (self.old, self.new)
+        ]
+        if places[0] != places[1]:
+            yield other_sections()
+
+    def _story(self, old_part: str, old: Element, part: str, new: Element) -> list[NotePair]:
+        """Weave one story; what comes back are the notes that stand at one place in both."""
+        self._done.add(part)
+        links = Links(self.old.package, old_part), Links(self.new.package, part)
+        arrivals = Arrivals(
+            links[0], self._parts, self._relations_of(part), self._names, self.stamp.ids, self._note
+        )
+        notes: list[NotePair] = []
+        inline = InlineWeaver(self.stamp, arrivals, links[1].resolve, notes, self._numbered)
+        sides = zip(links, (self.old, self.new), strict=True)
+        before, after = (Reader(link.resolve, s.note, self._numbered) for link, s in sides)
+        Weaver(inline, before, after, self.found).weave(old, new)
+        return notes
+
+    def _relations_of(self, part: str) -> NewRelations:
+        if part not in self._relations:
+            self._relations[part] = NewRelations(self.new.package.parts, part)
+        return self._relations[part]
+
+    def _note(self, kind: str, number: str) -> str:
+        """The id in NEW of a note that only OLD has; it stays there when the changes are accepted,
+        as Word leaves it, and nothing refers to it."""
+        note = self.old.note(kind, number)
+        if note is None:
+            return number
+        part = self.new.note_part(kind)
+        if not part:
+            part = self._new_notes(kind)
+        copy = deepcopy(note)
+        fresh = str(next(self.stamp.ids))
+        copy.set(w("id"), fresh)
+        self.new.tree(part).append(copy)
+        return fresh
+
+    def _new_notes(self, kind: str) -> str:
+        """A part for notes of a kind, where NEW has none."""
+        part = f"{posixpath.dirname(self.new.main)}/{kind}s.xml"
+        self._parts.put(part, empty_notes(kind), f"{_WORD_TYPE}{kind}s+xml")
+        self._relations_of(self.new.main).add(f"{OFFICE}/{kind}s", part)
+        self.new.add_notes(kind, part, parse_part(empty_notes(kind), part))
+        return part
+
+    def _packed(self, remarks: tuple[Remark, ...]) -> bytes:
+        package = self.new.package
+        author, day = self.stamp.author, self.stamp.day
+        changed: dict[str, bytes] = {}
+        if remarks:
+            root = self.new.tree(package.main)
+            comments = comments_of(package.parts, package.main, root, author, day)
+            add_remarks(self.new.body, remarks, comments)
+            changed = changed_parts(package.parts, package.main, comments)
+        parts = package.parts | changed
+        for relations in self._relations.values():
+            changed |= (more := relations.finished(parts))
+            parts |= more
+        changed |= self._parts.finished(parts)
+        changed |= {part: serialise(tree) for part, tree in self.new.trees.items()}
+        return write_package({**package.stored, **changed})
+
+
+def _verify(data: bytes, wanted: tuple[Outline, Outline], numbered: bool, *, loose: bool) -> None:
+    """Raise RedlineError unless rejecting gives the first outline and accepting the second."""
+    package = open_package(data)
+    for settle, outline, side in (
+        (reject_changes, wanted[0], "OLD"), (accept_changes, wanted[1], "NEW"),
+    ):  # fmt: skip
+        given = Outliner(Stories(package, settle), numbered).outline()
+        if not given.agrees(outline, loose=loose):
+            raise RedlineError(Report((not_verified(side),)))
+
+
+def _settled(data: bytes, name: str, settle: Callable[[Element], None]) -> bytes:
+    package = open_package(data, name)
+    stories = Stories(package)
+    trees = {part: tree for part, tree in stories.all_trees().items() if has_changes(tree)}
+    for tree in trees.values():
+        settle(tree)
+    if not trees:
+        return data
+    changed = {part: serialise(tree) for part, tree in trees.items()}
+    return write_package({**package.stored, **changed})
+
+
+def _accept(tree: Element) -> None:
+    if has_changes(tree):
+        accept_changes(tree)
+
+
+def _leave(_tree: Element) -> None:
+    """Nothing: tracked changes stay."""
+
+
+def _free_ids(*sides: Stories) -> Iterator[int]:
+    return count(first_free_id([tree for side in sides for tree in side.all_trees().values()]))
+
+
+def _is_ours(stories: Stories) -> bool:
+    marks = stories.body.iter(w("bookmarkStart"))
+    return any(mark.get(w("name"), "").startswith(OWN_BOOKMARKS) for mark in marks)

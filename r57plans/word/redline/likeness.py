@@ -1,0 +1,107 @@
+"""What paragraphs, rows and tables say, as keys: equal where nothing would be marked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from r57plans.word.redline.items import NOTES, Resolve, control_key, plain_text, thing_key
+from r57plans.word.revisions.mending import merge_of, span_of
+from r57plans.word.xml import Element, w
+
+OWN_BOOKMARKS = "_r57_"
+_NUMBER = re.compile(r"(?:[0-9]{1,4}(?:\.[0-9]{1,3})*|[IVXLC]{1,7}|[a-zđ]{1,2})[.)]?")
+_LIST_NUMBER = re.compile(r"(^|¶)(?:[0-9]{1,3}|[a-zđ]{1,2})(?=[.)] )")
+_TEXT, _CONTROL, _PARAGRAPH = w("t"), w("sdt"), w("p")
+_SIGNS = {w("noBreakHyphen"): "-", w("tab"): "\t", w("br"): "\n", w("cr"): "\n"}
+_PICTURES = {w("drawing"), w("pict"), w("object")}
+_THINGS = {
+    w(name) for name in ("footnoteReference", "endnoteReference", "sym", "instrText", "ptab")
+}
+_SAID = (_TEXT, *_SIGNS, *_THINGS, *_PICTURES, _CONTROL, _PARAGRAPH)
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Says what things are; `resolve` tells what the relationships of their part lead to.
+
+    With `numbered` the number in the first cell of a row, or with which a paragraph begins, does
+    not count: it is counted anew each time that a plan is printed. `note` finds a note by kind
+    and id.
+    """
+
+    resolve: Resolve
+    note: Callable[[str, str], Element | None]
+    numbered: bool = False
+
+    def said(self, element: Element) -> str:
+        """The text of all below, with the tags of controls and a sign for what is no text."""
+        found: list[str] = []
+        for part in element.iter(*_SAID):
+            tag = str(part.tag)
+            if tag == _TEXT:
+                found.append(part.text or "")
+            elif tag in _SIGNS:
+                found.append(_SIGNS[tag])
+            elif tag == _CONTROL:
+                found.append(f"\0{control_key(part)}\0")
+            elif tag == _PARAGRAPH:
+                found.append("\n¶")
+            elif tag in _PICTURES:
+                found.append(thing_key(part, self.resolve))
+            elif kind := NOTES.get(tag):
+                note = self.note(kind, part.get(w("id"), ""))
+                found.append(f"\0{kind}{'' if note is None else self.said(note)}")
+            else:
+                found.append(f"\0{tag}{part.text or ''}")
+        text = plain_text("".join(found))
+        return unnumbered(text) if self.numbered else text
+
+    def row(self, row: Element) -> str:
+        """The key of a row: its cells' texts, spans and merges."""
+        return "\x1f".join(
+            f"{span_of(cell)}{merge_of(cell)[:1]}"
+            + ("#" if self.counts(n, cell) else self.said(cell))
+            for n, cell in enumerate(cells_of(row))
+        )
+
+    def counts(self, column: int, cell: Element) -> bool:
+        """Whether the cell only holds the number of its row."""
+        return self.numbered and not column and is_number(cell)
+
+
+def cells_of(row: Element) -> list[Element]:
+    """The cells of a row, also those within content controls."""
+    return list(_inner(row, w("tc")))
+
+
+def rows_of(table: Element) -> list[Element]:
+    """The rows of a table, also those within content controls."""
+    return list(_inner(table, w("tr")))
+
+
+def own_bookmark(element: Element) -> str:
+    """The name of the first bookmark of ours that begins below, "" for none."""
+    names = (mark.get(w("name"), "") for mark in element.iter(w("bookmarkStart")))
+    return next((name for name in names if name.startswith(OWN_BOOKMARKS)), "")
+
+
+def unnumbered(paragraph: str) -> str:
+    """The text of a paragraph, or of several each after a ¶, with a sign for the number or letter
+    with which it begins."""
+    return _LIST_NUMBER.sub(r"\1#", paragraph)
+
+
+def is_number(cell: Element) -> bool:
+    """Whether a cell says a number alone, such as `12`, `IV` or `2.1`."""
+    text = "".join(part.text or "" for part in cell.iter(_TEXT)).strip()
+    return _NUMBER.fullmatch(text) is not None
+
+
+def _inner(holder: Element, wanted: str) -> Iterator[Element]:
+    for child in holder:
+        if child.tag == wanted:
+            yield child
+        elif child.tag in (_CONTROL, w("sdtContent"), w("customXml")):
+            yield from _inner(child, wanted)

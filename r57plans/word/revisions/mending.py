@@ -1,0 +1,92 @@
+"""What Word insists on, given back after something was taken out: rows, tables, last paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from r57plans.word.xml import Element, remove, unwrap, w
+
+_BEFORE_MERGE = {w(name) for name in ("cnfStyle", "tcW", "gridSpan", "hMerge")}
+_BOOKMARKS = {w("bookmarkStart"), w("bookmarkEnd")}
+_BLOCKS = {w("p"), w("tbl")}
+_NEED_A_BLOCK = [
+    w(name) for name in ("tc", "hdr", "ftr", "footnote", "endnote", "txbxContent", "docPartBody")
+]
+_MERGE, _SPAN = f"{w('tcPr')}/{w('vMerge')}", f"{w('tcPr')}/{w('gridSpan')}"
+_VALUE = w("val")
+_SMALL_NUMBER = re.compile(r"[0-9]{1,5}")
+
+
+def mend(root: Element) -> None:
+    """Give back what Word insists on: no empty row, table or link; a paragraph ends each cell."""
+    for row in reversed(list(root.iter(w("tr")))):
+        if next(row.iter(w("tc")), None) is None:
+            remove_row(row)
+    drop_empty_tables(root)
+    for link in reversed(list(root.iter(w("hyperlink")))):
+        if all(child.tag in _BOOKMARKS for child in link):
+            unwrap(link)
+    for holder in list(root.iter(_NEED_A_BLOCK)):
+        _end_with_paragraph(holder)
+
+
+def drop_empty_tables(root: Element) -> None:
+    """Take out the tables that have no row left."""
+    for table in reversed(list(root.iter(w("tbl")))):
+        if next(table.iter(w("tr")), None) is None:
+            remove(table)
+
+
+def remove_row(row: Element) -> None:
+    """Take out a table row; where a vertical merge began in it, the next row begins it."""
+    following = next(row.itersiblings(w("tr")), None)
+    below = dict(_grid(following)) if following is not None else {}
+    for column, cell in _grid(row):
+        if merge_of(cell) == "restart" and merge_of(below.get(column)) == "continue":
+            set_merge(below[column], "restart")
+    remove(row)
+
+
+def merge_of(cell: Element | None) -> str:
+    """The cell's part in a vertical merge: `restart`, `continue`, or "" for none."""
+    merge = None if cell is None else cell.find(_MERGE)
+    return "" if merge is None else merge.get(_VALUE, "continue")
+
+
+def set_merge(cell: Element, value: str) -> None:
+    """Give a cell another part in a vertical merge; "" for none."""
+    properties = cell.find(w("tcPr"))
+    if properties is None:
+        return
+    for old in properties.findall(w("vMerge")):
+        properties.remove(old)
+    if value:
+        merge = etree.Element(w("vMerge"), {w("val"): value})
+        properties.insert(sum(child.tag in _BEFORE_MERGE for child in properties), merge)
+
+
+def span_of(cell: Element) -> int:
+    """How many grid columns the cell takes."""
+    return _number(cell.find(_SPAN), 1)
+
+
+def _end_with_paragraph(holder: Element) -> None:
+    blocks = [child.tag for child in holder if child.tag in {*_BLOCKS, w("sdt")}]
+    if not blocks or (holder.tag == w("tc") and blocks[-1] == w("tbl")):
+        etree.SubElement(holder, w("p"))
+
+
+def _grid(row: Element) -> Iterator[tuple[int, Element]]:
+    """Each cell of the row with the grid column where it begins."""
+    column = _number(row.find(f"{w('trPr')}/{w('gridBefore')}"), 0)
+    for cell in row.findall(w("tc")):
+        yield column, cell
+        column += span_of(cell)
+
+
+def _number(element: Element | None, default: int) -> int:
+    text = "" if element is None else element.get(_VALUE, "")
+    return int(text) if _SMALL_NUMBER.fullmatch(text) else default
