@@ -1,0 +1,1 @@
+"""What changed between two plans, in substance: `r57plans.diff(old, new)`."""
