@@ -16,6 +16,7 @@ from r57plans.diff.words import joined
 from r57plans.findings import Message
 from r57plans.model.change import Change
 
+_OF_ITEMS = ("added", "removed", "changed")
 Make = Callable[[Version, Any], Item]
 
 
@@ -67,7 +68,7 @@ def compared(
         kind = "written"
     gone, come = _only(old, new), _only(new, old)
     blanks = {"gone": _listed(gone), "come": _listed(come)}
-    if kind == "changed" and (len(old) > 1 or len(new) > 1):
+    if kind in _OF_ITEMS and (len(old) > 1 or len(new) > 1):
         blanks["difference"] = _difference(gone, come)
     where = path or (field,)
     yield from teller.tell(
