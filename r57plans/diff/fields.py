@@ -52,6 +52,8 @@ def walk(
 ) -> Iterator[Change]:
     """The changes of all these fields of a record that both versions have."""
     for field in fields:
+        if getattr(old, field.name) == getattr(new, field.name):
+            continue  # the same data say the same, whatever they say
         before, after = field.items(teller.old, old), field.items(teller.new, new)
         yield from compared(teller, spot, field.key, field.family, before, after)
 

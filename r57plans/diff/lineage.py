@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 
 from r57plans.checks.case import Case, folded_name
@@ -15,17 +14,16 @@ class Lineage:
 
     def __init__(self, case: Case, day: date) -> None:
         self._registers: Registers = case.registers
-        self._named: Mapping[str, str] = case.body_ids
-        self._own_day, self._day = case.day, day
+        self._case, self._day = case, day
 
     def known(self, text: Text) -> str | None:
         """The id of a body that is named in words; None for what no register knows."""
-        return self._named.get(folded_name(text.vi))
+        return self._case.body_ids.get(folded_name(text.vi))
 
     def id(self, name: str) -> str:
         """The full id of a body, under whichever alias it is named."""
         ever = self._registers.agency_ever(name)
-        agency = self._registers.agency(name, self._own_day) or (ever[-1] if ever else None)
+        agency = self._registers.agency(name, self._case.day) or (ever[-1] if ever else None)
         return agency.id if agency else name
 
     def ended(self, name: str) -> bool:

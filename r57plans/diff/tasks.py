@@ -18,6 +18,7 @@ from r57plans.diff.version import Version
 from r57plans.diff.words import same
 from r57plans.findings import Message
 from r57plans.model.base import Text
+from r57plans.model.catalogue import SubTask
 from r57plans.model.change import NOTHING, Change
 from r57plans.model.fingerprint import normalised
 from r57plans.model.task import Task
@@ -127,12 +128,18 @@ def _changes(
     if old.task.id in elsewhere:
         was, will_be = (same(str(n)) for n in elsewhere[old.task.id])
         yield from teller.tell("task.order", spot, "order", was, will_be)
+    if old.task == new.task and _sub_task(teller.old, old) is _sub_task(teller.new, new):
+        return
     yield from _wordings(teller, spot, old, new)
     yield from deadline_changes(teller, spot, old.task.deadline, new.task.deadline)
     yield from milestone_changes(teller, spot, old.task, new.task)
     figures = _figures(old.task), _figures(new.task)
     yield from compared(teller, spot, "params", "task.parameters", *figures)
     yield from walk(teller, spot, FIELDS, old.task, new.task)
+
+
+def _sub_task(version: Version, placed: Placed) -> SubTask | None:
+    return version.catalogue.taken(placed.task)
 
 
 def _wordings(teller: Teller, spot: Spot, old: Placed, new: Placed) -> Iterator[Change]:
@@ -153,7 +160,7 @@ def _both(teller: Teller, old: Placed, new: Placed, key: Key) -> tuple[Items, It
 
 def _inherited(version: Version, placed: Placed, key: Key) -> Items:
     """The catalogue's wording, with its placeholders, where the plan has none of its own."""
-    sub_task = version.catalogue.taken(placed.task)
+    sub_task = _sub_task(version, placed)
     if sub_task is None or getattr(placed.task, key):
         return ()
     text: Text = getattr(sub_task, key)
@@ -166,7 +173,7 @@ def _wording(version: Version, placed: Placed, key: Key) -> Items:
     own: Text | None = getattr(placed.task, key)
     if own:
         return (text_item(own),)
-    if version.catalogue.taken(placed.task) is None:
+    if _sub_task(version, placed) is None:
         return ()
     said = version.sayer.task_text(placed, key)
     return (text_item(Text(vi=said.vi, en=said.en if said.en != said.vi else None)),)
