@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 import click
 
 from r57plans.cli.differing.formats import EXAMPLES, FORMATS, OF_THREE
+from r57plans.cli.differing.options import options
 from r57plans.cli.reports import NEVER
 from r57plans.cli.ui import REFUSED, WRONG, Ui, ui_option
 from r57plans.findings import Language, Message
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from r57plans.diff.versions import Side
     from r57plans.model.change import Change
     from r57plans.model.change_rule import ChangeSeverity
-
-FAIL_ON = (*SEVERITIES, NEVER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,82 +76,9 @@ def command(ui: Ui) -> click.Command:
         ),
         params=[
             click.Argument(["files"], nargs=-1, metavar="OLD NEW"),
-            *_options(ui),
+            *options(ui),
             ui_option(ui),
         ],
-    )
-
-
-def _options(ui: Ui) -> Iterable[click.Option]:
-    t = ui.t
-    yield click.Option(
-        ["--format", "format_"],
-        type=click.Choice([*FORMATS]),
-        default="text",
-        help=t("Dạng báo cáo.", "The form of the report."),
-    )
-    yield click.Option(
-        ["-o", "--out"],
-        metavar="FILE",
-        help=t("Ghi báo cáo ra tệp.", "Write the report to a file."),
-    )
-    yield click.Option(
-        ["--lang"],
-        type=click.Choice(["vi", "en"]),
-        help=t("Ngôn ngữ của báo cáo.", "The report's language."),
-    )
-    yield click.Option(
-        ["--fail-on"],
-        type=click.Choice(FAIL_ON),
-        default=NEVER,
-        show_default=True,
-        help=t("Từ mức nào thì trả về 1.", "From which severity on the command gives 1."),
-    )
-    yield click.Option(
-        ["--severity"],
-        metavar="FILE",
-        help=t(
-            "Tệp YAML đổi mức của quy tắc, ví dụ: {task.text.changed: major}.",
-            "A YAML file with other severities for rules, such as {task.text.changed: major}.",
-        ),
-    )
-    yield click.Option(
-        ["--approved"],
-        metavar="FILE",
-        help=t(
-            "Tệp các thay đổi đã chấp thuận: nêu riêng, không tính vào --fail-on.",
-            "The file of approved changes: told apart, never counted by --fail-on.",
-        ),
-    )
-    yield click.Option(
-        ["--approve"],
-        multiple=True,
-        metavar="ID",
-        help=t(
-            "Thêm thay đổi có mã này vào tệp --approved; all: tất cả.",
-            "Add the change with this fingerprint to the file --approved; all for every one.",
-        ),
-    )
-    yield click.Option(
-        ["--reason"],
-        default="",
-        help=t("Lý do chấp thuận, ghi cùng --approve.", "Why, written with --approve."),
-    )
-    yield click.Option(
-        ["--three"],
-        is_flag=True,
-        help=t(
-            "So sánh BASE A B: hai bản cùng sửa từ một bản gốc, và xung đột giữa chúng.",
-            "Compare BASE A B: two versions of one base, and where they conflict.",
-        ),
-    )
-    yield click.Option(
-        ["--explain"],
-        metavar="RULE",
-        help=t(
-            "Giải thích một quy tắc, một nhóm quy tắc, hoặc all.",
-            "Explain a rule, the rules that begin so, or all.",
-        ),
     )
 
 

@@ -7,10 +7,8 @@ from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import Any
 
-from pydantic import BaseModel
-
 from r57plans.findings import Message
-from r57plans.model.base import Text
+from r57plans.model.base import Frozen, Text
 from r57plans.model.fingerprint import normalised
 
 
@@ -42,14 +40,14 @@ def scalar_item(value: object, words: Message) -> Item:
     return Item(value, value, value, words)
 
 
-def record_item(record: BaseModel, words: Message) -> Item:
+def record_item(record: Frozen, words: Message) -> Item:
     """A record as a whole; without its English it is what it says in Vietnamese."""
     data = plain_data(record)
     key = _text_of(_without_english(data))
     return Item(_text_of(data), key, normalised(key), words)
 
 
-def plain_data(record: BaseModel) -> Any:
+def plain_data(record: Frozen) -> Any:
     """What a record says as plain data, without what it leaves to the usual."""
     return record.model_dump(mode="json", by_alias=True, exclude_defaults=True)
 

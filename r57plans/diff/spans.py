@@ -22,11 +22,11 @@ _MOST_DAYS = 60  # above, days say nothing to a reader
 def between(old: Deadline, new: Deadline, first: date, second: date) -> Message:
     """The span from one day to another in the largest unit that measures it; in both words.
 
-    Years, quarters and months are told between ends of months, days otherwise; empty where
+    Years, quarters and months are told between ends or beginnings of months, days otherwise; empty where
     neither measures it well.
     """
     months = abs((second.year - first.year) * 12 + second.month - first.month)
-    if _ends_month(first) and _ends_month(second):
+    if all(map(_ends_month, (first, second))) or first.day == second.day == 1:
         unit = _unit(months, _grains(old, new))
         return _counted(months // _MONTHS[unit], unit)
     if first.day == second.day and months:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from pydantic import BaseModel
-
 from r57plans.checks.case import Case
 from r57plans.diff.items import Item, record_item, scalar_item, text_item
 from r57plans.diff.lineage import Lineage
 from r57plans.diff.words import Sayer
 from r57plans.findings import Message
 from r57plans.model.actor import Actor, Person
-from r57plans.model.base import Text
+from r57plans.model.base import Frozen, Text
 from r57plans.model.catalogue import Catalogue
 from r57plans.model.plan import Plan
 from r57plans.model.registers import Registers
@@ -37,7 +35,7 @@ class Version:
         if isinstance(value, Text):
             return text_item(value)
         words = self.sayer.say(value)
-        if isinstance(value, BaseModel):
+        if isinstance(value, Frozen):
             return record_item(value, words)
         return scalar_item(value, words)
 

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any, Literal
 
-from pydantic import BaseModel
-
 from r57plans.checks.names import date_words
 from r57plans.findings import Language, Message
 from r57plans.language import plain
 from r57plans.model.actor import Person
-from r57plans.model.base import DocumentDate, Text
+from r57plans.model.base import DocumentDate, Frozen, Text
 from r57plans.model.catalogue import Catalogue
 from r57plans.model.change import NOTHING
 from r57plans.model.document import Citation, Signer
@@ -78,7 +76,7 @@ class Sayer:
             return Message("có", "yes") if value else Message("không", "no")
         if isinstance(value, tuple):
             return joined(map(self.say, value))
-        if isinstance(value, BaseModel):
+        if isinstance(value, Frozen):
             said = (getattr(value, name) for name in sorted(value.model_fields_set))
             return joined(map(self.say, said), ", ")
         return _STATES.get(str(value)) or RELATIONS.get(str(value)) or same(str(value))
