@@ -94,6 +94,7 @@ schema: $(VENV)/.for-running
 docs: $(VENV)/.for-developing
 	$(BIN)/python tests/template_names.py
 	$(BIN)/python tests/check_rules.py
+	$(BIN)/python tests/change_rules.py
 	$(BIN)/python tests/layout_rules_page.py
 
 golden: $(VENV)/.for-developing

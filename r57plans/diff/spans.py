@@ -22,8 +22,8 @@ _MOST_DAYS = 60  # above, days say nothing to a reader
 def between(old: Deadline, new: Deadline, first: date, second: date) -> Message:
     """The span from one day to another in the largest unit that measures it; in both words.
 
-    Years, quarters and months are told between ends or beginnings of months, days otherwise; empty where
-    neither measures it well.
+    Years, quarters and months are told between ends or beginnings of months, days otherwise;
+    empty where neither measures it well.
     """
     months = abs((second.year - first.year) * 12 + second.month - first.month)
     if all(map(_ends_month, (first, second))) or first.day == second.day == 1:
