@@ -17,11 +17,12 @@ HEAD = """\
 
 <!-- Made by `make docs` from task_catalog/changes.yaml; do not edit it by hand. -->
 
-Mức là mức mặc định; cơ quan có thể đổi bằng `--severity`. “Chiều ngược lại” là loại của cùng thay đổi ấy khi đổi chỗ
-bản cũ và bản mới.
+Mức là mức mặc định; cơ quan có thể đổi bằng `--severity`. “Chiều ngược lại” là loại của cùng thay
+đổi ấy khi đổi chỗ bản cũ và bản mới.
 
-The severity is the usual one; an office changes it with `--severity`. The last column is what the same change is called
-when the versions are exchanged. One rule in full: `r57plans diff --explain task.deadline.later`.
+The severity is the usual one; an office changes it with `--severity`. The last column is what the
+same change is called when the versions are exchanged. One rule in full:
+`r57plans diff --explain task.deadline.later`.
 """
 _COLUMNS = (
     "| Quy tắc / Rule | Mức / Severity | Nội dung / What changed | Câu / Says "

@@ -161,7 +161,10 @@ RICH: Data = {
             "prose": [both("Lời dẫn")],
         },
     ],
-    "targets": [{"id": "tfp", "values": [{"year": 2030, "value": "≥ 55", "unit": "%"}]}, TARGET],
+    "targets": [
+        {"id": "tfp", "values": [{"year": 2030, "value": "≥ 55", "unit": "điểm %"}]},
+        TARGET,
+    ],
     "tasks": [{"id": "1.1.1", "params": {"ty_le": both("80%")}, "deadline": "2025"}, TASK],
     "initiatives": [{"id": "sk-1", **both("Bản sao số"), "tasks": ["local-1"]}],
     "implementation": [{"bodies": ["so-noi-vu"], **both("Tham mưu tổ chức bộ máy")}],

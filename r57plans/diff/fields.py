@@ -142,7 +142,7 @@ def _listed(items: Items) -> Message:
 
 def _difference(gone: Items, come: Items) -> Message:
     """`bỏ A; thêm B`."""
-    parts = (("bỏ", "without", gone), ("thêm", "with", come))
+    parts = (("bỏ", "removed", gone), ("thêm", "added", come))
     return joined(
         Message(f"{vi} {_listed(items).vi}", f"{en} {_listed(items).en}")
         for vi, en, items in parts

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from r57plans.model.base import Text
 from r57plans.model.fingerprint import normalised
 from r57plans.model.target import Measure, Value
 
@@ -10,25 +9,25 @@ _DOWNWARD = ("≤", "<")
 _STRICT = {">": 1e-9, "<": -1e-9}
 
 
-def kind_of(old: Value, new: Value, old_unit: Text | None, new_unit: Text | None) -> str | None:
+def kind_of(old: Value, new: Value) -> str | None:
     """`raised`, `lowered`, `reworded`, `changed`; None where value and unit say the same.
 
     Of what shall be at most so much, less is more ambitious: it is raised.
     """
-    one, other = _said(old, old_unit), _said(new, new_unit)
+    one, other = _said(old), _said(new)
     if one == other:
         return None
     if tuple(map(normalised, one)) == tuple(map(normalised, other)):
         return "reworded" if _signs(old) == _signs(new) else "changed"
-    if not _alike(old, new, old_unit, new_unit):
+    if not _alike(old, new):
         return "changed"
     return _direction(old.measure, new.measure)
 
 
-def _said(value: Value, unit: Text | None) -> tuple[str, ...]:
+def _said(value: Value) -> tuple[str, ...]:
     scope, per = (text.vi if text else "" for text in (value.scope, value.per))
-    measure = value.unit or unit
-    return value.value.vi, measure.vi if measure else "", scope, per, str(value.from_ or "")
+    unit = value.unit.vi if value.unit else ""
+    return value.value.vi, unit, scope, per, str(value.from_ or "")
 
 
 def _signs(value: Value) -> list[str]:
@@ -36,9 +35,9 @@ def _signs(value: Value) -> list[str]:
     return [mark for mark in value.value.vi if mark in "≥≤><-–,."]
 
 
-def _alike(old: Value, new: Value, old_unit: Text | None, new_unit: Text | None) -> bool:
+def _alike(old: Value, new: Value) -> bool:
     """Whether both measure the same in the same way."""
-    one, other = _said(old, old_unit), _said(new, new_unit)
+    one, other = _said(old), _said(new)
     units = {("%" in value + unit, unit.removeprefix("%").strip() if "%" in unit else unit)
              for value, unit, *_ in (one, other)}  # fmt: skip
     return one[2:] == other[2:] and len(units) == 1

@@ -63,6 +63,17 @@ class _Held:
         known = self.version.catalogue.target_by_id.get(self.target.id)
         return self.target.unit or (known.local_unit or known.unit if known else None)
 
+    @property
+    def shown_unit(self) -> Text | None:
+        """The unit that its column prints: the target's, that of its values, the catalogue's."""
+        of_values = next((value.unit for value in self.target.values if value.unit), None)
+        return self.target.unit or of_values or self.unit
+
+    def measured(self, index: int, *, with_unit: bool = True) -> Value:
+        """A value with the unit that holds for it, or without any."""
+        value = self.target.values[index]
+        return value.model_copy(update={"unit": (value.unit or self.unit) if with_unit else None})
+
     def said(self) -> Message:
         """All its values in words."""
         return joined(_dated(self, value) for value in self.target.values)
@@ -117,7 +128,7 @@ def _changes(teller: Teller, old: _Held, new: _Held) -> Iterator[Change]:
 
 
 def _unit(held: _Held) -> Items:
-    return (text_item(held.unit),) if held.unit else ()
+    return (text_item(held.shown_unit),) if held.shown_unit else ()
 
 
 def _values(teller: Teller, spot: Spot, old: _Held, new: _Held) -> Iterator[Change]:
@@ -180,20 +191,18 @@ def _one_sided(
 def _valued(
     teller: Teller, spot: Spot, old: _Held, new: _Held, was: int, will_be: int
 ) -> Iterator[Change]:
-    before, after = old.target.values[was], new.target.values[will_be]
-    # A unit that changed for the whole target is told once, as the target's.
-    units = (old.unit, new.unit) if _unit(old) == _unit(new) else (None, None)
-    kind = kind_of(before, after, *units)
+    before, after = old.measured(was), new.measured(will_be)
+    said = old.version.sayer.value(before), new.version.sayer.value(after)
+    if before.unit != after.unit and (before.unit, after.unit) == (old.shown_unit, new.shown_unit):
+        # A unit that changed for the whole target is told once, as the target's.
+        before, after = old.measured(was, with_unit=False), new.measured(will_be, with_unit=False)
+    kind = kind_of(before, after)
     if kind:
-        said = [h.version.sayer.value(v, h.unit) for h, v in ((old, before), (new, after))]
-        yield from _told(teller, spot, kind, after, (said[0], said[1]), was, will_be)
+        yield from _told(teller, spot, kind, after, said, was, will_be)
         return
-    items = (
-        record_item(v, h.version.sayer.value(v, h.unit)) for h, v in ((old, before), (new, after))
-    )
+    items = (record_item(before, said[0]),), (record_item(after, said[1]),)
     field = f"values/{after.year or 'any'}"
-    one, other = items
-    yield from compared(teller, spot, field, _FAMILY, (one,), (other,), ("values", will_be))
+    yield from compared(teller, spot, field, _FAMILY, *items, ("values", will_be))
 
 
 def _told(

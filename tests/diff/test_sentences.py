@@ -155,6 +155,20 @@ def test_a_target_says_whether_it_asks_for_more_or_less(before: str, after: str,
     assert (change.rule, change.field) == (f"target.value.{rule}", "values/2030")
 
 
+def test_a_unit_that_only_moves_in_the_file_is_no_change_and_another_is_told_once() -> None:
+    value = {"year": 2030, "value": "≥ 20"}
+    at_value = plan(targets=[{"id": "local-1", "values": [value | {"unit": "%"}]}])
+    at_target, other = (
+        plan(targets=[{"id": "local-1", "unit": unit, "values": [value]}])
+        for unit in ("%", "tỷ đồng")
+    )
+
+    found = compare(at_target, other)
+
+    assert compare(at_value, at_target) == ()
+    assert [change.rule for change in found] == ["target.unit.changed"]
+
+
 def test_a_fingerprint_stays_while_the_change_does() -> None:
     before, after = task(deadline="2025"), task(deadline="2026")
     alone = only_change(before, after)
