@@ -73,8 +73,8 @@ def by(old: Deadline, new: Deadline) -> Message:
 
 
 def _same_days(old: Deadline, new: Deadline) -> bool:
-    days = (old.first, old.last, old.every) == (new.first, new.last, new.every)
-    return days and old.last is not None
+    one, other = ((d.first, d.last, d.every, d.text, d.note) for d in (old, new))
+    return old.last is not None and one == other
 
 
 def _kind(old: Deadline, new: Deadline) -> str | None:
@@ -105,5 +105,7 @@ def _start(deadline: Deadline) -> date:
 
 
 def _other(old: Deadline, new: Deadline) -> str:
-    """Neither is later: of what comes back or goes on the rhythm changed, else nothing is clear."""
-    return "rhythm" if old.kind in _ENDLESS and new.kind in _ENDLESS else "unclear"
+    """Neither is later: the rhythm or the reach changed, else nothing is clear."""
+    no_end = old.kind in _ENDLESS and new.kind in _ENDLESS
+    same_end = old.last is not None and old.last == new.last
+    return "rhythm" if no_end or same_end else "unclear"

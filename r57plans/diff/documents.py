@@ -17,7 +17,7 @@ from r57plans.model.document import Committee, Marks, Particulars
 from r57plans.view.names import implied_issuer
 
 FIELDS = (
-    Field("type", "document.type"),
+    Field("type", "document.type", Version.document_type),
     Field("symbol", "document.symbol"),
     Field("number", "document.number"),
     Field("date", "document.date"),
@@ -39,7 +39,7 @@ FIELDS = (
 """The fields that are compared as they stand."""
 OWN_WAY = ("issuer", "marks")
 """The fields that have a function below each."""
-MARKS = (Field("urgency", "document.urgency"),)
+MARKS = (Field("urgency", "document.urgency", Version.urgency),)
 
 COMMITTEE = (
     Field("head", "committee.head"),
@@ -61,7 +61,7 @@ _COMMITTEE_SUBJECT = Message("Ban Chỉ đạo", "The steering committee")
 def document_changes(teller: Teller) -> Iterator[Change]:
     """The plan's own particulars, then those of its other documents."""
     old, new = teller.old.plan, teller.new.plan
-    subject = _type_of(teller.new)
+    subject = teller.new.document_type(new.document.type).words
     spot = _spot(subject, ("document",), ("document",), "document/")
     issuers = _issuer(teller.old), _issuer(teller.new)
     yield from compared(teller, spot, "issuer", "document.issuer", *issuers)
@@ -72,12 +72,6 @@ def document_changes(teller: Teller) -> Iterator[Change]:
 
 def _spot(subject: Message, old: Path | None, new: Path | None, prefix: str) -> Spot:
     return Spot(subject, old, new, prefix, blanks={"document": subject})
-
-
-def _type_of(version: Version) -> Message:
-    """What kind of document the plan is: Chương trình hành động, Kế hoạch."""
-    known = version.case.registers.types.get(version.plan.document.type)
-    return Message(known.vi, known.en) if known else same(version.plan.document.type)
 
 
 def _issuer(version: Version) -> Items:
@@ -91,7 +85,10 @@ def _other(
     teller: Teller, name: str, old: Particulars | None, new: Particulars | None
 ) -> Iterator[Change]:
     kind = kind_of(name)
-    subject = kind.title if kind and kind.id == name else same(name)
+    subject = same(name)
+    if kind:
+        given = "" if kind.id == name else f" ({name})"
+        subject = Message(f"{kind.title.vi}{given}", f"{kind.title.en}{given}")
     path = ("documents", name)
     spot = _spot(subject, path if old else None, path if new else None, f"documents/{name}/")
     if old is None or new is None:

@@ -8,6 +8,7 @@ from r57plans.diff.differing import excerpts, readable
 from r57plans.diff.spot import Path, Spot
 from r57plans.diff.version import Version
 from r57plans.findings import NOWHERE, Language, Message, Place
+from r57plans.language import small_first
 from r57plans.model.change import Change
 from r57plans.model.change_rule import ChangeRule, ChangeSeverity
 
@@ -69,10 +70,17 @@ class Teller:
     def _blanks(self, spot: Spot, field: str, old: Message, new: Message) -> dict[str, Message]:
         was, will_be = readable(_or_none(old), _or_none(new))
         before, after = excerpts(was, will_be)
-        subject = Message(f"{spot.subject.vi}, mục `{field}`", f"{spot.subject.en}, `{field}`")
-        whole = {"subject": subject, "old": before, "new": after}
+        whole = {"subject": self._subject(spot, field), "old": before, "new": after}
         arrow = Message(f"{before.vi} → {after.vi}", f"{before.en} → {after.en}")
         return {**spot.blanks, **whole, "difference": arrow}
+
+    def _subject(self, spot: Spot, field: str) -> Message:
+        """A field of what the spot is of, as a table heads it; by its key where none does."""
+        columns = self.new.case.registers.terms.columns
+        title = columns.get(field.partition("/")[0])
+        label = title.message if title else Message(f"mục `{field}`", f"`{field}`")
+        return Message(*(f"{of}, {small_first(said)}" for of, said in zip(
+            spot.subject, label, strict=True)))  # fmt: skip
 
 
 def _or_none(said: Message) -> Message:

@@ -56,6 +56,16 @@ class Version:
         """A body by its id."""
         return self.actor(name)
 
+    def document_type(self, name: str) -> Item:
+        """A type of document: Chương trình hành động, Kế hoạch."""
+        known = self.case.registers.types.get(name)
+        return scalar_item(name, Message(known.vi, known.en) if known else Message(name, name))
+
+    def urgency(self, name: str) -> Item:
+        """A mark of urgency: Khẩn, Hỏa tốc."""
+        known = self.case.registers.terms.urgency.get(name)
+        return scalar_item(name, known.message if known else Message(name, name))
+
     def _body(self, name: str, full: tuple[object, ...], words: Message) -> Item:
         heir = ("body", self._lineage.heir(name))
         return Item(full, heir, heir, words, self._lineage.ended(name))

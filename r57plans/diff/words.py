@@ -8,7 +8,8 @@ from typing import Any, Literal
 from r57plans.checks.names import date_words
 from r57plans.findings import Language, Message
 from r57plans.language import plain
-from r57plans.model.actor import Person
+from r57plans.model.actor import DeclaredBody, Person
+from r57plans.model.annex import Annex, Column
 from r57plans.model.base import DocumentDate, Frozen, Text
 from r57plans.model.catalogue import Catalogue
 from r57plans.model.change import NOTHING
@@ -37,6 +38,16 @@ _STATES: dict[str, Message] = {
     "old": Message("kiểu cũ (hoà, uỷ)", "the older style (hoà, uỷ)"),
 }
 
+_ANNEXES: dict[str, Message] = {
+    "targets": Message("bảng chỉ tiêu", "the table of targets"),
+    "tasks": Message("bảng phân công nhiệm vụ", "the table of tasks"),
+    "roadmap": Message("lộ trình", "the roadmap"),
+    "columns": Message("mỗi mốc một cột", "a column for each horizon"),
+    "rows": Message("mỗi mốc một hàng", "a row for each horizon"),
+    "through": Message("đánh số liên tục", "numbered through"),
+    "by-group": Message("đánh số theo nhóm", "numbered by group"),
+}
+
 
 class Sayer:
     """Says the values of one plan as of its document's date."""
@@ -63,6 +74,9 @@ class Sayer:
             Omission: lambda omission: headed(same(omission.id), omission.reason.message),
             Reporting: self._report,
             Waiver: self._waiver,
+            DeclaredBody: lambda body: body.text.message,
+            Annex: self._annex,
+            Column: self._column,
         }
 
     def say(self, value: object) -> Message:
@@ -152,6 +166,17 @@ class Sayer:
         to = self.body(report.to) if report.to else NOTHING
         parts = (self.actors(report.from_), to, same(", ".join(report.by)), text)
         return headed(same(report.every), joined(parts, ", "))
+
+    def _annex(self, annex: Annex) -> Message:
+        kind = joined((_ANNEXES[annex.kind], self.say(annex.title)), ", ")
+        ways = (_ANNEXES[annex.horizons], _ANNEXES[annex.numbering])
+        return headed(kind, joined((*ways, self.say(annex.columns))))
+
+    def _column(self, column: Column) -> Message:
+        title = column.title or self._registers.terms.columns.get(column.key)
+        width = same(f"{column.width} mm" if column.width else "")
+        draft = _STATES["draft"] if column.draft else NOTHING
+        return joined((title.message if title else same(column.key), width, draft), ", ")
 
     def _waiver(self, waiver: Waiver) -> Message:
         return headed(same(" ".join(filter(None, (waiver.rule, waiver.task)))),
