@@ -103,6 +103,7 @@ golden: $(VENV)/.for-developing
 prove: $(VENV)/.for-developing
 	PYTHONPATH=tests $(BIN)/python -m fuzz.mutate --count 20000 --seed 1 --write
 	PYTHONPATH=tests $(BIN)/python tests/layout_proof.py
+	PYTHONPATH=tests $(BIN)/python tests/diff_proof.py
 
 pictures: $(VENV)/.for-developing
 	$(BIN)/python tests/pictures.py

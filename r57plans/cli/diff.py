@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -161,10 +162,8 @@ def _three(ui: Ui, asked: Asked) -> int:
     base, a, b = _sides(asked)
     found = three_way(base.plan, a.plan, b.plan, _severities(asked))
     names = (base.name, a.name, b.name)
-    if asked.machine:
-        ui.json(three_as_dict(found, names, asked.language))
-    else:
-        click.echo(three_text(found, names, asked.language))
+    make = three_as_dict if asked.machine else three_text
+    _put(ui, asked, make(found, names, asked.language))
     return _code((c for each in found.conflicts for c in (*each.a, *each.b)), asked.fail_on)
 
 
@@ -182,28 +181,43 @@ def _severities(asked: Asked) -> dict[str, ChangeSeverity]:
 
 
 def _show(ui: Ui, asked: Asked, found: Differences) -> None:
-    """The report in the format asked for, on the terminal or in a file."""
+    """The report in the format asked for."""
     from r57plans.diff.shape import as_dict
+
+    if asked.machine:
+        _put(ui, asked, as_dict(found, asked.language))
+    else:
+        _put(ui, asked, FORMATS[asked.format](found, asked.language))
+
+
+def _put(ui: Ui, asked: Asked, made: str | bytes | dict[str, Any]) -> None:
+    """What was made, on the terminal or in the file asked for."""
+    if asked.out is None:
+        _print(ui, asked, made)
+        return
     from r57plans.files import write_files
 
-    if asked.machine and asked.out is None:
-        ui.json(as_dict(found, asked.language))
-        return
-    made = FORMATS[asked.format](found, asked.language)
-    if asked.out is None:
-        if isinstance(made, bytes):
-            example = EXAMPLES[asked.format]
-            ui.fail("diff.out", f"--format {asked.format} cần -o TỆP.",
-                    f"--format {asked.format} needs -o FILE.",
-                    Message(f"Thêm: -o {example}", f"Add: -o {example}"))  # fmt: skip
-        click.echo(made)
-        return
+    if isinstance(made, dict):
+        made = json.dumps(made, ensure_ascii=False, indent=2)
     data = made if isinstance(made, bytes) else f"{made}\n".encode()
     try:
         write_files({asked.out: data})
     except OSError as error:
         ui.unwritable(asked.out, error, machine=asked.machine)
-    ui.say(f"Đã ghi: {asked.out}", f"Wrote: {asked.out}")
+    if not asked.machine:
+        ui.say(f"Đã ghi: {asked.out}", f"Wrote: {asked.out}")
+
+
+def _print(ui: Ui, asked: Asked, made: str | bytes | dict[str, Any]) -> None:
+    if isinstance(made, dict):
+        ui.json(made)
+    elif isinstance(made, str):
+        click.echo(made)
+    else:
+        add = f"-o {EXAMPLES[asked.format]}"
+        ui.fail("diff.out", f"--format {asked.format} cần -o TỆP.",
+                f"--format {asked.format} needs -o FILE.",
+                Message(f"Thêm: {add}", f"Add: {add}"))  # fmt: skip
 
 
 def _code(changes: Iterable[Change], fail_on: str) -> int:

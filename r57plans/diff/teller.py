@@ -9,10 +9,12 @@ from r57plans.diff.spot import Path, Spot
 from r57plans.diff.version import Version
 from r57plans.findings import NOWHERE, Language, Message, Place
 from r57plans.language import small_first
+from r57plans.model.base import Text
 from r57plans.model.change import Change
 from r57plans.model.change_rule import ChangeRule, ChangeSeverity
 
 NONE = Message("không có", "none")
+_TEXT = Text(vi="Nội dung", en="Text")  # the column's head is the task itself
 _FOR_ANY = {"english": "text", "spelling": "text", "written": "text", "succeeded": "body",
             "reverted": "body", "renamed": "body"}  # fmt: skip
 
@@ -77,7 +79,7 @@ class Teller:
     def _subject(self, spot: Spot, field: str) -> Message:
         """A field of what the spot is of, as a table heads it; by its key where none does."""
         columns = self.new.case.registers.terms.columns
-        title = columns.get(field.partition("/")[0])
+        title = columns.get(field.partition("/")[0]) if field != "text" else _TEXT
         label = title.message if title else Message(f"mục `{field}`", f"`{field}`")
         return Message(*(f"{of}, {small_first(said)}" for of, said in zip(
             spot.subject, label, strict=True)))  # fmt: skip
