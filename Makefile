@@ -94,6 +94,7 @@ schema: $(VENV)/.for-running
 docs: $(VENV)/.for-developing
 	$(BIN)/python tests/template_names.py
 	$(BIN)/python tests/check_rules.py
+	$(BIN)/python tests/change_rules.py
 	$(BIN)/python tests/layout_rules_page.py
 
 golden: $(VENV)/.for-developing
@@ -102,6 +103,7 @@ golden: $(VENV)/.for-developing
 prove: $(VENV)/.for-developing
 	PYTHONPATH=tests $(BIN)/python -m fuzz.mutate --count 20000 --seed 1 --write
 	PYTHONPATH=tests $(BIN)/python tests/layout_proof.py
+	PYTHONPATH=tests $(BIN)/python tests/diff_proof.py
 
 pictures: $(VENV)/.for-developing
 	$(BIN)/python tests/pictures.py

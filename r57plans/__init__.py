@@ -23,6 +23,7 @@ from r57plans.version import VERSION
 
 if TYPE_CHECKING:
     from r57plans.checks import check, examine
+    from r57plans.diff import compare as diff
     from r57plans.documents import Built, DocumentFile, build, report
     from r57plans.errors import (
         LoadError,
@@ -86,6 +87,9 @@ _HOMES = {
     "starter_status": "starter",
 }
 
+_VERBS = ("diff",)
+"""Rooms that are called by their own name."""
+
 __all__ = [
     "Built",
     "Chart",
@@ -111,6 +115,7 @@ __all__ = [
     "build",
     "check",
     "clean",
+    "diff",
     "examine",
     "load_catalogue",
     "load_plan",
@@ -124,6 +129,8 @@ __all__ = [
 
 def __getattr__(name: str) -> Any:
     """The public name from its own module."""
+    if name in _VERBS:
+        return import_module(f"r57plans.{name}")
     if name not in _HOMES:
         raise AttributeError(f"module 'r57plans' has no attribute {name!r}")
     return getattr(import_module(f"r57plans.{_HOMES[name]}"), name)

@@ -20,6 +20,8 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"checks", "view", "catalogue"}),
     frozenset({"word"}),
     frozenset({"documents", "starter", "workbook"}),
+    frozenset({"pull"}),
+    frozenset({"diff"}),
     frozenset({"compliance"}),
     frozenset({FACADE}),
     frozenset({"cli"}),

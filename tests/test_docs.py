@@ -9,6 +9,7 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
+import change_rules
 import check_rules
 import pytest
 from jinja2.filters import FILTERS as JINJAS
@@ -17,6 +18,7 @@ from template_cases import ROOT as CASES
 
 import r57plans
 from r57plans.checks.run import pack_of
+from r57plans.load.change_rules import load_change_rules
 from r57plans.word.template.lint import lint
 from r57plans.word.template.sandbox.filters import FILTERS
 from r57plans.word.template.sandbox.filters.ours import OUR_FILTERS
@@ -25,7 +27,8 @@ DOCS = ROOT / "docs"
 TEMPLATES = (DOCS / "templates.md").read_text("utf-8")
 FROM_DOCXTPL = (DOCS / "from-docxtpl.md").read_text("utf-8")
 CHECKS = (DOCS / "checks.md").read_text("utf-8")
-PAGES = {"templates": TEMPLATES, "from-docxtpl": FROM_DOCXTPL, "checks": CHECKS}
+DIFF = (DOCS / "diff.md").read_text("utf-8")
+PAGES = {"templates": TEMPLATES, "from-docxtpl": FROM_DOCXTPL, "checks": CHECKS, "diff": DIFF}
 CASE = re.compile(r"\]\(\.\./tests/cases/template/([a-z-]+)\)")
 
 
@@ -126,3 +129,7 @@ def test_the_modules_in_the_map_of_the_engine_are_there() -> None:
 
 def test_the_table_of_rules_is_what_the_data_give() -> None:
     assert check_rules.PAGE.read_text("utf-8") == check_rules.page(pack_of())
+
+
+def test_the_table_of_changes_is_what_the_data_give() -> None:
+    assert change_rules.PAGE.read_text("utf-8") == change_rules.page(load_change_rules())

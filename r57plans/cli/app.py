@@ -60,6 +60,11 @@ COMMANDS = (
         Message("Kiểm tra thể thức một tệp Word.", "Check the official layout of a Word file."),
     ),
     Entry(
+        "diff",
+        "r57plans.cli.diff",
+        Message("So sánh hai phiên bản kế hoạch.", "What changed between two versions of a plan."),
+    ),
+    Entry(
         "upgrade",
         "r57plans.cli.upgrade",
         Message("Sang phiên bản danh mục mới.", "To a newer catalogue, change by change."),

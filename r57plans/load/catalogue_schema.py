@@ -13,6 +13,7 @@ from r57plans.assets import catalogue_folder
 from r57plans.load.catalogue_file import PARTS
 from r57plans.load.schema import Schema, draft_7, write_schema
 from r57plans.model.catalogue import Catalogue, SubTask, TaskGroup
+from r57plans.model.change_rule import ChangeRule
 from r57plans.model.edition import Edition
 from r57plans.model.layout import LayoutRule, OfficialLayout
 from r57plans.model.pack import Holiday, PackHead, RuleRecord
@@ -35,6 +36,7 @@ def catalogue_schemas() -> dict[str, Schema]:
         "pack": PackHead,
         "rules": tuple[RuleRecord, ...],
         "holidays": tuple[Holiday, ...],
+        "changes": tuple[ChangeRule, ...],
         "layout": OfficialLayout,
         "layout-rules": tuple[LayoutRule, ...],
     } | dict(PARTS)

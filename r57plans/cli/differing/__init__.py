@@ -1,0 +1,1 @@
+"""What `r57plans diff` needs beside its command: formats, approvals, rules."""

@@ -1,0 +1,34 @@
+"""The formats of `r57plans diff`: each a function that writes a comparison in one language."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from r57plans.findings import Language
+
+if TYPE_CHECKING:
+    from r57plans.diff.differences import Differences
+
+Writer = Callable[["Differences", Language], str | bytes]
+"""Gives text for the terminal or a file, or the bytes of a file, which need `-o`."""
+
+
+def _text(found: Differences, language: Language) -> str:
+    from r57plans.diff.text import text
+
+    return text(found, language)
+
+
+def _json(found: Differences, language: Language) -> str:
+    from r57plans.diff.shape import as_dict
+
+    return json.dumps(as_dict(found, language), ensure_ascii=False, indent=2)
+
+
+FORMATS: Mapping[str, Writer] = {"text": _text, "json": _json}
+"""All formats, by the name that `--format` takes."""
+OF_THREE = ("text", "json")
+"""The formats of `--three`."""
+EXAMPLES: Mapping[str, str] = {"text": "so-sanh.txt", "json": "so-sanh.json"}

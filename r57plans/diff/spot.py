@@ -1,0 +1,28 @@
+"""What a change is of: a task, a target, a document, a part of the plan; in both versions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from r57plans.findings import Message
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """`subject` names it in a sentence; `old` and `new` are its paths, None where it is not.
+
+    `prefix` begins the names of its fields, such as `document/`. `blanks` are the words that
+    messages take besides the values.
+    """
+
+    subject: Message
+    old: Path | None = ()
+    new: Path | None = ()
+    prefix: str = ""
+    task: str = ""
+    target: str = ""
+    group: str = ""
+    blanks: Mapping[str, Message] = field(default_factory=dict)
