@@ -20,7 +20,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"checks", "view", "catalogue"}),
     frozenset({"word"}),
     frozenset({"documents", "starter", "workbook"}),
-    frozenset({"compliance"}),
+    frozenset({"compliance", "redlining"}),
     frozenset({FACADE}),
     frozenset({"cli"}),
 )
@@ -35,6 +35,7 @@ LIBRARIES: Mapping[str, frozenset[str]] = {
     "jinja2": frozenset({"word"}),
     "markupsafe": frozenset({"word"}),
     "lxml": frozenset({"word"}),
+    "python_redlines": frozenset({"word"}),
     "xlsxwriter": frozenset({"workbook"}),
     "click": frozenset({"cli"}),
     "rich": frozenset({"cli"}),

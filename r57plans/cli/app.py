@@ -60,6 +60,14 @@ COMMANDS = (
         Message("Kiểm tra thể thức một tệp Word.", "Check the official layout of a Word file."),
     ),
     Entry(
+        "redline",
+        "r57plans.cli.redline",
+        Message(
+            "So sánh hai bản, ghi thành sửa đổi trong Word.",
+            "Two versions as tracked changes in Word.",
+        ),
+    ),
+    Entry(
         "upgrade",
         "r57plans.cli.upgrade",
         Message("Sang phiên bản danh mục mới.", "To a newer catalogue, change by change."),

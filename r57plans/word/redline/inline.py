@@ -20,6 +20,7 @@ from r57plans.word.redline.items import (
     items_of,
     without_number,
 )
+from r57plans.word.redline.looks import keep_former_look, look_of, with_former_looks
 from r57plans.word.redline.sequences import smoothed, steps
 from r57plans.word.revisions.stamp import Stamp
 from r57plans.word.xml import Element, qname, w
@@ -40,7 +41,7 @@ class InlineWeaver:
 
     `arrivals` make a copy from OLD fit NEW's package; `notes` gathers kind and ids of the notes
     of OLD and of NEW that stand in the same place. `new` says what NEW's relationships lead to.
-    With `numbered` the number of a paragraph is NEW's.
+    With `numbered` the number of a paragraph is NEW's, with `formatting` changed looks are marked.
     """
 
     stamp: Stamp
@@ -48,6 +49,7 @@ class InlineWeaver:
     new: Resolve
     notes: list[NotePair]
     numbered: bool = False
+    formatting: bool = False
 
     def woven(self, old: Element | None, new: Element | None) -> list[Element]:
         """The content of two paragraphs or boxes as one; None for one that is not there."""
@@ -79,8 +81,10 @@ class InlineWeaver:
     def _both(self, old: Item, new: Item) -> Item | Element:
         if isinstance(old, Box) and isinstance(new, Box):
             return self._box(new, self.woven(old.content, new.content))
-        if isinstance(old, Token) and isinstance(new, Token) and old.note:
-            self.notes.append((old.key[1:], old.note, new.note))
+        if isinstance(old, Token) and isinstance(new, Token):
+            if old.note:
+                self.notes.append((old.key[1:], old.note, new.note))
+            return with_former_looks(old, new) if self.formatting else new
         return new
 
     def _written(self, placed: Iterable[Placed]) -> Iterator[Element]:
@@ -117,7 +121,7 @@ class InlineWeaver:
     def _runs(self, atoms: list[Atom], side: str) -> Iterator[Element]:
         if not atoms:
             return
-        runs = [_run(list(group), side) for group in _by_run(atoms)]
+        runs = [self._run(list(group), side) for group in _by_run(atoms)]
         if side == OLD:
             for run in runs:
                 self.arrivals.adopt(run)
@@ -127,6 +131,12 @@ class InlineWeaver:
         mark = self.stamp.mark(side)
         mark.extend(runs)
         yield mark
+
+    def _run(self, atoms: list[Atom], side: str) -> Element:
+        made, was = _run(atoms, side), atoms[0].was
+        if was is not None and made.tag == w("r"):
+            keep_former_look(made, was, self.stamp)
+        return made
 
 
 def _pairs(before: list[Item], after: list[Item]) -> Iterator[tuple[int | None, int | None]]:
@@ -186,8 +196,13 @@ def mark_deleted(run: Element) -> None:
 
 
 def _by_run(atoms: list[Atom]) -> Iterator[Iterator[Atom]]:
-    for _, group in groupby(atoms, key=lambda a: id(a.piece if a.run is None else a.run)):
+    for _, group in groupby(atoms, key=_run_and_look):
         yield group
+
+
+def _run_and_look(atom: Atom) -> tuple[int, bytes]:
+    run = atom.piece if atom.run is None else atom.run
+    return id(run), b"" if atom.was is None else look_of(atom.was)
 
 
 def _run(atoms: list[Atom], side: str) -> Element:

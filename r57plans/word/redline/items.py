@@ -40,12 +40,14 @@ Resolve = Callable[[str], str]
 class Atom(NamedTuple):
     """A piece of a run; `text` is the part of it that counts, None where it is no text.
 
-    Without a run the piece is a whole run itself.
+    Without a run the piece is a whole run itself. `was` is the run of OLD in which it stood, where
+    formatting counts.
     """
 
     run: Element | None
     piece: Element
     text: str | None = None
+    was: Element | None = None
 
 
 class Token(NamedTuple):

@@ -19,11 +19,12 @@ NOTE_PARTS = ("footnotes", "endnotes")
 class Stories:
     """The trees of a package's stories, read when they are first asked for.
 
-    `prepare` is done to each tree that is read.
+    `prepare` is done to each tree that is read; `name` is the file's, for messages.
     """
 
     package: Package
     prepare: Callable[[Element], None] = lambda _tree: None
+    name: str = ""
     trees: dict[str, Element] = field(default_factory=dict)
     _links: Links | None = None
     _around: tuple[tuple[Place, str], ...] | None = None
@@ -32,7 +33,7 @@ class Stories:
     def tree(self, part: str) -> Element:
         """The tree of a part."""
         if part not in self.trees:
-            self.trees[part] = parse_part(self.package.parts[part], part)
+            self.trees[part] = parse_part(self.package.parts[part], part, self.name)
             self.prepare(self.trees[part])
         return self.trees[part]
 
