@@ -21,7 +21,8 @@ _SMALL_NUMBER = re.compile(r"[0-9]{1,5}")
 
 
 def mend(root: Element) -> None:
-    """Give back what Word insists on: no empty row, table or link; a paragraph ends each cell."""
+    """Give back what Word insists on: no empty row, table, link or control of blocks; a paragraph
+    ends each cell."""
     for row in reversed(list(root.iter(w("tr")))):
         if next(row.iter(w("tc")), None) is None:
             remove_row(row)
@@ -29,8 +30,17 @@ def mend(root: Element) -> None:
     for link in reversed(list(root.iter(w("hyperlink")))):
         if all(child.tag in _BOOKMARKS for child in link):
             unwrap(link)
+    for content in reversed(list(root.iter(w("sdtContent")))):
+        control = content.getparent()
+        if control is not None and not len(content) and not _in_paragraph(control):
+            remove(control)
     for holder in list(root.iter(_NEED_A_BLOCK)):
         _end_with_paragraph(holder)
+
+
+def _in_paragraph(control: Element) -> bool:
+    holder = next(control.iterancestors(w("p"), w("txbxContent")), None)
+    return holder is not None and holder.tag == w("p")
 
 
 def drop_empty_tables(root: Element) -> None:

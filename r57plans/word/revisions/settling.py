@@ -166,7 +166,7 @@ def _join(paragraph: Element) -> None:
         following[start:start] = content
         remove(paragraph)
     elif all(map(_is_emptied, content)) and (
-        following is not None or _follows_paragraph(paragraph)
+        following is not None or _follows_paragraph(paragraph) or _is_alone(paragraph)
     ):
         remove(paragraph)
 
@@ -174,6 +174,12 @@ def _join(paragraph: Element) -> None:
 def _is_emptied(element: Element) -> bool:
     """Whether it is a content control in which nothing stands any more."""
     return element.tag == w("sdt") and next(element.iter(w("r")), None) is None
+
+
+def _is_alone(paragraph: Element) -> bool:
+    """Whether nothing but this paragraph stands in a control."""
+    holder = paragraph.getparent()
+    return holder is not None and holder.tag == w("sdtContent") and len(holder) == 1
 
 
 def _follows_paragraph(paragraph: Element) -> bool:
