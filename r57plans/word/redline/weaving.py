@@ -13,7 +13,7 @@ from r57plans.word.redline.inline import NEW, OLD, InlineWeaver
 from r57plans.word.redline.joints import Joint, joints_of
 from r57plans.word.redline.likeness import Reader, cells_of, is_number
 from r57plans.word.redline.looks import keep_former_format, keep_former_look, without_changes
-from r57plans.word.revisions.mending import merge_of, span_of
+from r57plans.word.revisions.mending import shape_of
 from r57plans.word.xml import Element, remove, w
 
 _PARAGRAPH, _TABLE, _CONTROL, _ROW = w("p"), w("tbl"), w("sdt"), w("tr")
@@ -203,7 +203,7 @@ def _one_row(old: Block, new: Block) -> bool:
     if old.said == new.said:
         return True
     shapes = [
-        [[(span_of(cell), merge_of(cell)) for cell in cells_of(row)] for row in block.elements]
+        [[shape_of(cell) for cell in cells_of(row)] for row in block.elements]
         for block in (old, new)
     ]
     return shapes[0] == shapes[1]

@@ -15,7 +15,7 @@ _BLOCKS = {w("p"), w("tbl")}
 _NEED_A_BLOCK = [
     w(name) for name in ("tc", "hdr", "ftr", "footnote", "endnote", "txbxContent", "docPartBody")
 ]
-_MERGE, _SPAN = f"{w('tcPr')}/{w('vMerge')}", f"{w('tcPr')}/{w('gridSpan')}"
+_PROPERTIES, _MERGE, _SPAN = w("tcPr"), w("vMerge"), w("gridSpan")
 _VALUE = w("val")
 _SMALL_NUMBER = re.compile(r"[0-9]{1,5}")
 
@@ -62,8 +62,19 @@ def remove_row(row: Element) -> None:
 
 def merge_of(cell: Element | None) -> str:
     """The cell's part in a vertical merge: `restart`, `continue`, or "" for none."""
-    merge = None if cell is None else cell.find(_MERGE)
-    return "" if merge is None else merge.get(_VALUE, "continue")
+    return "" if cell is None else shape_of(cell)[1]
+
+
+def shape_of(cell: Element) -> tuple[int, str]:
+    """How many grid columns the cell takes, and its part in a vertical merge."""
+    span, merge = 1, ""
+    for properties in cell.iterchildren(_PROPERTIES):
+        for found in properties.iterchildren(_MERGE, _SPAN):
+            if found.tag == _MERGE:
+                merge = found.get(_VALUE, "continue")
+            else:
+                span = _number(found, 1)
+    return span, merge
 
 
 def set_merge(cell: Element, value: str) -> None:
@@ -78,11 +89,6 @@ def set_merge(cell: Element, value: str) -> None:
         properties.insert(sum(child.tag in _BEFORE_MERGE for child in properties), merge)
 
 
-def span_of(cell: Element) -> int:
-    """How many grid columns the cell takes."""
-    return _number(cell.find(_SPAN), 1)
-
-
 def _end_with_paragraph(holder: Element) -> None:
     blocks = [child.tag for child in holder if child.tag in {*_BLOCKS, w("sdt")}]
     if not blocks or (holder.tag == w("tc") and blocks[-1] == w("tbl")):
@@ -94,7 +100,7 @@ def _grid(row: Element) -> Iterator[tuple[int, Element]]:
     column = _number(row.find(f"{w('trPr')}/{w('gridBefore')}"), 0)
     for cell in row.findall(w("tc")):
         yield column, cell
-        column += span_of(cell)
+        column += shape_of(cell)[0]
 
 
 def _number(element: Element | None, default: int) -> int:
