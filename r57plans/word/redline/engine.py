@@ -18,6 +18,7 @@ from r57plans.word.redline.inline import InlineWeaver, NotePair
 from r57plans.word.redline.likeness import OWN_BOOKMARKS, Reader
 from r57plans.word.redline.remarks import Remark, add_remarks, moved
 from r57plans.word.redline.stories import Stories
+from r57plans.word.redline.styles import Styles
 from r57plans.word.redline.unmarked import loose_end, not_verified, other_sections
 from r57plans.word.redline.weaving import Found, Weaver
 from r57plans.word.revisions import accept_changes, has_changes, reject_changes
@@ -94,6 +95,7 @@ class _Marking:
         self.old, self.new, self.stamp = old, new, stamp
         self.found = Found()
         self._numbered, self._formatting = numbered, formatting
+        self._styles = Styles(old, new)
         self._parts = NewParts(new.package.parts)
         self._names = bookmark_names(new.all_trees().values())
         self._relations: dict[str, NewRelations] = {}
@@ -127,8 +129,9 @@ class _Marking:
         self._done.add(part)
         links = Links(self.old.package, old_part), Links(self.new.package, part)
         arrivals = Arrivals(
-            links[0], self._parts, self._relations_of(part), self._names, self.stamp.ids, self._note
-        )
+            links[0], self._parts, self._relations_of(part), self._names, self.stamp.ids,
+            self._note, self._styles.fit,
+        )  # fmt: skip
         notes: list[NotePair] = []
         inline = InlineWeaver(
             self.stamp, arrivals, links[1].resolve, notes, self._numbered, self._formatting

@@ -26,6 +26,7 @@ from r57plans.word.revisions.stamp import Stamp
 from r57plans.word.xml import Element, qname, w
 
 SAME, NEW, OLD = "", "ins", "del"
+_TEXT_BOX = w("txbxContent")
 _DELETED = {w("t"): w("delText"), w("instrText"): w("delInstrText")}
 
 NotePair = tuple[str, str, str]
@@ -125,6 +126,7 @@ class InlineWeaver:
         if side == OLD:
             for run in runs:
                 self.arrivals.adopt(run)
+                self._mark_text_boxes(run)
         if side == SAME:
             yield from runs
             return
@@ -132,10 +134,20 @@ class InlineWeaver:
         mark.extend(runs)
         yield mark
 
+    def _mark_text_boxes(self, run: Element) -> None:
+        """Mark what stands in the text boxes of a run that goes: each is a text of its own."""
+        inner = {piece: None for box in run.iter(_TEXT_BOX) for piece in box.iter(w("r"))}
+        for piece in inner:
+            mark_deleted(piece)
+            mark = self.stamp.mark(OLD)
+            piece.addprevious(mark)
+            mark.append(piece)
+
     def _run(self, atoms: list[Atom], side: str) -> Element:
         made, was = _run(atoms, side), atoms[0].was
         if was is not None and made.tag == w("r"):
             keep_former_look(made, was, self.stamp)
+            self.arrivals.fit(made)
         return made
 
 
@@ -190,8 +202,8 @@ def like(element: Element) -> Element:
 
 
 def mark_deleted(run: Element) -> None:
-    """Give the texts of a run the names that they have within a deletion."""
-    for piece in run.iter(*_DELETED):
+    """Give the texts of a run the names that they have within a deletion; not those of a box."""
+    for piece in run.iterchildren(*_DELETED):
         piece.tag = _DELETED[str(piece.tag)]
 
 

@@ -83,12 +83,12 @@ class Stories:
 
     def note_part(self, kind: str) -> str:
         """The part with all notes of a kind; "" for none."""
-        return self._of_kind(f"{kind}s")
+        return self.part_of_kind(f"{kind}s")
 
     def all_trees(self) -> dict[str, Element]:
         """Every story there is, by part."""
         names = [part for _, part in self.around_parts()]
-        notes = [self._of_kind(kind) for kind in NOTE_PARTS]
+        notes = [self.part_of_kind(kind) for kind in NOTE_PARTS]
         for part in (self.package.main, *names, *filter(None, notes)):
             self.tree(part)
         return self.trees
@@ -97,7 +97,8 @@ class Stories:
         relation = self._relations().relation(number)
         return relation.target if relation and not relation.external else ""
 
-    def _of_kind(self, kind: str) -> str:
+    def part_of_kind(self, kind: str) -> str:
+        """The part that a relationship of a kind, such as `styles`, leads to; "" for none."""
         for relation in self._relations().all():
             if relation.kind == kind and relation.target in self.package.parts:
                 return relation.target

@@ -71,6 +71,7 @@ class Weaver:
         """What only OLD has, as a copy."""
         assert joint.pair.old is not None
         copy = _stripped(joint.pair.old.element)
+        self.inline.arrivals.fit(copy)
         self.mark_all(copy, OLD)
         if copy.tag == _PARAGRAPH:
             if joint.takes is not None:
@@ -120,6 +121,7 @@ class Weaver:
 
     def _gone_row(self, row: Element) -> Element:
         copy = _stripped(row)
+        self.inline.arrivals.fit(copy)
         self.mark_all(copy, OLD)
         return copy
 
@@ -152,6 +154,8 @@ class Weaver:
         if before is not None and after is not None and after.find(_LOOK) is not None:
             keep_former_look(after, before, self.inline.stamp)
         keep_former_format(new, old, self.inline.stamp)
+        for properties in new.findall(_PROPERTIES):
+            self.inline.arrivals.fit(properties)
 
     def _note_moves(self, pairs: Sequence[Pair]) -> None:
         gone = {pair.old.name: pair.old for pair in pairs if pair.old and not pair.new}
@@ -261,5 +265,7 @@ def _mark_row(row: Element, mark: Element) -> None:
     if properties is None:
         properties = etree.Element(w("trPr"))
         row.insert(1 if row.find(w("tblPrEx")) is not None else 0, properties)
+    if not len(properties):  # a mark alone is no row's properties
+        etree.SubElement(properties, w("cantSplit"), {w("val"): "off"})
     at = sum(child.tag not in _BEFORE_ROW_MARK for child in properties)
     properties.insert(at, mark)
