@@ -30,7 +30,7 @@ def test_both_files_come_back(name: str) -> None:
 @pytest.mark.parametrize(
     ("name", "inserted", "deleted"),
     [
-        ("words", ["Khoa học và Công nghệ", "IV"], ["KH&amp;CN", "2"]),
+        ("words", ["Khoa học và Công nghệ", "IV/2025"], ["KH&amp;CN", "2/2025"]),
         ("contents", ["Mục ba"], []),
         ("header", [], []),
         ("nested table", ["bên ", "hàng mới"], []),
