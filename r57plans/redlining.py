@@ -86,7 +86,7 @@ def redline(
         after,
         author=options.author,
         day=said,
-        remarks=_remarks(old, new),
+        remarks=_remarks(old, new, options),
         comments=options.comments,
         formatting=options.formatting,
         keep_existing=options.keep_existing,
@@ -100,6 +100,6 @@ def _file(side: Plan | bytes, options: RedlineOptions) -> bytes:
     return build(side, [options.language], [options.document]).files[0].data
 
 
-def _remarks(old: Plan | bytes, new: Plan | bytes) -> tuple[Remark, ...]:
+def _remarks(old: Plan | bytes, new: Plan | bytes, options: RedlineOptions) -> tuple[Remark, ...]:
     """The comments at major changes between two plans; files have none."""
     return ()
