@@ -52,7 +52,7 @@ def test_of_two_plans_the_deadline_is_marked_and_the_date_is_the_new_plans(
 
     body = body_xml((tmp_path / "r.docx").read_bytes())
     assert code == 0
-    assert "words inserted" in capsys.readouterr().out
+    assert "Marked words: " in capsys.readouterr().out
     assert {"IV/2025"} <= set(re.findall(r"<w:ins .*?<w:t[^>]*>([^<]*)<", body))
     assert set(re.findall(r'w:date="([^"]*)"', body)) == {"2025-04-04T00:00:00Z"}
 

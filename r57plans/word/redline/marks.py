@@ -23,11 +23,11 @@ class Marks(NamedTuple):
 
     def message(self) -> Message:
         """The counts as one line."""
-        vi, en = f", {self.formats} định dạng", f", {self.formats} formats"
+        vi, en = f"; định dạng: {self.formats}", f"; formats: {self.formats}"
         return Message(
             f"Đánh dấu: thêm {self.inserted} từ, bỏ {self.deleted} từ, {self.rows} hàng"
             f"{vi if self.formats else ''}.",
-            f"Marked: {self.inserted} words inserted, {self.deleted} deleted, {self.rows} rows"
+            f"Marked words: {self.inserted} inserted, {self.deleted} deleted; rows: {self.rows}"
             f"{en if self.formats else ''}.",
         )
 
