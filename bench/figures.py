@@ -12,7 +12,7 @@ from pathlib import Path
 
 import docx
 
-from bench import floor, memory
+from bench import floor, memory, redlines
 from bench.contest import DOCXTPL, Timing
 from bench.data import plain, records, simple
 from bench.measure import Paired, in_pairs, process, timed
@@ -63,6 +63,7 @@ def figures(
         _memory(left_out if quick else ""),
         _compile(3 if quick else 15),
         _start(3 if quick else 15),
+        *_redlines(1 if quick else 5, tell),
     ]
 
 
@@ -137,6 +138,18 @@ def _start(pairs: int) -> Figure:
     importing = process([sys.executable, "-c", "import click"])
     paired = in_pairs(importing, process([script, "--help"]), pairs)
     return Figure(what, bar, paired.ratio, _said(paired, "import", "--help"))
+
+
+def _redlines(pairs: int, tell: Callable[[str], None]) -> list[Figure]:
+    faster = f"redline, {redlines.TASKS} tasks: times faster than {redlines.PEER}"
+    words = f"redline, {redlines.TASKS} tasks: words marked, against {redlines.PEER}"
+    if why_not := redlines.why_no_peer():
+        return [
+            Figure(faster, 10, None, why_not, at_least=True),
+            Figure(words, 1, None, why_not),
+        ]
+    speed, marked = redlines.ratios(pairs, tell)
+    return [Figure(faster, 10, *speed, at_least=True), Figure(words, 1, *marked)]
 
 
 def _said(paired: Paired, first: str, second: str) -> str:

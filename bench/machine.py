@@ -11,6 +11,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from bench.peers import NODE_PEERS, node_version
+from bench.redlines import why_no_peer
 
 _LIBRARIES = ("r57plans", "docxtpl", "python-docx", "Jinja2", "lxml", "click")
 
@@ -24,6 +25,7 @@ def description(packages: Path, why_no_node: str) -> list[tuple[str, str]]:
         ("Python", f"{platform.python_version()} ({platform.python_implementation()})"),
         ("zlib", zlib.ZLIB_RUNTIME_VERSION),
         *((name, version(name)) for name in _LIBRARIES),
+        ("python-redlines", why_no_peer() or version("python-redlines")),
     ]
     if why_no_node:
         return [*found, ("Node", f"left out: {why_no_node}")]

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from r57plans.errors import (
         LoadError,
         R57Error,
+        RedlineError,
         RefusedError,
         ReportedError,
         TemplateError,
@@ -37,8 +38,10 @@ if TYPE_CHECKING:
     from r57plans.load import load_catalogue, load_plan, load_registers, load_status
     from r57plans.model.plan import Plan
     from r57plans.model.status import Status
+    from r57plans.redlining import RedlineOptions, redline
     from r57plans.starter import starter_plan, starter_status
     from r57plans.word.clean import clean
+    from r57plans.word.redline import Redlined, accept, reject
     from r57plans.word.template import (
         Chart,
         ChartSeries,
@@ -64,6 +67,9 @@ _HOMES = {
     "Place": "findings",
     "Plan": "model.plan",
     "R57Error": "errors",
+    "RedlineError": "errors",
+    "RedlineOptions": "redlining",
+    "Redlined": "word.redline",
     "RefusedError": "errors",
     "Report": "findings",
     "ReportedError": "errors",
@@ -74,6 +80,7 @@ _HOMES = {
     "Template": "word.template",
     "TemplateError": "errors",
     "WordFileError": "errors",
+    "accept": "word.redline",
     "build": "documents",
     "check": "checks",
     "clean": "word.clean",
@@ -82,6 +89,8 @@ _HOMES = {
     "load_plan": "load",
     "load_registers": "load",
     "load_status": "load",
+    "redline": "redlining",
+    "reject": "word.redline",
     "report": "documents",
     "starter_plan": "starter",
     "starter_status": "starter",
@@ -102,6 +111,9 @@ __all__ = [
     "Place",
     "Plan",
     "R57Error",
+    "RedlineError",
+    "RedlineOptions",
+    "Redlined",
     "RefusedError",
     "Report",
     "ReportedError",
@@ -112,6 +124,7 @@ __all__ = [
     "Template",
     "TemplateError",
     "WordFileError",
+    "accept",
     "build",
     "check",
     "clean",
@@ -121,6 +134,8 @@ __all__ = [
     "load_plan",
     "load_registers",
     "load_status",
+    "redline",
+    "reject",
     "report",
     "starter_plan",
     "starter_status",

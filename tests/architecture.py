@@ -22,7 +22,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"documents", "starter", "workbook"}),
     frozenset({"pull"}),
     frozenset({"diff"}),
-    frozenset({"compliance"}),
+    frozenset({"compliance", "redlining"}),
     frozenset({FACADE}),
     frozenset({"cli"}),
 )
@@ -37,6 +37,7 @@ LIBRARIES: Mapping[str, frozenset[str]] = {
     "jinja2": frozenset({"word"}),
     "markupsafe": frozenset({"word"}),
     "lxml": frozenset({"word"}),
+    "python_redlines": frozenset({"word"}),
     "xlsxwriter": frozenset({"workbook"}),
     "click": frozenset({"cli"}),
     "rich": frozenset({"cli"}),

@@ -65,6 +65,14 @@ COMMANDS = (
         Message("So sánh hai phiên bản kế hoạch.", "What changed between two versions of a plan."),
     ),
     Entry(
+        "redline",
+        "r57plans.cli.redline",
+        Message(
+            "So sánh hai bản, ghi thành sửa đổi trong Word.",
+            "Two versions as tracked changes in Word.",
+        ),
+    ),
+    Entry(
         "upgrade",
         "r57plans.cli.upgrade",
         Message("Sang phiên bản danh mục mới.", "To a newer catalogue, change by change."),

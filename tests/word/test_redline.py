@@ -24,7 +24,7 @@ def marked(old: str, new: str) -> str:
     """The body of the redline of two bodies, its marks written short."""
     body = body_xml(redline(word_file(old), word_file(new)).data)
     short = re.sub(r' w:id="\d+" w:author="r57plans" w:date="[^"]*"', "", body)
-    return re.sub(r' xml:space="preserve"', "", short)
+    return re.sub(r' xml:space="preserve"|<w:cantSplit w:val="off"/>', "", short)
 
 
 def words(kind: str, body: str) -> list[str]:
@@ -69,6 +69,53 @@ def test_formats_are_new_and_no_change_of_them_is_marked():
 
     assert "<w:ins>" not in body
     assert bold in body
+
+
+def in_cell(content: str) -> str:
+    """A table of one cell, and a paragraph behind it."""
+    return table(row(cell(content))) + p("hết")
+
+
+BOLD, ITALIC = "<w:rPr><w:b/></w:rPr>", "<w:rPr><w:i/></w:rPr>"
+CENTRED = '<w:pPr><w:jc w:val="center"/></w:pPr>'
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (p("một hai ba"), p(r("một ", BOLD), r("hai ba"))),
+        (p(r("mộ", BOLD), r("t hai", ITALIC)), p(r("một", ITALIC), " ba")),
+        (p(CENTRED, "một"), p("một")),
+        (p("một"), p(CENTRED, "một")),
+        (in_cell(p("một")), in_cell(p(CENTRED, r("một", BOLD)))),
+        (p(CENTRED, "a") + p(CENTRED, "b") + in_cell(p("x")), p("a") + in_cell(p("x"))),
+    ],
+)  # fmt: skip
+def test_marked_formats_are_new_once_accepted_and_old_once_rejected(old, new):
+    data = redline(word_file(old), word_file(new), formatting=True).data
+
+    assert "Change" in body_xml(data)
+    assert _looks(body_xml(accept(data))) == _looks(new)
+    assert _looks(body_xml(reject(data))) == _looks(old)
+
+
+def _looks(body: str) -> list[str]:
+    """Each letter with its look, and each paragraph with its own."""
+    found = []
+    for paragraph in re.findall(r"<w:p>(.*?)</w:p>", body):
+        found.append("centre" if "<w:jc" in paragraph else "left")
+        for run in re.findall(r"<w:r>(.*?)</w:r>", paragraph):
+            look = re.sub(r"<w:t.*", "", run.replace("<w:rPr/>", ""))
+            found += [f"{letter}{look}" for letter in re.sub(r"<.*?>", "", run)]
+    return found
+
+
+def test_of_marked_formats_equal_ones_and_languages_are_none():
+    language = '<w:rPr><w:lang w:val="vi-VN"/></w:rPr>'
+
+    old, new = p(r("a", BOLD), r("b")), p(r("a", BOLD), r("b", language))
+
+    assert "Change" not in body_xml(redline(word_file(old), word_file(new), formatting=True).data)
 
 
 def test_a_text_with_hardly_a_word_in_common_is_changed_as_a_whole():
@@ -155,7 +202,7 @@ def test_a_moved_row_is_deleted_inserted_and_has_a_comment_saying_where_from():
     data = redline(word_file(table(*rows)), word_file(table(*moved))).data
 
     body, comments = body_xml(data), part_xml(data, "word/comments.xml")
-    assert len(re.findall(r"<w:trPr><w:(?:ins|del) ", body)) == 2
+    assert len(re.findall(r"<w:trPr>.{26}<w:(?:ins|del) ", body)) == 2
     assert body.count('w:name="_r57_tasks_a"') == 1
     assert "Đã chuyển vị trí; bản cũ: 1." in comments
 
@@ -276,6 +323,17 @@ def test_the_author_and_the_day_are_written_and_the_bytes_are_the_same_each_time
 
     assert 'w:author="Văn phòng" w:date="2025-03-28T00:00:00Z"' in body_xml(data)
     assert redline(one, other, author="Văn phòng", day="2025-03-28").data == data
+
+
+def test_without_comments_a_moved_row_has_none_either():
+    rows = [anchored(name, str(n), f"việc {name}") for n, name in enumerate("abcd", 1)]
+    moved = [*rows[1:], anchored("a", "4", "việc a")]
+    remark = Remark(("Lùi hai quý.",))
+
+    data = redline(word_file(table(*rows)), word_file(table(*moved)), remarks=[remark],
+                   comments=False).data  # fmt: skip
+
+    assert "comment" not in body_xml(data)
 
 
 def test_ids_of_marks_are_used_once():

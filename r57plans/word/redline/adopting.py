@@ -54,7 +54,7 @@ class Arrivals:
     """What arrives in one part of NEW from the same part of OLD.
 
     `names` are NEW's bookmarks, which stay the only ones of their names; `note` brings a note of
-    OLD, by kind and id, and says its id in NEW.
+    OLD, by kind and id, and says its id in NEW; `fit` brings the styles that a copy asks for.
     """
 
     old: Links
@@ -63,6 +63,7 @@ class Arrivals:
     names: set[str]
     ids: Iterator[int]
     note: Callable[[str, str], str]
+    fit: Callable[[Element], None]
     _bookmarks: dict[str, str] = field(default_factory=dict)
     _copied: dict[str, str] = field(default_factory=dict)
 
@@ -78,6 +79,7 @@ class Arrivals:
         for properties in copy.iter(w("sdtPr")):
             for number in properties.findall(w("id")):
                 properties.remove(number)
+        self.fit(copy)
 
     def bookmark(self, mark: Element) -> bool:
         """Whether a bookmark's mark of OLD may stay; it gets an id of its own."""

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from r57plans.word.redline.items import NOTES, control_key, plain_text
 from r57plans.word.redline.likeness import cells_of, is_number, rows_of, unnumbered
 from r57plans.word.redline.stories import Stories
-from r57plans.word.revisions.mending import merge_of, span_of
+from r57plans.word.revisions.mending import shape_of
 from r57plans.word.xml import Element, w
 
 _SIGNS = {w("noBreakHyphen"): "-", w("tab"): "\t", w("br"): "\n", w("cr"): "\n"}
 _THINGS = {w(name) for name in ("drawing", "pict", "object", "sym")}
 _CONTROL, _PARAGRAPH, _TABLE = w("sdt"), w("p"), w("tbl")
-_TEXT, _ID = w("t"), w("id")
+_RUN, _TEXT, _ID = w("r"), w("t"), w("id")
 _NOT_SHOWN = {w("pPr"), w("rPr"), w("sdtPr")}
 
 EMPTY = ("", ())
@@ -63,9 +63,9 @@ class Outliner:
 
     def _row(self, row: Element) -> object:
         return tuple(
-            (span_of(cell), merge_of(cell), "#")
+            (*shape_of(cell), "#")
             if self.numbered and not n and is_number(cell)
-            else (span_of(cell), merge_of(cell), tuple(self._blocks(cell)))
+            else (*shape_of(cell), tuple(self._blocks(cell)))
             for n, cell in enumerate(cells_of(row))
         )
 
@@ -84,8 +84,10 @@ class Outliner:
 
     def _read(self, holder: Element, text: list[str], tags: list[str]) -> None:
         for part in holder:
-            tag = str(part.tag)
-            if tag == _TEXT:
+            tag = part.tag
+            if tag == _RUN:
+                self._read(part, text, tags)
+            elif tag == _TEXT:
                 text.append(part.text or "")
             elif tag in _SIGNS:
                 text.append(_SIGNS[tag])

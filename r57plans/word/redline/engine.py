@@ -18,6 +18,7 @@ from r57plans.word.redline.inline import InlineWeaver, NotePair
 from r57plans.word.redline.likeness import OWN_BOOKMARKS, Reader
 from r57plans.word.redline.remarks import Remark, add_remarks, moved
 from r57plans.word.redline.stories import Stories
+from r57plans.word.redline.styles import Styles
 from r57plans.word.redline.unmarked import loose_end, not_verified, other_sections
 from r57plans.word.redline.weaving import Found, Weaver
 from r57plans.word.revisions import accept_changes, has_changes, reject_changes
@@ -44,6 +45,8 @@ def redline(
     author: str = AUTHOR,
     day: str = NO_DAY,
     remarks: Iterable[Remark] = (),
+    comments: bool = True,
+    formatting: bool = False,
     keep_existing: bool = False,
     names: tuple[str, str] = ("", ""),
 ) -> Redlined:
@@ -53,18 +56,21 @@ def redline(
     controls, notes, headers and footers are compared before anything is returned. Styles,
     numbering, page set-up and properties are NEW's. Tracked changes that a file has already are
     accepted first; with `keep_existing` they stay, and nothing is promised. `remarks` become
-    comments; `names` are the files' names for messages.
+    comments, beside those at moved rows, unless `comments` is off; with `formatting` the changed
+    looks of runs and formats of paragraphs are marked too; `names` are the files' names for
+    messages.
 
     Raises `WordFileError` for what is no sound Word file, `RedlineError` where the marked file
     would not give both back.
     """
     prepare = _leave if keep_existing else _accept
-    before = Stories(open_package(old, names[0]), prepare)
-    after = Stories(open_package(new, names[1]), prepare)
+    before = Stories(open_package(old, names[0]), prepare, names[0])
+    after = Stories(open_package(new, names[1]), prepare, names[1])
     numbered = _is_ours(before) and _is_ours(after)
     wanted = Outliner(before, numbered).outline(), Outliner(after, numbered).outline()
-    marking = _Marking(before, after, numbered, Stamp(author, day, _free_ids(before, after)))
-    data = marking.written(tuple(remarks))
+    stamp = Stamp(author, day, _free_ids(before, after))
+    marking = _Marking(before, after, numbered, stamp, formatting)
+    data = marking.written(tuple(remarks) if comments else None)
     if not keep_existing:
         _verify(data, wanted, numbered, loose=bool(marking.found.loose))
     return Redlined(data, tuple(marking.unmarked()))
@@ -83,17 +89,20 @@ def reject(data: bytes, name: str = "") -> bytes:
 class _Marking:
     """The marking of one pair of files: the stories of NEW, changed in place."""
 
-    def __init__(self, old: Stories, new: Stories, numbered: bool, stamp: Stamp) -> None:
+    def __init__(
+        self, old: Stories, new: Stories, numbered: bool, stamp: Stamp, formatting: bool
+    ) -> None:
         self.old, self.new, self.stamp = old, new, stamp
         self.found = Found()
-        self._numbered = numbered
+        self._numbered, self._formatting = numbered, formatting
+        self._styles = Styles(old, new)
         self._parts = NewParts(new.package.parts)
         self._names = bookmark_names(new.all_trees().values())
         self._relations: dict[str, NewRelations] = {}
         self._done: set[str] = set()
 
-    def written(self, remarks: tuple[Remark, ...]) -> bytes:
-        """The finished file."""
+    def written(self, remarks: tuple[Remark, ...] | None) -> bytes:
+        """The finished file; None for no comment at all."""
         notes = self._story(self.old.main, self.old.body, self.new.main, self.new.body)
         headers = dict(self.old.around_parts())
         for place, part in self.new.around_parts():
@@ -104,7 +113,7 @@ class _Marking:
             old, new = self.old.note(kind, before), self.new.note(kind, after)
             if old is not None and new is not None:
                 self._story(self.old.note_part(kind), old, self.new.note_part(kind), new)
-        return self._packed((*remarks, *moved(self.found.moved)))
+        return self._packed(() if remarks is None else (*remarks, *moved(self.found.moved)))
 
     def unmarked(self) -> Iterator[Finding]:
         """What could not be marked."""
@@ -120,10 +129,13 @@ class _Marking:
         self._done.add(part)
         links = Links(self.old.package, old_part), Links(self.new.package, part)
         arrivals = Arrivals(
-            links[0], self._parts, self._relations_of(part), self._names, self.stamp.ids, self._note
-        )
+            links[0], self._parts, self._relations_of(part), self._names, self.stamp.ids,
+            self._note, self._styles.fit,
+        )  # fmt: skip
         notes: list[NotePair] = []
-        inline = InlineWeaver(self.stamp, arrivals, links[1].resolve, notes, self._numbered)
+        inline = InlineWeaver(
+            self.stamp, arrivals, links[1].resolve, notes, self._numbered, self._formatting
+        )
         sides = zip(links, (self.old, self.new), strict=True)
         before, after = (Reader(link.resolve, s.note, self._numbered) for link, s in sides)
         Weaver(inline, before, after, self.found).weave(old, new)
@@ -175,20 +187,35 @@ class _Marking:
         return write_package({**package.stored, **changed})
 
 
+def unlike(data: bytes, old: bytes, new: bytes) -> list[str]:
+    """Which of `OLD` and `NEW`, two files without tracked changes, a marked one does not give."""
+    before, after = Stories(open_package(old)), Stories(open_package(new))
+    numbered = _is_ours(before) and _is_ours(after)
+    wanted = Outliner(before, numbered).outline(), Outliner(after, numbered).outline()
+    return _unlike(data, wanted, numbered, loose=False)
+
+
 def _verify(data: bytes, wanted: tuple[Outline, Outline], numbered: bool, *, loose: bool) -> None:
     """Raise RedlineError unless rejecting gives the first outline and accepting the second."""
+    if sides := _unlike(data, wanted, numbered, loose=loose):
+        raise RedlineError(Report(tuple(map(not_verified, sides))))
+
+
+def _unlike(
+    data: bytes, wanted: tuple[Outline, Outline], numbered: bool, *, loose: bool
+) -> list[str]:
     package = open_package(data)
-    for settle, outline, side in (
-        (reject_changes, wanted[0], "OLD"), (accept_changes, wanted[1], "NEW"),
-    ):  # fmt: skip
-        given = Outliner(Stories(package, settle), numbered).outline()
-        if not given.agrees(outline, loose=loose):
-            raise RedlineError(Report((not_verified(side),)))
+    sides = (reject_changes, wanted[0], "OLD"), (accept_changes, wanted[1], "NEW")
+    return [
+        name
+        for settle, outline, name in sides
+        if not Outliner(Stories(package, settle), numbered).outline().agrees(outline, loose=loose)
+    ]
 
 
 def _settled(data: bytes, name: str, settle: Callable[[Element], None]) -> bytes:
     package = open_package(data, name)
-    stories = Stories(package)
+    stories = Stories(package, name=name)
     trees = {part: tree for part, tree in stories.all_trees().items() if has_changes(tree)}
     for tree in trees.values():
         settle(tree)

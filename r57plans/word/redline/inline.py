@@ -20,11 +20,13 @@ from r57plans.word.redline.items import (
     items_of,
     without_number,
 )
+from r57plans.word.redline.looks import keep_former_look, look_of, with_former_looks
 from r57plans.word.redline.sequences import smoothed, steps
 from r57plans.word.revisions.stamp import Stamp
 from r57plans.word.xml import Element, qname, w
 
 SAME, NEW, OLD = "", "ins", "del"
+_TEXT_BOX = w("txbxContent")
 _DELETED = {w("t"): w("delText"), w("instrText"): w("delInstrText")}
 
 NotePair = tuple[str, str, str]
@@ -40,7 +42,7 @@ class InlineWeaver:
 
     `arrivals` make a copy from OLD fit NEW's package; `notes` gathers kind and ids of the notes
     of OLD and of NEW that stand in the same place. `new` says what NEW's relationships lead to.
-    With `numbered` the number of a paragraph is NEW's.
+    With `numbered` the number of a paragraph is NEW's, with `formatting` changed looks are marked.
     """
 
     stamp: Stamp
@@ -48,6 +50,7 @@ class InlineWeaver:
     new: Resolve
     notes: list[NotePair]
     numbered: bool = False
+    formatting: bool = False
 
     def woven(self, old: Element | None, new: Element | None) -> list[Element]:
         """The content of two paragraphs or boxes as one; None for one that is not there."""
@@ -79,8 +82,10 @@ class InlineWeaver:
     def _both(self, old: Item, new: Item) -> Item | Element:
         if isinstance(old, Box) and isinstance(new, Box):
             return self._box(new, self.woven(old.content, new.content))
-        if isinstance(old, Token) and isinstance(new, Token) and old.note:
-            self.notes.append((old.key[1:], old.note, new.note))
+        if isinstance(old, Token) and isinstance(new, Token):
+            if old.note:
+                self.notes.append((old.key[1:], old.note, new.note))
+            return with_former_looks(old, new) if self.formatting else new
         return new
 
     def _written(self, placed: Iterable[Placed]) -> Iterator[Element]:
@@ -117,16 +122,33 @@ class InlineWeaver:
     def _runs(self, atoms: list[Atom], side: str) -> Iterator[Element]:
         if not atoms:
             return
-        runs = [_run(list(group), side) for group in _by_run(atoms)]
+        runs = [self._run(list(group), side) for group in _by_run(atoms)]
         if side == OLD:
             for run in runs:
                 self.arrivals.adopt(run)
+                self._mark_text_boxes(run)
         if side == SAME:
             yield from runs
             return
         mark = self.stamp.mark(side)
         mark.extend(runs)
         yield mark
+
+    def _mark_text_boxes(self, run: Element) -> None:
+        """Mark what stands in the text boxes of a run that goes: each is a text of its own."""
+        inner = {piece: None for box in run.iter(_TEXT_BOX) for piece in box.iter(w("r"))}
+        for piece in inner:
+            mark_deleted(piece)
+            mark = self.stamp.mark(OLD)
+            piece.addprevious(mark)
+            mark.append(piece)
+
+    def _run(self, atoms: list[Atom], side: str) -> Element:
+        made, was = _run(atoms, side), atoms[0].was
+        if was is not None and made.tag == w("r"):
+            keep_former_look(made, was, self.stamp)
+            self.arrivals.fit(made)
+        return made
 
 
 def _pairs(before: list[Item], after: list[Item]) -> Iterator[tuple[int | None, int | None]]:
@@ -180,14 +202,19 @@ def like(element: Element) -> Element:
 
 
 def mark_deleted(run: Element) -> None:
-    """Give the texts of a run the names that they have within a deletion."""
-    for piece in run.iter(*_DELETED):
+    """Give the texts of a run the names that they have within a deletion; not those of a box."""
+    for piece in run.iterchildren(*_DELETED):
         piece.tag = _DELETED[str(piece.tag)]
 
 
 def _by_run(atoms: list[Atom]) -> Iterator[Iterator[Atom]]:
-    for _, group in groupby(atoms, key=lambda a: id(a.piece if a.run is None else a.run)):
+    for _, group in groupby(atoms, key=_run_and_look):
         yield group
+
+
+def _run_and_look(atom: Atom) -> tuple[int, bytes]:
+    run = atom.piece if atom.run is None else atom.run
+    return id(run), b"" if atom.was is None else look_of(atom.was)
 
 
 def _run(atoms: list[Atom], side: str) -> Element:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from lxml import etree
@@ -28,7 +29,7 @@ _LOOSE = {
 _NOT_PIECES = {w("rPr"), w("lastRenderedPageBreak")}
 _COMMENT = {w("commentReference"), w("annotationRef")}
 NOTES = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
-_TAG, _VALUE = f"{w('sdtPr')}/{w('tag')}", w("val")
+_TAG, _VALUE, _CONTROL_PROPERTIES = w("tag"), w("val"), w("sdtPr")
 _FIELD, _SIMPLE_FIELD = w("fldChar"), w("fldSimple")
 _POSITION = re.compile(r"(?<!/group)(?<!/groups)/[0-9]{1,2}(?=/|$)")
 _R = f"{{{NS['r']}}}"
@@ -40,12 +41,14 @@ Resolve = Callable[[str], str]
 class Atom(NamedTuple):
     """A piece of a run; `text` is the part of it that counts, None where it is no text.
 
-    Without a run the piece is a whole run itself.
+    Without a run the piece is a whole run itself. `was` is the run of OLD in which it stood, where
+    formatting counts.
     """
 
     run: Element | None
     piece: Element
     text: str | None = None
+    was: Element | None = None
 
 
 class Token(NamedTuple):
@@ -78,9 +81,15 @@ Item = Token | Box | Loose
 
 def control_key(control: Element) -> str:
     """The control's tag; places in a list (`leads/0`) count no more than any other numbering."""
-    tag = control.find(_TAG)
-    said = "" if tag is None else tag.get(_VALUE, "")
-    return _POSITION.sub("/*", said) if said.startswith("r57:") else said
+    for properties in control.iterchildren(_CONTROL_PROPERTIES):
+        for tag in properties.iterchildren(_TAG):
+            return _without_positions(tag.get(_VALUE, ""))
+    return ""
+
+
+@lru_cache(maxsize=4096)  # the same few for each row
+def _without_positions(tag: str) -> str:
+    return _POSITION.sub("/*", tag) if tag.startswith("r57:") else tag
 
 
 def items_of(holder: Element | None, resolve: Resolve) -> list[Item]:

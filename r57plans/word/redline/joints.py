@@ -13,7 +13,7 @@ from r57plans.word.redline.aligning import Block, Pair, apart
 from r57plans.word.xml import w
 
 NEW, OLD = "ins", "del"
-_PARAGRAPH = w("p")
+_PARAGRAPH, _TABLE = w("p"), w("tbl")
 _SECTION = f"{w('pPr')}/{w('sectPr')}"
 
 
@@ -33,6 +33,10 @@ class Joint:
 
 def joints_of(pairs: Iterable[Pair]) -> Iterator[Joint]:
     """The joints of aligned blocks in order."""
+    return iter(_before_tables(list(_joints(pairs))))
+
+
+def _joints(pairs: Iterable[Pair]) -> Iterator[Joint]:
     stretch: list[Pair] = []
     for pair in pairs:
         stretch.append(pair)
@@ -77,6 +81,52 @@ def _tail(before: list[Pair], gone: list[Block], come: list[Block], last: int) -
             ends = Joint(pair, takes=holder if goes else None)
             yield ends if n == last else _plain(pair)
     yield from map(_plain, other)
+
+
+def _before_tables(joints: list[Joint]) -> list[Joint]:
+    """The joints, but the last of paragraphs that come or go with a table behind them through the
+    mark of the paragraph before: LibreOffice joins no paragraph to a table that goes."""
+    holder, side = -1, ""
+    for n, joint in enumerate(joints):
+        own = _own_side(joint)
+        if joint.pair.old and joint.pair.new:
+            holder, side = (n if _may_hold(joint) else -1), ""
+        elif not own or side not in ("", own) or joint.takes or joint.loose:
+            holder = -1
+        elif _kind(joint) == _PARAGRAPH and joint.mark:
+            side = own
+        elif _kind(joint) == _TABLE and side == own and holder >= 0:
+            before = joints[holder].pair.new
+            joints[holder] = replace(joints[holder], mark=own)
+            takes = before if own == OLD else None
+            joints[n - 1] = replace(joints[n - 1], mark="", takes=takes)
+            holder = -1
+        else:
+            holder = -1
+    return joints
+
+
+def _own_side(joint: Joint) -> str:
+    """The side that alone has the block; "" where both have it."""
+    if joint.pair.old and joint.pair.new:
+        return ""
+    return OLD if joint.pair.old else NEW
+
+
+def _kind(joint: Joint) -> str:
+    block = joint.pair.old or joint.pair.new
+    return block.kind if block else ""
+
+
+def _may_hold(joint: Joint) -> bool:
+    """Whether the mark of a paragraph that both have is free, and no section ends with it."""
+    new = joint.pair.new
+    return (
+        new is not None
+        and new.kind == _PARAGRAPH
+        and not joint.mark
+        and new.element.find(_SECTION) is None
+    )
 
 
 def _last_paragraph(blocks: list[Block]) -> int:

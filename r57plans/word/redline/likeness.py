@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from r57plans.word.redline.items import NOTES, Resolve, control_key, plain_text, thing_key
-from r57plans.word.revisions.mending import merge_of, span_of
+from r57plans.word.revisions.mending import shape_of
 from r57plans.word.xml import Element, w
 
 OWN_BOOKMARKS = "_r57_"
@@ -60,11 +60,12 @@ class Reader:
 
     def row(self, row: Element) -> str:
         """The key of a row: its cells' texts, spans and merges."""
-        return "\x1f".join(
-            f"{span_of(cell)}{merge_of(cell)[:1]}"
-            + ("#" if self.counts(n, cell) else self.said(cell))
-            for n, cell in enumerate(cells_of(row))
-        )
+        said = []
+        for n, cell in enumerate(cells_of(row)):
+            span, merge = shape_of(cell)
+            text = "#" if self.counts(n, cell) else self.said(cell)
+            said.append(f"{span}{merge[:1]}{text}")
+        return "\x1f".join(said)
 
     def counts(self, column: int, cell: Element) -> bool:
         """Whether the cell only holds the number of its row."""

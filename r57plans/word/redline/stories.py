@@ -19,11 +19,12 @@ NOTE_PARTS = ("footnotes", "endnotes")
 class Stories:
     """The trees of a package's stories, read when they are first asked for.
 
-    `prepare` is done to each tree that is read.
+    `prepare` is done to each tree that is read; `name` is the file's, for messages.
     """
 
     package: Package
     prepare: Callable[[Element], None] = lambda _tree: None
+    name: str = ""
     trees: dict[str, Element] = field(default_factory=dict)
     _links: Links | None = None
     _around: tuple[tuple[Place, str], ...] | None = None
@@ -32,7 +33,7 @@ class Stories:
     def tree(self, part: str) -> Element:
         """The tree of a part."""
         if part not in self.trees:
-            self.trees[part] = parse_part(self.package.parts[part], part)
+            self.trees[part] = parse_part(self.package.parts[part], part, self.name)
             self.prepare(self.trees[part])
         return self.trees[part]
 
@@ -82,12 +83,12 @@ class Stories:
 
     def note_part(self, kind: str) -> str:
         """The part with all notes of a kind; "" for none."""
-        return self._of_kind(f"{kind}s")
+        return self.part_of_kind(f"{kind}s")
 
     def all_trees(self) -> dict[str, Element]:
         """Every story there is, by part."""
         names = [part for _, part in self.around_parts()]
-        notes = [self._of_kind(kind) for kind in NOTE_PARTS]
+        notes = [self.part_of_kind(kind) for kind in NOTE_PARTS]
         for part in (self.package.main, *names, *filter(None, notes)):
             self.tree(part)
         return self.trees
@@ -96,7 +97,8 @@ class Stories:
         relation = self._relations().relation(number)
         return relation.target if relation and not relation.external else ""
 
-    def _of_kind(self, kind: str) -> str:
+    def part_of_kind(self, kind: str) -> str:
+        """The part that a relationship of a kind, such as `styles`, leads to; "" for none."""
         for relation in self._relations().all():
             if relation.kind == kind and relation.target in self.package.parts:
                 return relation.target

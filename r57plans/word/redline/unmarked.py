@@ -51,3 +51,48 @@ def not_verified(side: str) -> Finding:
             "Send both files to the developers; meanwhile, use Compare in Word.",
         ),
     )
+
+
+def other_engine(side: str) -> Finding:
+    """What another engine wrote does not give one of the two back."""
+    vi, en = ("chấp nhận", "accepting") if side == "NEW" else ("từ chối", "rejecting")
+    return Finding(
+        "redline.not-verified",
+        "warning",
+        Message(
+            f"Công cụ docxodus: {vi} hết các sửa đổi không cho lại đúng bản "
+            f"{'mới' if side == 'NEW' else 'cũ'}.",
+            f"docxodus: {en} all changes does not give {side} again.",
+        ),
+        Message("Bỏ --engine để dùng công cụ có sẵn.", "Leave --engine out for our own."),
+    )
+
+
+def engine_missing() -> Finding:
+    """python-redlines is not installed."""
+    return Finding(
+        "redline.no-docxodus",
+        "error",
+        Message(
+            "Chưa cài công cụ docxodus (python-redlines).",
+            "The engine docxodus (python-redlines) is not installed.",
+        ),
+        Message(
+            "Cài bằng: pip install 'r57plans[redlines]'; hoặc bỏ --engine để dùng công cụ có sẵn.",
+            "Install it: pip install 'r57plans[redlines]'; or leave --engine out for our own.",
+        ),
+    )
+
+
+def engine_failed(said: str) -> Finding:
+    """The other engine stopped, or gave what is no Word file."""
+    last = said.strip().splitlines()[-1:] or ["—"]
+    return Finding(
+        "redline.docxodus-failed",
+        "error",
+        Message(
+            f"Công cụ docxodus không so sánh được hai tệp này: {last[0]}",
+            f"The engine docxodus could not compare these files: {last[0]}",
+        ),
+        Message("Bỏ --engine để dùng công cụ có sẵn.", "Leave --engine out for our own."),
+    )

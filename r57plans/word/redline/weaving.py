@@ -12,14 +12,14 @@ from r57plans.word.redline.aligning import Block, Pair, aligned, blocks, rows
 from r57plans.word.redline.inline import NEW, OLD, InlineWeaver
 from r57plans.word.redline.joints import Joint, joints_of
 from r57plans.word.redline.likeness import Reader, cells_of, is_number
-from r57plans.word.revisions.mending import merge_of, span_of
+from r57plans.word.redline.looks import keep_former_format, keep_former_look, without_changes
+from r57plans.word.revisions.mending import shape_of
 from r57plans.word.xml import Element, remove, w
 
 _PARAGRAPH, _TABLE, _CONTROL, _ROW = w("p"), w("tbl"), w("sdt"), w("tr")
 _BLOCKS = {_PARAGRAPH, _TABLE, _CONTROL}
 _PROPERTIES, _LOOK, _SECTION = w("pPr"), w("rPr"), w("sectPr")
 _AFTER_LOOK = {_SECTION, w("pPrChange")}
-_END_MARKS = (w("ins"), w("del"))
 _BEFORE_ROW_MARK = {w("ins"), w("del"), w("trPrChange")}
 
 
@@ -71,10 +71,12 @@ class Weaver:
         """What only OLD has, as a copy."""
         assert joint.pair.old is not None
         copy = _stripped(joint.pair.old.element)
+        self.inline.arrivals.fit(copy)
         self.mark_all(copy, OLD)
         if copy.tag == _PARAGRAPH:
             if joint.takes is not None:
                 _take_properties(copy, joint.takes.element)
+                self._keep_format(joint.pair.old.element, copy)
             self._mark_end(copy, joint.mark)
             self._note_loose(joint, joint.pair.old)
         return copy
@@ -86,7 +88,7 @@ class Weaver:
         if old is None:
             self.mark_all(element, NEW)
             self._note_loose(joint, new)
-        elif old.said != new.said:
+        elif old.said != new.said or self.inline.formatting:
             self._changed(old.element, element)
         if element.tag == _PARAGRAPH:
             self._mark_end(element, joint.mark)
@@ -95,6 +97,7 @@ class Weaver:
         if new.tag == _PARAGRAPH:
             content = self.inline.woven(old, new)
             _set_content(new, content)
+            self._keep_format(old, new)
         elif new.tag == _TABLE:
             self._table(old, new)
         else:
@@ -118,6 +121,7 @@ class Weaver:
 
     def _gone_row(self, row: Element) -> Element:
         copy = _stripped(row)
+        self.inline.arrivals.fit(copy)
         self.mark_all(copy, OLD)
         return copy
 
@@ -125,7 +129,7 @@ class Weaver:
         if pair.old is None or not _one_row(pair.old, now):
             for row in now.elements:
                 self.mark_all(row, NEW)
-        elif pair.old.said != now.said:
+        elif pair.old.said != now.said or self.inline.formatting:
             for before, after in zip(pair.old.elements, now.elements, strict=True):
                 self._cells(cells_of(before), cells_of(after))
 
@@ -141,6 +145,17 @@ class Weaver:
     def _mark_end(self, paragraph: Element, side: str) -> None:
         if side:
             _look(paragraph).insert(0, self.inline.stamp.mark(side))
+
+    def _keep_format(self, old: Element, new: Element) -> None:
+        """Mark how a paragraph and its end were formatted, where formatting counts."""
+        if not self.inline.formatting:
+            return
+        before, after = old.find(_PROPERTIES), new.find(_PROPERTIES)
+        if before is not None and after is not None and after.find(_LOOK) is not None:
+            keep_former_look(after, before, self.inline.stamp)
+        keep_former_format(new, old, self.inline.stamp)
+        for properties in new.findall(_PROPERTIES):
+            self.inline.arrivals.fit(properties)
 
     def _note_moves(self, pairs: Sequence[Pair]) -> None:
         gone = {pair.old.name: pair.old for pair in pairs if pair.old and not pair.new}
@@ -192,7 +207,7 @@ def _one_row(old: Block, new: Block) -> bool:
     if old.said == new.said:
         return True
     shapes = [
-        [[(span_of(cell), merge_of(cell)) for cell in cells_of(row)] for row in block.elements]
+        [[shape_of(cell) for cell in cells_of(row)] for row in block.elements]
         for block in (old, new)
     ]
     return shapes[0] == shapes[1]
@@ -240,9 +255,7 @@ def _take_properties(paragraph: Element, other: Element) -> None:
     if own is not None:
         paragraph.remove(own)
     if taken is not None:
-        paragraph.insert(0, copy := deepcopy(taken))
-        for mark in [m for look in copy.findall(_LOOK) for m in look if m.tag in _END_MARKS]:
-            remove(mark)
+        paragraph.insert(0, without_changes(taken))
         for section in taken.findall(_SECTION):
             taken.remove(section)
 
@@ -252,5 +265,7 @@ def _mark_row(row: Element, mark: Element) -> None:
     if properties is None:
         properties = etree.Element(w("trPr"))
         row.insert(1 if row.find(w("tblPrEx")) is not None else 0, properties)
+    if not len(properties):  # a mark alone is no row's properties
+        etree.SubElement(properties, w("cantSplit"), {w("val"): "off"})
     at = sum(child.tag not in _BEFORE_ROW_MARK for child in properties)
     properties.insert(at, mark)

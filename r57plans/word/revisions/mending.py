@@ -15,13 +15,14 @@ _BLOCKS = {w("p"), w("tbl")}
 _NEED_A_BLOCK = [
     w(name) for name in ("tc", "hdr", "ftr", "footnote", "endnote", "txbxContent", "docPartBody")
 ]
-_MERGE, _SPAN = f"{w('tcPr')}/{w('vMerge')}", f"{w('tcPr')}/{w('gridSpan')}"
+_PROPERTIES, _MERGE, _SPAN = w("tcPr"), w("vMerge"), w("gridSpan")
 _VALUE = w("val")
 _SMALL_NUMBER = re.compile(r"[0-9]{1,5}")
 
 
 def mend(root: Element) -> None:
-    """Give back what Word insists on: no empty row, table or link; a paragraph ends each cell."""
+    """Give back what Word insists on: no empty row, table, link or control of blocks; a paragraph
+    ends each cell."""
     for row in reversed(list(root.iter(w("tr")))):
         if next(row.iter(w("tc")), None) is None:
             remove_row(row)
@@ -29,8 +30,17 @@ def mend(root: Element) -> None:
     for link in reversed(list(root.iter(w("hyperlink")))):
         if all(child.tag in _BOOKMARKS for child in link):
             unwrap(link)
+    for content in reversed(list(root.iter(w("sdtContent")))):
+        control = content.getparent()
+        if control is not None and not len(content) and not _in_paragraph(control):
+            remove(control)
     for holder in list(root.iter(_NEED_A_BLOCK)):
         _end_with_paragraph(holder)
+
+
+def _in_paragraph(control: Element) -> bool:
+    holder = next(control.iterancestors(w("p"), w("txbxContent")), None)
+    return holder is not None and holder.tag == w("p")
 
 
 def drop_empty_tables(root: Element) -> None:
@@ -52,8 +62,19 @@ def remove_row(row: Element) -> None:
 
 def merge_of(cell: Element | None) -> str:
     """The cell's part in a vertical merge: `restart`, `continue`, or "" for none."""
-    merge = None if cell is None else cell.find(_MERGE)
-    return "" if merge is None else merge.get(_VALUE, "continue")
+    return "" if cell is None else shape_of(cell)[1]
+
+
+def shape_of(cell: Element) -> tuple[int, str]:
+    """How many grid columns the cell takes, and its part in a vertical merge."""
+    span, merge = 1, ""
+    for properties in cell.iterchildren(_PROPERTIES):
+        for found in properties.iterchildren(_MERGE, _SPAN):
+            if found.tag == _MERGE:
+                merge = found.get(_VALUE, "continue")
+            else:
+                span = _number(found, 1)
+    return span, merge
 
 
 def set_merge(cell: Element, value: str) -> None:
@@ -68,11 +89,6 @@ def set_merge(cell: Element, value: str) -> None:
         properties.insert(sum(child.tag in _BEFORE_MERGE for child in properties), merge)
 
 
-def span_of(cell: Element) -> int:
-    """How many grid columns the cell takes."""
-    return _number(cell.find(_SPAN), 1)
-
-
 def _end_with_paragraph(holder: Element) -> None:
     blocks = [child.tag for child in holder if child.tag in {*_BLOCKS, w("sdt")}]
     if not blocks or (holder.tag == w("tc") and blocks[-1] == w("tbl")):
@@ -84,7 +100,7 @@ def _grid(row: Element) -> Iterator[tuple[int, Element]]:
     column = _number(row.find(f"{w('trPr')}/{w('gridBefore')}"), 0)
     for cell in row.findall(w("tc")):
         yield column, cell
-        column += span_of(cell)
+        column += shape_of(cell)[0]
 
 
 def _number(element: Element | None, default: int) -> int:

@@ -111,9 +111,8 @@ def _settle(root: Element, side: _Side) -> None:
     _settle_rows(root, side)
     _settle_cells(root, side)
     _settle_runs(root, side)
-    for paragraph in list(root.iter(w("p"))):
-        if _mark_goes(paragraph, side):
-            _join(paragraph)
+    for paragraph in _ends_that_go(root, side):
+        _join(paragraph)
     _drop_marks(root)
     mend(root)
 
@@ -124,8 +123,9 @@ def _drop(root: Element, tags: Iterable[str]) -> None:
 
 
 def _settle_rows(root: Element, side: _Side) -> None:
-    for row in list(root.iter(w("tr"))):
-        if row.find(f"{w('trPr')}/{side.row}") is not None:
+    for mark in list(root.iter(side.row)):
+        properties, row = mark.getparent(), _grandparent(mark)
+        if properties is not None and row is not None and properties.tag == w("trPr"):
             remove_row(row)
     drop_empty_tables(root)  # so that a paragraph before one can join the one behind it
 
@@ -166,7 +166,7 @@ def _join(paragraph: Element) -> None:
         following[start:start] = content
         remove(paragraph)
     elif all(map(_is_emptied, content)) and (
-        following is not None or _follows_paragraph(paragraph)
+        following is not None or _follows_paragraph(paragraph) or _is_alone(paragraph)
     ):
         remove(paragraph)
 
@@ -176,14 +176,28 @@ def _is_emptied(element: Element) -> bool:
     return element.tag == w("sdt") and next(element.iter(w("r")), None) is None
 
 
+def _is_alone(paragraph: Element) -> bool:
+    """Whether nothing but this paragraph stands in a control."""
+    holder = paragraph.getparent()
+    return holder is not None and holder.tag == w("sdtContent") and len(holder) == 1
+
+
 def _follows_paragraph(paragraph: Element) -> bool:
     before = next(paragraph.itersiblings(*_BLOCKS, preceding=True), None)
     return before is not None and before.tag == w("p")
 
 
-def _mark_goes(paragraph: Element, side: _Side) -> bool:
-    marks = paragraph.find(f"{w('pPr')}/{w('rPr')}")
-    return marks is not None and any(mark.tag in side.gone for mark in marks)
+def _ends_that_go(root: Element, side: _Side) -> list[Element]:
+    """The paragraphs whose own mark goes, in order."""
+    found: dict[Element, None] = {}
+    for mark in root.iter(*side.gone):
+        look = mark.getparent()
+        properties = None if look is None else look.getparent()
+        if look is not None and properties is not None and look.tag == w("rPr"):
+            paragraph = properties.getparent()
+            if properties.tag == w("pPr") and paragraph is not None:
+                found[paragraph] = None
+    return list(found)
 
 
 def _drop_marks(root: Element) -> None:
