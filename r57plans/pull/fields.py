@@ -1,0 +1,283 @@
+"""Which key of a plan file a printed path is, and how an edited text is written there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from r57plans.findings import Language
+from r57plans.model.actor import Actor, Person
+from r57plans.model.base import Text
+from r57plans.model.proposal import Proposal
+from r57plans.pull.deadlines import set_deadline
+from r57plans.pull.editing import Editing, Path, UnfitError
+from r57plans.pull.milestones import set_milestone, set_milestones
+from r57plans.pull.particulars import set_particular
+from r57plans.pull.products import set_products
+from r57plans.pull.values import set_value, set_values
+from r57plans.pull.words import folded, tidy
+
+ACTORS = ("leads", "supports", "requested", "monitor", "supplier")
+TEXTS = ("title", "text", "funding", "name", "reason", "unit")
+_Write = Callable[[Editing, list[str], Proposal], None]
+
+
+def write_change(editing: Editing, proposal: Proposal) -> None:
+    """Writes what a `change` proposes; raises UnfitError where the plan has no such place."""
+    head, *rest = proposal.path.split("/")
+    if head not in _HEADS or not _written(_HEADS[head], editing, rest, proposal):
+        raise UnfitError(
+            f"Kế hoạch không có chỗ cho {proposal.path}.",
+            f"The plan has no place for {proposal.path}.",
+        )
+
+
+def _written(write: _Write, editing: Editing, rest: list[str], proposal: Proposal) -> bool:
+    try:
+        write(editing, rest, proposal)
+    except (KeyError, IndexError, ValueError):
+        return False
+    return True
+
+
+def _task(editing: Editing, rest: list[str], proposal: Proposal) -> None:
+    index = index_of(editing.plan.tasks, rest[0])
+    task, key, path = editing.plan.tasks[index], rest[1], ("tasks", index, rest[1])
+    new, language = proposal.new, proposal.language
+    if key in ACTORS:
+        set_actors(editing, path, getattr(task, key), new, language)
+    elif key == "products":
+        set_products(editing, path, task.products, new, language)
+    elif key == "deadline":
+        set_deadline(editing, path, task.deadline, " ".join(new), language)
+    elif key == "milestones" and len(rest) == 2:
+        set_milestones(editing, index, new, language)
+    elif key == "milestones":
+        set_milestone(editing, index, int(rest[2]), rest[3], " ".join(new), language)
+    elif key in ("parts", "each"):
+        own = getattr(task, key)
+        set_texts(editing, path, own, _in_place(own, rest[2:], new), language)
+    elif key == "in_charge":
+        _person(editing, path, task.in_charge, " ".join(new), language)
+    elif key in TEXTS:
+        usual = editing.printer("vi").task(index, key)
+        editing.set_text(path, getattr(task, key), " ".join(new), language, usual=usual)
+    else:
+        raise KeyError(key)
+
+
+def _target(editing: Editing, rest: list[str], proposal: Proposal) -> None:
+    index = index_of(editing.plan.targets, rest[0])
+    target, key, path = editing.plan.targets[index], rest[1], ("targets", index, rest[1])
+    new, language = proposal.new, proposal.language
+    if key in ACTORS:
+        set_actors(editing, path, getattr(target, key), new, language)
+    elif key == "values" and len(rest) == 4:
+        places = [n for n, v in enumerate(target.values) if str(v.year or "any") == rest[2]]
+        set_value(editing, index, ("values", places[int(rest[3])]), " ".join(new), language)
+    elif key == "values":
+        set_values(editing, index, rest[2], new, language)
+    elif key == "baseline":
+        set_value(editing, index, ("baseline",), " ".join(new), language)
+    elif key in TEXTS:
+        printer = editing.printer("vi")
+        usual = printer.target(index) if key == "name" else printer.unit(index)
+        editing.set_text(path, getattr(target, key), " ".join(new), language, usual=usual)
+    else:
+        raise KeyError(key)
+
+
+def _context(editing: Editing, rest: list[str], proposal: Proposal) -> None:
+    own = editing.plan.context
+    wanted = _in_place(own, rest, proposal.new)
+    set_texts(editing, ("context",), own, wanted, proposal.language)
+
+
+def _sections(editing: Editing, rest: list[str], proposal: Proposal) -> None:
+    own: tuple[Text, ...] = getattr(editing.plan.sections, rest[0])
+    path: Path = ("sections", rest[0])
+    if not own:  # printed from the catalogue: from now on the section is the plan's own
+        own = tuple(_usual(editing, text) for text in getattr(editing.catalogue.sections, rest[0]))
+        data = [text.model_dump(exclude_none=True) for text in own]
+        data[int(rest[1])][proposal.language] = tidy(" ".join(proposal.new))
+        if editing.raw(("sections",)) is None:
+            editing.file.set(("sections",), {rest[0]: data})
+        else:
+            editing.file.set(path, data)
+        return
+    set_texts(editing, path, own, _in_place(own, rest[1:], proposal.new), proposal.language)
+
+
+def _usual(editing: Editing, text: Text) -> Text:
+    vi, en = (editing.printer(language).of_catalogue(text) for language in _LANGUAGES)
+    return Text(vi=vi, en=en if text.en else None)
+
+
+def _group(editing: Editing, rest: list[str], proposal: Proposal) -> None:
+    index = index_of(editing.plan.groups, rest[0])
+    group, path = editing.plan.groups[index], ("groups", index)
+    if rest[1] == "title":
+        editing.set_text(path, group.text, _some(proposal), proposal.language)
+    else:
+        wanted = _in_place(group.prose, rest[2:], proposal.new)
+        set_texts(editing, (*path, "prose"), group.prose, wanted, proposal.language)
+
+
+def _initiative(editing: Editing, rest: list[str], proposal: Proposal) -> None:
+    index = index_of(editing.plan.initiatives, rest[0])
+    own = editing.plan.initiatives[index].text
+    editing.set_text(("initiatives", index), own, _some(proposal), proposal.language)
+
+
+def _implementation(editing: Editing, rest: list[str], proposal: Proposal) -> None:
+    index = int(rest[0])
+    own = editing.plan.implementation[index].text
+    editing.set_text(("implementation", index), own, _some(proposal), proposal.language)
+
+
+def _reporting(editing: Editing, rest: list[str], proposal: Proposal) -> None:
+    index = int(rest[0])
+    own = editing.plan.reporting[index]
+    text = Text(vi=own.vi or "", en=own.en)
+    editing.set_text(("reporting", index), text, _some(proposal), proposal.language)
+
+
+def _flexibility(editing: Editing, rest: list[str], proposal: Proposal) -> None:
+    own = editing.plan.flexibility
+    if own is None:
+        raise KeyError("flexibility")
+    text = Text(vi=own.vi or "", en=own.en)
+    editing.set_text(("flexibility",), text, _some(proposal), proposal.language)
+
+
+def _funding(editing: Editing, rest: list[str], proposal: Proposal) -> None:
+    new = " ".join(proposal.new)
+    editing.set_text(("funding",), editing.plan.funding, new, proposal.language)
+
+
+def _committee(editing: Editing, rest: list[str], proposal: Proposal) -> None:
+    committee, key = editing.plan.committee, rest[0]
+    if committee is None or key not in ("working_rules", "council"):
+        raise KeyError(key)
+    new = " ".join(proposal.new)
+    editing.set_text(("committee", key), getattr(committee, key), new, proposal.language)
+
+
+def _annex(editing: Editing, rest: list[str], proposal: Proposal) -> None:
+    index = int(rest[0])
+    own = editing.plan.annexes[index].title
+    new = " ".join(proposal.new)
+    editing.set_text(("annexes", index, "title"), own, new, proposal.language)
+
+
+def _document(editing: Editing, rest: list[str], proposal: Proposal) -> None:
+    set_particular(editing, ("document",), editing.plan.document, "/".join(rest), proposal)
+
+
+def _documents(editing: Editing, rest: list[str], proposal: Proposal) -> None:
+    own = editing.plan.documents[rest[0]]
+    set_particular(editing, ("documents", rest[0]), own, "/".join(rest[1:]), proposal)
+
+
+def index_of(records: tuple[Any, ...], name: str) -> int:
+    """Where the record of an id stands; raises KeyError where there is none."""
+    for index, record in enumerate(records):
+        if record.id == name:
+            return index
+    raise KeyError(name)
+
+
+def _some(proposal: Proposal) -> str:
+    """The new words of what cannot be without any."""
+    if not (new := tidy(" ".join(proposal.new))):
+        raise UnfitError(
+            "Chỗ này phải có chữ; muốn bỏ hẳn, sửa trong tệp kế hoạch.",
+            "This cannot be empty; to leave it out, edit the plan file.",
+        )
+    return new
+
+
+def _in_place(own: tuple[Text, ...], rest: list[str], new: tuple[str, ...]) -> dict[int, str]:
+    """The new text of each item that is named or, without a number, of all of them."""
+    if rest:
+        return {int(rest[0]): " ".join(new)}
+    return dict(enumerate(new)) | dict.fromkeys(range(len(new), len(own)), "")
+
+
+def set_texts(
+    editing: Editing, path: Path, own: tuple[Text, ...], wanted: dict[int, str],
+    language: Language,
+) -> None:  # fmt: skip
+    """Writes items of a list of texts by their numbers; an empty one goes, a further one is new."""
+    for index in sorted(wanted, reverse=True):
+        text = tidy(wanted[index])
+        if index >= len(own):
+            if text:
+                _add_text(editing, path, own, text, language)
+        elif not text:
+            editing.set_list(path, []) if len(own) == 1 else editing.file.remove((*path, index))
+        elif folded(editing.printer(language).text(own[index])) != folded(text):
+            single = () if not isinstance(editing.raw(path), list) else (index,)
+            editing.set_text((*path, *single), own[index], text, language)
+
+
+def _add_text(
+    editing: Editing, path: Path, own: tuple[Text, ...], text: str, language: Language
+) -> None:
+    item: object = text if language == "vi" else {"vi": text, "en": text}
+    if not own:
+        editing.file.set(path, [item])
+    elif isinstance(editing.raw(path), list):
+        editing.file.insert((*path, len(own)), item)
+    else:
+        editing.file.set(path, [editing.raw(path), item])
+
+
+def set_actors(
+    editing: Editing, path: Path, own: tuple[Actor, ...], new: tuple[str, ...], language: Language
+) -> None:
+    """Makes a list of bodies read so: those that were there stay as the file has them."""
+    printed = [folded(said) for said in editing.printer(language).actors(own)]
+    items: list[object] = []
+    for text in filter(tidy, new):
+        if folded(text) in printed:
+            place = printed.index(folded(text))
+            items.append(editing.raw((*path, place)))
+        else:
+            items.append(editing.body(text, language, *path))
+    editing.set_list(path, items)
+
+
+def _person(editing: Editing, path: Path, own: Person | None, new: str, language: Language) -> None:
+    """Puts the post that directs a task, with its holder's name where one stands before it."""
+    if not tidy(new):
+        editing.drop(path)
+        return
+    read = editing.bodies.read(new, language)
+    name, _, post = tidy(new).partition(", ")
+    if post and read.known == "unknown":
+        read = editing.bodies.read(post, language)
+    else:
+        name = ""
+    if not (isinstance(read.item, dict) and "role" in read.item):
+        raise UnfitError(f"“{new}” không phải một chức danh đã biết.", f"“{new}” is no known post.")
+    editing.put_over(path, editing.raw(path), read.item | ({"name": name} if name else {}))
+
+
+_LANGUAGES: tuple[Language, ...] = ("vi", "en")
+_HEADS: dict[str, _Write] = {
+    "task": _task,
+    "target": _target,
+    "context": _context,
+    "sections": _sections,
+    "group": _group,
+    "initiative": _initiative,
+    "implementation": _implementation,
+    "reporting": _reporting,
+    "flexibility": _flexibility,
+    "funding": _funding,
+    "committee": _committee,
+    "annex": _annex,
+    "document": _document,
+    "documents": _documents,
+}
