@@ -14,7 +14,7 @@ from r57plans.pull.editing import Editing, Path, UnfitError
 from r57plans.pull.milestones import set_milestone, set_milestones
 from r57plans.pull.particulars import set_particular
 from r57plans.pull.products import set_products
-from r57plans.pull.values import set_value, set_values
+from r57plans.pull.values import set_horizon, set_value
 from r57plans.pull.words import folded, tidy
 
 ACTORS = ("leads", "supports", "requested", "monitor", "supplier")
@@ -72,11 +72,9 @@ def _target(editing: Editing, rest: list[str], proposal: Proposal) -> None:
     new, language = proposal.new, proposal.language
     if key in ACTORS:
         set_actors(editing, path, getattr(target, key), new, language)
-    elif key == "values" and len(rest) == 4:
-        places = [n for n, v in enumerate(target.values) if str(v.year or "any") == rest[2]]
-        set_value(editing, index, ("values", places[int(rest[3])]), " ".join(new), language)
     elif key == "values":
-        set_values(editing, index, rest[2], new, language)
+        number = int(rest[3]) if len(rest) > 3 else 0
+        set_horizon(editing, index, rest[2], number, " ".join(new), language)
     elif key == "baseline":
         set_value(editing, index, ("baseline",), " ".join(new), language)
     elif key in TEXTS:

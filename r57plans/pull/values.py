@@ -32,20 +32,25 @@ class Said:
     years: tuple[int, ...] = ()
 
 
-def set_values(
-    editing: Editing, index: int, horizon: str, new: tuple[str, ...], language: Language
+def set_horizon(
+    editing: Editing, index: int, horizon: str, number: int, new: str, language: Language
 ) -> None:
-    """Makes the values of a target at one horizon (`2030`, or `any`) read so, in their order."""
+    """Puts the value of a target at a horizon (`2030`, or `any`), of several the one so numbered.
+
+    One that is not there yet is added, an empty one goes.
+    """
     target = editing.plan.targets[index]
     year = int(horizon) if horizon.isdigit() else None
     there = [n for n, value in enumerate(target.values) if value.year == year]
-    wanted = [text for text in new if tidy(text)]
-    for place, text in zip(there, wanted, strict=False):
-        set_value(editing, index, ("values", place), text, language)
-    for text in wanted[len(there) :]:
-        _append(editing, index, year, text, language)
-    for place in reversed(there[len(wanted) :]):
-        editing.file.remove(("targets", index, "values", place))
+    if number >= len(there):
+        if tidy(new):
+            _append(editing, index, year, new, language)
+    elif tidy(new):
+        set_value(editing, index, ("values", there[number]), new, language)
+    elif len(target.values) > 1:
+        editing.file.remove(("targets", index, "values", there[number]))
+    else:
+        editing.file.remove(("targets", index, "values"))
 
 
 def set_value(editing: Editing, index: int, where: Path, new: str, language: Language) -> None:
