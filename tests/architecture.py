@@ -20,7 +20,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"checks", "view", "catalogue"}),
     frozenset({"word"}),
     frozenset({"documents", "starter", "workbook"}),
-    frozenset({"pull"}),
+    frozenset({"diff", "pull"}),
     frozenset({"compliance"}),
     frozenset({FACADE}),
     frozenset({"cli"}),

@@ -1,1 +1,5 @@
-"""Edits that colleagues made in Word, back into the plan: proposals, conflicts, a changed file."""
+"""Edits that come back: an edited Word file as proposals on the plan that it was made from."""
+
+from r57plans.pull.reading import Read, read_proposals
+
+__all__ = ["Read", "read_proposals"]

@@ -12,7 +12,7 @@ from r57plans.model.plan import Plan
 from r57plans.model.proposal import Proposal
 from r57plans.pull.editing import Editing, Path, UnfitError
 from r57plans.pull.fields import index_of, write_change
-from r57plans.pull.rows import new_task, note, remove
+from r57plans.pull.tasks import new_task, note, remove
 
 
 @dataclass(frozen=True, slots=True)
