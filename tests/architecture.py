@@ -20,6 +20,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"checks", "view", "catalogue"}),
     frozenset({"word"}),
     frozenset({"documents", "starter", "workbook"}),
+    frozenset({"diff", "pull"}),
     frozenset({"compliance"}),
     frozenset({FACADE}),
     frozenset({"cli"}),
