@@ -52,10 +52,7 @@ class Pulled:
     @property
     def _sides(self) -> dict[str, Proposal]:
         return {
-            name if len(conflict.theirs) == 1 else f"{name}@{side.source.file}": side
-            for conflict in self.conflicts
-            for side in conflict.theirs
-            for name in (conflict.id,)
+            side_id(conflict, side): side for conflict in self.conflicts for side in conflict.theirs
         }
 
     def chosen(self, names: Iterable[str]) -> tuple[Proposal, ...]:
@@ -78,6 +75,11 @@ class Pulled:
         return apply(self.text, self.plan, tuple(accepted))
 
 
+def side_id(conflict: Conflict, side: Proposal) -> str:
+    """By what one side of a conflict is accepted: its id, with its file where there are several."""
+    return conflict.id if len(conflict.theirs) == 1 else f"{conflict.id}@{side.source.file}"
+
+
 def pull(*files: Path | str, plan: Path | str | None = None) -> Pulled:
     """What edited Word files propose to change in the plan that they were made from.
 
@@ -88,7 +90,8 @@ def pull(*files: Path | str, plan: Path | str | None = None) -> Pulled:
     """
     text, loaded = _read_plan(plan) if plan is not None else ("", None)
     printing = _printer(loaded) if loaded else None
-    copies, findings = [], []
+    copies: list[Copy] = []
+    findings: list[Finding] = []
     for file in files:
         copy, said = _copy(file, printing)
         copies.append(copy)

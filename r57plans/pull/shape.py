@@ -10,7 +10,7 @@ from r57plans.findings import Finding, Language
 from r57plans.model.proposal import Proposal
 from r57plans.pull.merging import Conflict
 from r57plans.pull.printed import Texts
-from r57plans.pull.pulling import Pulled
+from r57plans.pull.pulling import Pulled, side_id
 
 SEPARATOR = "; "
 
@@ -65,6 +65,8 @@ def _conflict(conflict: Conflict, accepted: set[int]) -> dict[str, Any]:
         "printed": joined(conflict.base),
         "plan": joined(conflict.mine),
         "files": [
-            proposal_as_dict(side) | {"accepted": id(side) in accepted} for side in conflict.theirs
+            proposal_as_dict(side)
+            | {"id": side_id(conflict, side), "accepted": id(side) in accepted}
+            for side in conflict.theirs
         ],
     }
