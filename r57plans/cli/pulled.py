@@ -53,10 +53,10 @@ def tell(ui: Ui, pulled: Pulled, *, proposals: bool = True) -> None:
     for conflict in pulled.conflicts if proposals else ():
         _say_conflict(ui, conflict)
     if pulled.fixed:
-        ui.say("Chữ của mẫu đã bị sửa, không đưa vào kế hoạch được:",
-               "Words of the template that were changed; no plan can take them:")  # fmt: skip
+        ui.say("Chữ của mẫu đã bị sửa và ý kiến chung; không mục nào của kế hoạch giữ:",
+               "Changed words of the template, comments on no task; no plan holds them:")  # fmt: skip
         for each in pulled.fixed:
-            _change(each.old, each.new)
+            _say_fixed(ui, each)
     if pulled.already:
         names = ", ".join(dict.fromkeys(each.id for each in pulled.already))
         ui.say(f"Kế hoạch đã có: {names}", f"In the plan already: {names}")
@@ -160,6 +160,14 @@ def _say(ui: Ui, proposal: Proposal, name: str) -> None:
     _wrapped(f"    {' · '.join(_origin(ui, proposal))}", "      ")
 
 
+def _say_fixed(ui: Ui, proposal: Proposal) -> None:
+    if proposal.kind == "note":
+        _wrapped(f"    “{' '.join(proposal.new)}”", "      ")
+    else:
+        _change(proposal.old, proposal.new)
+    _wrapped(f"    {' · '.join(_origin(ui, proposal))}", "      ")
+
+
 def _what(ui: Ui, proposal: Proposal) -> str:
     if proposal.kind == "add":
         after = proposal.after or proposal.group
@@ -201,7 +209,7 @@ def _say_conflict(ui: Ui, conflict: Conflict) -> None:
 
 
 def _line(texts: Texts) -> str:
-    return "; ".join(text for text in texts if text) or "—"
+    return "; ".join(" ¶ ".join(text.split("\n")) for text in texts if text) or "—"
 
 
 def _wrapped(text: str, below: str) -> None:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from r57plans.findings import Finding, Message
 from r57plans.load import check_plan
 from r57plans.model.plan import Plan
 from r57plans.model.proposal import Proposal
 from r57plans.pull.editing import Editing, Path, UnfitError
-from r57plans.pull.fields import index_of, write_change
-from r57plans.pull.tasks import new_task, note, remove
+from r57plans.pull.fields import write_change
+from r57plans.pull.paragraphs import index_of, list_of, new_paragraph
+from r57plans.pull.tasks import new_target, new_task, note, remove
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,66 +98,96 @@ def _written(text: str, plan: Plan, accepted: Sequence[Proposal]) -> Applied:
     return Applied(editing.file.text(), tuple(dict.fromkeys(editing.findings)), tuple(refused))
 
 
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """An item that goes out of a list (`item` None), or comes in at a place of the old list."""
+
+    path: Path
+    index: int
+    order: int
+    item: object = None
+
+
 class _Writing:
     """Proposals on their way into a file; what moves places waits until all else is written."""
 
     def __init__(self, editing: Editing) -> None:
         self.editing = editing
         self._notes: dict[str, str] = {}
-        self._goes: set[tuple[Path, int]] = set()
-        self._comes: list[tuple[int, dict[str, Any]]] = []
+        self._steps: list[_Step] = []
+        self._new: Counter[str] = Counter()
 
     def take(self, proposal: Proposal) -> None:
         """Writes a proposal, or keeps it for later; raises where it has no place."""
         name = proposal.task or proposal.target
         if proposal.kind == "change":
             write_change(self.editing, proposal)
-        elif proposal.kind == "note":
+        elif proposal.kind == "note" and name:
             self._notes[name] = note(self.editing, proposal, self._notes.get(name, ""))
         elif proposal.kind == "remove":
-            self._goes.add(self._going(proposal))
+            self._remove(proposal)
         elif proposal.kind == "add":
-            self._comes.append(new_task(self.editing, proposal, len(self._comes)))
+            self._add(proposal)
         else:
             raise UnfitError(
-                "Chữ này do mẫu in ra; không mục nào của kế hoạch giữ nó.",
-                "The template prints these words; no field of the plan holds them.",
+                "Không mục nào của kế hoạch giữ chữ này.", "No field of the plan holds these words."
             )
 
-    def _going(self, proposal: Proposal) -> tuple[Path, int]:
-        """The list that an item goes out of, and its index; what names it is put right at once."""
+    def _add(self, proposal: Proposal) -> None:
+        head = proposal.path.partition("/")[0]
+        if head in ("task", "target", ""):
+            make = new_target if head == "target" else new_task
+            place, record = make(self.editing, proposal, self._new[head])
+            self._new[head] += 1
+            path: Path = ("targets",) if head == "target" else ("tasks",)
+            step = _Step(path, place, len(self._steps), record)
+        else:
+            path, place, text = new_paragraph(self.editing, proposal)
+            step = _Step(path, place, len(self._steps), text)
+        self._steps.append(step)
+
+    def _remove(self, proposal: Proposal) -> None:
+        """What names a task or target is put right at once; the item itself goes last."""
         plan = self.editing.plan
         head, *rest = proposal.path.split("/")
-        if head in ("task", "target"):
+        if head in ("task", "target") and len(rest) == 1:
             remove(self.editing, head, rest[0])
-            return (f"{head}s",), index_of(getattr(plan, f"{head}s"), rest[0])
-        if head == "initiative":
-            return ("initiatives",), index_of(plan.initiatives, rest[0])
-        if head == "group" and len(rest) == 3:
-            return ("groups", index_of(plan.groups, rest[0]), "prose"), int(rest[2])
-        if not (rest and rest[-1].isdigit() and self.editing.raw((head,))):
-            raise KeyError(proposal.path)
-        return (head, *rest[:-1]), int(rest[-1])
+            path: Path = (f"{head}s",)
+            index = index_of(getattr(plan, f"{head}s"), rest[0])
+        elif head == "initiative":
+            path, index = ("initiatives",), index_of(plan.initiatives, rest[0])
+        elif rest and rest[-1].isdigit():
+            path, index = list_of(self.editing, "/".join((head, *rest[:-1]))), int(rest[-1])
+        else:
+            write_change(self.editing, replace(proposal, kind="change", new=()))
+            return
+        if not any(step.path == path and step.index == index for step in self._steps):
+            self._steps.append(_Step(path, index, _LAST))
 
     def move(self) -> None:
-        """Takes items out and puts tasks in, from the end of each list on: places before hold."""
-        steps: list[tuple[Path, int, int, dict[str, Any] | None]] = [
-            (path, index, len(self._comes), None) for path, index in self._goes
-        ]
-        steps += [(("tasks",), place, n, data) for n, (place, data) in enumerate(self._comes)]
-        left = {path: self._length(path) for path, *_ in steps}
-        for path, index, _, data in sorted(steps, key=lambda step: step[:3], reverse=True):
-            if data and left[path]:
-                self.editing.file.insert((*path, index), data)
-            elif data:
-                self.editing.file.set(path, [data])
+        """Takes items out and puts others in, from the end of each list on: places before hold."""
+        left = {step.path: self._length(step.path) for step in self._steps}
+        file = self.editing.file
+        ordered = sorted(self._steps, key=lambda step: (step.path, step.index, step.order))
+        for step in reversed(ordered):
+            if step.item is None:
+                file.remove((*step.path, step.index) if left[step.path] > 1 else step.path)
+            elif left[step.path]:
+                self._insert(step)
             else:
-                self.editing.file.remove((*path, index) if left[path] > 1 else path)
-            left[path] += 1 if data else -1
+                file.set(step.path, [step.item])
+            left[step.path] += -1 if step.item is None else 1
+
+    def _insert(self, step: _Step) -> None:
+        raw = self.editing.raw(step.path)
+        if isinstance(raw, str):
+            self.editing.file.set(step.path, [raw])
+        self.editing.file.insert((*step.path, step.index), step.item)
 
     def _length(self, path: Path) -> int:
         raw = self.editing.raw(path)
         return len(raw) if isinstance(raw, list) else int(raw is not None)
 
 
+_LAST = 1_000_000
 _GONE = Message("Kế hoạch nay không còn mục này.", "The plan no longer has this.")

@@ -78,6 +78,15 @@ class Editing:
                 return None
         return value
 
+    def take_over(self, path: Path, value: object) -> None:
+        """Puts into the file what was printed from elsewhere; `raw` then has it too."""
+        holder = self.raw(path[:-1])
+        if isinstance(holder, dict):
+            self.file.set(path, value)
+            holder[path[-1]] = value
+        else:
+            self.take_over(path[:-1], {path[-1]: value})
+
     def set_text(
         self, path: Path, own: Text | None, new: str, language: Language, *, usual: str = ""
     ) -> None:
@@ -106,9 +115,21 @@ class Editing:
             self.file.set((*path, "en"), said)
         else:
             self.file.set(path, {"vi": own.vi if own else usual or said, "en": said})
-        rule = "pull.vietnamese-to-check" if own or usual else "pull.no-vietnamese"
-        message = _VIETNAMESE_TO_CHECK if own or usual else _NO_VIETNAMESE
-        self.say(rule, "warning", message, _CHECK, *path)
+        if own or usual:
+            self.say("pull.vietnamese-to-check", "warning", _VIETNAMESE_TO_CHECK, _CHECK, *path)
+        else:
+            self.new_text(said, "en", *path)
+
+    def new_text(self, said: str, language: Language, *path: Any) -> str | dict[str, str]:
+        """A text that the plan has not had, as its file writes it."""
+        if language == "vi":
+            return said
+        message = Message(
+            f"“{said}” chỉ có tiếng Anh; cần viết tiếng Việt.",
+            f"“{said}” is in English only; the Vietnamese is still to be written.",
+        )
+        self.say("pull.no-vietnamese", "warning", message, _CHECK, *path)
+        return {"vi": said, "en": said}
 
     def drop(self, path: Path) -> None:
         """Takes a value out of the file, if it is there."""
@@ -191,8 +212,4 @@ _ENGLISH_OLD = Message(
 _VIETNAMESE_TO_CHECK = Message(
     "Bản tiếng Anh đã đổi; cần xem lại tiếng Việt bên cạnh.",
     "The English has changed; the Vietnamese beside it must be checked.",
-)
-_NO_VIETNAMESE = Message(
-    "Chỉ có tiếng Anh; cần viết tiếng Việt.",
-    "There is only English; the Vietnamese is still to be written.",
 )

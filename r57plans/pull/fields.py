@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from r57plans.findings import Language
 from r57plans.model.actor import Actor, Person
@@ -12,6 +11,7 @@ from r57plans.model.proposal import Proposal
 from r57plans.pull.deadlines import set_deadline
 from r57plans.pull.editing import Editing, Path, UnfitError
 from r57plans.pull.milestones import set_milestone, set_milestones
+from r57plans.pull.paragraphs import in_place, index_of, section_of, set_texts
 from r57plans.pull.particulars import set_particular
 from r57plans.pull.products import set_products
 from r57plans.pull.values import set_horizon, set_value
@@ -56,7 +56,7 @@ def _task(editing: Editing, rest: list[str], proposal: Proposal) -> None:
         set_milestone(editing, index, int(rest[2]), rest[3], " ".join(new), language)
     elif key in ("parts", "each"):
         own = getattr(task, key)
-        set_texts(editing, path, own, _in_place(own, rest[2:], new), language)
+        set_texts(editing, path, own, in_place(own, rest[2:], new), language)
     elif key == "in_charge":
         _person(editing, path, task.in_charge, " ".join(new), language)
     elif key in TEXTS:
@@ -87,28 +87,14 @@ def _target(editing: Editing, rest: list[str], proposal: Proposal) -> None:
 
 def _context(editing: Editing, rest: list[str], proposal: Proposal) -> None:
     own = editing.plan.context
-    wanted = _in_place(own, rest, proposal.new)
+    wanted = in_place(own, rest, proposal.new)
     set_texts(editing, ("context",), own, wanted, proposal.language)
 
 
 def _sections(editing: Editing, rest: list[str], proposal: Proposal) -> None:
-    own: tuple[Text, ...] = getattr(editing.plan.sections, rest[0])
-    path: Path = ("sections", rest[0])
-    if not own:  # printed from the catalogue: from now on the section is the plan's own
-        own = tuple(_usual(editing, text) for text in getattr(editing.catalogue.sections, rest[0]))
-        data = [text.model_dump(exclude_none=True) for text in own]
-        data[int(rest[1])][proposal.language] = tidy(" ".join(proposal.new))
-        if editing.raw(("sections",)) is None:
-            editing.file.set(("sections",), {rest[0]: data})
-        else:
-            editing.file.set(path, data)
-        return
-    set_texts(editing, path, own, _in_place(own, rest[1:], proposal.new), proposal.language)
-
-
-def _usual(editing: Editing, text: Text) -> Text:
-    vi, en = (editing.printer(language).of_catalogue(text) for language in _LANGUAGES)
-    return Text(vi=vi, en=en if text.en else None)
+    own = section_of(editing, rest[0])
+    wanted = in_place(own, rest[1:], proposal.new)
+    set_texts(editing, ("sections", rest[0]), own, wanted, proposal.language)
 
 
 def _group(editing: Editing, rest: list[str], proposal: Proposal) -> None:
@@ -117,7 +103,7 @@ def _group(editing: Editing, rest: list[str], proposal: Proposal) -> None:
     if rest[1] == "title":
         editing.set_text(path, group.text, _some(proposal), proposal.language)
     else:
-        wanted = _in_place(group.prose, rest[2:], proposal.new)
+        wanted = in_place(group.prose, rest[2:], proposal.new)
         set_texts(editing, (*path, "prose"), group.prose, wanted, proposal.language)
 
 
@@ -177,14 +163,6 @@ def _documents(editing: Editing, rest: list[str], proposal: Proposal) -> None:
     set_particular(editing, ("documents", rest[0]), own, "/".join(rest[1:]), proposal)
 
 
-def index_of(records: tuple[Any, ...], name: str) -> int:
-    """Where the record of an id stands; raises KeyError where there is none."""
-    for index, record in enumerate(records):
-        if record.id == name:
-            return index
-    raise KeyError(name)
-
-
 def _some(proposal: Proposal) -> str:
     """The new words of what cannot be without any."""
     if not (new := tidy(" ".join(proposal.new))):
@@ -193,42 +171,6 @@ def _some(proposal: Proposal) -> str:
             "This cannot be empty; to leave it out, edit the plan file.",
         )
     return new
-
-
-def _in_place(own: tuple[Text, ...], rest: list[str], new: tuple[str, ...]) -> dict[int, str]:
-    """The new text of each item that is named or, without a number, of all of them."""
-    if rest:
-        return {int(rest[0]): " ".join(new)}
-    return dict(enumerate(new)) | dict.fromkeys(range(len(new), len(own)), "")
-
-
-def set_texts(
-    editing: Editing, path: Path, own: tuple[Text, ...], wanted: dict[int, str],
-    language: Language,
-) -> None:  # fmt: skip
-    """Writes items of a list of texts by their numbers; an empty one goes, a further one is new."""
-    for index in sorted(wanted, reverse=True):
-        text = tidy(wanted[index])
-        if index >= len(own):
-            if text:
-                _add_text(editing, path, own, text, language)
-        elif not text:
-            editing.set_list(path, []) if len(own) == 1 else editing.file.remove((*path, index))
-        elif folded(editing.printer(language).text(own[index])) != folded(text):
-            single = () if not isinstance(editing.raw(path), list) else (index,)
-            editing.set_text((*path, *single), own[index], text, language)
-
-
-def _add_text(
-    editing: Editing, path: Path, own: tuple[Text, ...], text: str, language: Language
-) -> None:
-    item: object = text if language == "vi" else {"vi": text, "en": text}
-    if not own:
-        editing.file.set(path, [item])
-    elif isinstance(editing.raw(path), list):
-        editing.file.insert((*path, len(own)), item)
-    else:
-        editing.file.set(path, [editing.raw(path), item])
 
 
 def set_actors(
@@ -262,7 +204,6 @@ def _person(editing: Editing, path: Path, own: Person | None, new: str, language
     editing.put_over(path, editing.raw(path), read.item | ({"name": name} if name else {}))
 
 
-_LANGUAGES: tuple[Language, ...] = ("vi", "en")
 _HEADS: dict[str, _Write] = {
     "task": _task,
     "target": _target,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -47,7 +48,10 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """Proposals that can be taken, those in conflict, and what the plan says already."""
+    """Proposals that can be taken, those in conflict, and what the plan says already.
+
+    `fixed` are what no plan can hold: changed words of the template, comments on no task.
+    """
 
     proposals: tuple[Proposal, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
@@ -56,16 +60,13 @@ class Merged:
 
 
 def merged(copies: Sequence[Copy], outcome: Outcome | None = None) -> Merged:
-    """The proposals of all copies, each once; `outcome` tells which of them come to the same.
-
-    Changed words of the template are kept apart: no plan can take them.
-    """
+    """The proposals of all copies, each once; `outcome` tells which of them come to the same."""
     already: list[Proposal] = []
     fixed: list[Proposal] = []
     sides: dict[tuple[str, ...], list[tuple[Copy, Proposal]]] = {}
     for copy in copies:
         for proposal in copy.proposals:
-            if proposal.kind == "fixed":
+            if proposal.kind == "fixed" or _is_at_large(proposal):
                 fixed.append(proposal)
             elif _is_there(copy, proposal):
                 already.append(proposal)
@@ -87,12 +88,18 @@ def merged(copies: Sequence[Copy], outcome: Outcome | None = None) -> Merged:
 def _key(proposal: Proposal) -> tuple[str, ...]:
     """What two proposals of one field have in common."""
     if proposal.kind in ("add", "note"):
-        return (proposal.kind, proposal.path, proposal.after, *_said(proposal))
+        root = re.sub(r"/new-\d+$", "", proposal.path)
+        return (proposal.kind, root, proposal.after, *_said(proposal))
     if proposal.kind == "remove":
         return ("change", proposal.path)
     names = proposal.path.split("/")
     neutral = any(name in _ONE_FOR_BOTH for name in names[2:] or names[1:])
     return ("change", proposal.path, *(() if neutral else (proposal.language,)))
+
+
+def _is_at_large(proposal: Proposal) -> bool:
+    """Whether it is a comment on no task or target: no note of the plan could hold it."""
+    return proposal.kind == "note" and not (proposal.task or proposal.target)
 
 
 def _said(proposal: Proposal) -> tuple[str, ...]:
@@ -146,13 +153,14 @@ def _is_there(copy: Copy, proposal: Proposal) -> bool:
     if proposal.kind == "remove":
         return not now.has(proposal.path)
     if proposal.kind == "add":
-        return _new_text(proposal) in {folded(text) for text in now.texts_of_tasks()}
+        return _new_text(proposal) in set(map(folded, now.texts(proposal.path)))
     return False
 
 
 def _new_text(proposal: Proposal) -> str:
     row: Mapping[str, Texts] = dict(proposal.row)
-    return folded(" ".join(row.get("text", ()) or row.get("title", ())))
+    own = next((row[key] for key in ("text", "title", "name") if key in row), proposal.new)
+    return folded(" ".join(own))
 
 
 def _has_moved(copy: Copy, proposal: Proposal) -> bool:

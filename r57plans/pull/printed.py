@@ -55,10 +55,14 @@ class PrintedValues:
         """Whether anything was printed of a task, a target or a field."""
         return path in self._values or any(self.below(path))
 
-    def texts_of_tasks(self) -> Iterator[str]:
-        """What is to be done, task by task."""
-        for path, text in self._printed:
-            if path.startswith("task/") and path.endswith(("/text", "/title")):
+    def texts(self, path: str) -> Iterator[str]:
+        """All that stands in the list that a new row or paragraph is for: `task/new-1`."""
+        head, _, _ = path.partition("/")
+        ends = {"task": ("/text", "/title"), "target": ("/name",)}.get(head)
+        for name, text in self._printed:
+            if name.startswith(f"{head}/" if ends else f"{path}/") and (
+                ends is None or name.endswith(ends)
+            ):
                 yield text
 
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from r57plans.findings import Language, Message
 from r57plans.language import date_short
 from r57plans.model.base import DocumentDate
 from r57plans.model.proposal import Proposal
+from r57plans.model.target import Target
 from r57plans.model.task import Task
 from r57plans.pull.deadlines import vietnamese_deadline
 from r57plans.pull.editing import Editing, Path, UnfitError
-from r57plans.pull.fields import index_of
+from r57plans.pull.paragraphs import index_of
+from r57plans.pull.values import new_value
 from r57plans.pull.words import folded, tidy
 from r57plans.view.groups import group_id
 
@@ -21,31 +23,60 @@ _LOCAL = re.compile(r"local-(\d+)")
 _ACTORS = ("leads", "supports", "requested")
 
 
-def free_id(tasks: Iterable[Task]) -> str:
-    """The first id `local-n` after all that the plan has."""
-    taken = [int(found[1]) for task in tasks if (found := _LOCAL.fullmatch(task.id))]
-    return f"local-{max(taken, default=0) + 1}"
+def free_id(records: Iterable[Task | Target], before: int = 0) -> str:
+    """The first id `local-n` after all that the plan has and so many new ones."""
+    taken = [int(found[1]) for each in records if (found := _LOCAL.fullmatch(each.id))]
+    return f"local-{max(taken, default=0) + 1 + before}"
 
 
 def new_task(editing: Editing, proposal: Proposal, before: int) -> tuple[int, dict[str, Any]]:
     """The index in the plan's list at which a new row's task comes, and the task.
 
-    So many tasks came `before` it and have taken the first free ids.
+    So many came `before` it and have taken the first free ids.
     """
-    first = int(free_id(editing.plan.tasks).removeprefix("local-"))
-    return _place(editing, proposal), _task(editing, proposal, f"local-{first + before}")
-
-
-def _place(editing: Editing, proposal: Proposal) -> int:
-    """Below the task above it; else at the head of its group, or at the end."""
     tasks = editing.plan.tasks
-    for index, task in enumerate(tasks):
-        if task.id == proposal.after:
+    name = free_id(tasks, before)
+    return _place(tasks, proposal, group_id), _task(editing, proposal, name)
+
+
+def new_target(editing: Editing, proposal: Proposal, before: int) -> tuple[int, dict[str, Any]]:
+    """As `new_task`, for a row of the table of targets."""
+    targets = editing.plan.targets
+    row, language = dict(proposal.row), proposal.language
+    words = tidy(" ".join(row.get("name", ())))
+    if not words:
+        raise UnfitError("Dòng mới chưa có tên chỉ tiêu.", "The new row names no target.")
+    data: dict[str, Any] = {"id": free_id(targets, before)}
+    data["name"] = editing.new_text(words, language, "targets")
+    if unit := tidy(" ".join(row.get("unit", ()))):
+        data["unit"] = unit if language == "vi" else {"vi": unit, "en": unit}
+    values = [
+        new_value(text, int(year) if year.isdigit() else None, unit, language)
+        for key, texts in row.items()
+        if key.startswith("values/")
+        for year in (key.split("/")[1],)
+        for text in texts
+        if tidy(text)
+    ]
+    if values:
+        data["values"] = values
+    for key in ("monitor", "supplier"):
+        if items := _bodies(editing, row.get(key, ()), language):
+            data[key] = items
+    return _place(targets, proposal, lambda target: ""), data
+
+
+def _place(
+    records: Sequence[Any], proposal: Proposal, group_of: Callable[[Any], str | None]
+) -> int:
+    """Below the row above it; else at the head of its group, or at the end."""
+    for index, record in enumerate(records):
+        if record.id == proposal.after:
             return index + 1
-    of_group = [n for n, task in enumerate(tasks) if group_id(task) == proposal.group]
+    of_group = [n for n, each in enumerate(records) if group_of(each) == proposal.group]
     if proposal.after and of_group:
         return of_group[-1] + 1
-    return of_group[0] if of_group and proposal.group else len(tasks)
+    return of_group[0] if of_group and proposal.group else len(records)
 
 
 def _task(editing: Editing, proposal: Proposal, name: str) -> dict[str, Any]:
@@ -54,45 +85,37 @@ def _task(editing: Editing, proposal: Proposal, name: str) -> dict[str, Any]:
     data: dict[str, Any] = {"id": name} | ({"group": group} if group else {})
     for key in ("title", "text"):
         if words := tidy(" ".join(row.get(key, ()))):
-            data[key] = _words(editing, words, language, name)
+            data[key] = editing.new_text(words, language, "tasks")
     if "text" not in data and "title" not in data:
         raise UnfitError("Dòng mới chưa có nội dung.", "The new row says nothing to be done.")
     for key in _ACTORS:
-        if items := [_body(editing, text, language) for text in row.get(key, ()) if tidy(text)]:
+        if items := _bodies(editing, row.get(key, ()), language):
             data[key] = items
-    if products := [_words(editing, tidy(t), language, name) for t in row.get("products", ())]:
-        data["products"] = [p if isinstance(p, dict) else {"vi": p} for p in products if p]
+    said = [tidy(text) for text in row.get("products", ()) if tidy(text)]
+    if said:
+        data["products"] = [_product(editing, text, language) for text in said]
     if when := tidy(" ".join(row.get("deadline", ()))):
-        data["deadline"] = when if language == "vi" else _english_deadline(editing, when, name)
+        found = vietnamese_deadline(when) if language == "en" else when
+        data["deadline"] = found or editing.new_text(when, language, "tasks")
     for key in ("parts", "each"):
-        if texts := [_words(editing, tidy(t), language, name) for t in row.get(key, ()) if t]:
-            data[key] = texts
+        texts = [tidy(text) for text in row.get(key, ()) if tidy(text)]
+        if texts:
+            data[key] = [editing.new_text(text, language, "tasks") for text in texts]
     return data
+
+
+def _product(editing: Editing, text: str, language: Language) -> dict[str, str]:
+    made = editing.new_text(text, language, "tasks")
+    return {"vi": made} if isinstance(made, str) else made
+
+
+def _bodies(editing: Editing, names: Iterable[str], language: Language) -> list[object]:
+    return [editing.body(text, language, "tasks") for text in names if tidy(text)]
 
 
 def _group_of(editing: Editing, task: str) -> str:
     found = next((each for each in editing.plan.tasks if each.id == task), None)
     return (group_id(found) or "") if found else ""
-
-
-def _body(editing: Editing, text: str, language: Language) -> object:
-    return editing.body(text, language, "tasks")
-
-
-def _words(editing: Editing, text: str, language: Language, name: str) -> object:
-    if language == "vi" or not text:
-        return text
-    message = Message(
-        f"{name}: “{text}” chỉ có tiếng Anh; cần viết tiếng Việt.",
-        f"{name}: “{text}” is in English only; the Vietnamese is still to be written.",
-    )
-    editing.say("pull.no-vietnamese", "warning", message, _BOTH, "tasks")
-    return {"vi": text, "en": text}
-
-
-def _english_deadline(editing: Editing, when: str, name: str) -> object:
-    found = vietnamese_deadline(when)
-    return found or _words(editing, when, "en", name)
 
 
 def remove(editing: Editing, kind: str, name: str) -> None:
@@ -153,6 +176,3 @@ def _signed(proposal: Proposal) -> str:
         day = ""
     who = ", ".join(part for part in (tidy(source.author), day) if part)
     return f"[{who}] " if who else ""
-
-
-_BOTH = Message("Viết {vi: …, en: …}.", "Write {vi: …, en: …}.")

@@ -68,13 +68,23 @@ def set_value(editing: Editing, index: int, where: Path, new: str, language: Lan
 
 
 def _append(editing: Editing, index: int, year: int | None, text: str, language: Language) -> None:
-    target = editing.plan.targets[index]
-    said = _taken_apart(tidy(text))
-    unit = editing.printer(language).unit(index)
-    data = _data(("", said), language) | ({"year": year} if year else {})
-    if folded(said.unit) == folded(unit):
+    data = new_value(text, year, editing.printer(language).unit(index), language)
+    values = editing.plan.targets[index].values
+    path: Path = ("targets", index, "values")
+    if values and not isinstance(editing.raw(path), list):
+        editing.file.set(path, [editing.raw(path), data])
+    elif values:
+        editing.file.insert((*path, len(values)), data)
+    else:
+        editing.file.set(path, [data])
+
+
+def new_value(text: str, year: int | None, unit: str, language: Language) -> dict[str, Any]:
+    """A value that the plan has not had; without the unit that its target has anyway."""
+    data = ({"year": year} if year else {}) | _data(("", _taken_apart(tidy(text))), language)
+    if folded(str(data.get("unit", ""))) == folded(unit):
         data.pop("unit", None)
-    editing.file.set(("targets", index, "values", len(target.values)), data)
+    return data
 
 
 def _base_of(new: str) -> tuple[str, Said]:
