@@ -53,8 +53,8 @@ def tell(ui: Ui, pulled: Pulled, *, proposals: bool = True) -> None:
     for conflict in pulled.conflicts if proposals else ():
         _say_conflict(ui, conflict)
     if pulled.fixed:
-        ui.say("Chữ của mẫu đã bị sửa và ý kiến chung; không mục nào của kế hoạch giữ:",
-               "Changed words of the template, comments on no task; no plan holds them:")  # fmt: skip
+        ui.say("Chữ của mẫu đã sửa, ý kiến chung (không mục nào của kế hoạch giữ):",
+               "Changed words of the template, general comments (no plan holds them):")  # fmt: skip
         for each in pulled.fixed:
             _say_fixed(ui, each)
     if pulled.already:

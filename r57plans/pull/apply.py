@@ -13,7 +13,7 @@ from r57plans.model.proposal import Proposal
 from r57plans.pull.editing import Editing, Path, UnfitError
 from r57plans.pull.fields import write_change
 from r57plans.pull.paragraphs import index_of, list_of, new_paragraph
-from r57plans.pull.tasks import new_target, new_task, note, remove
+from r57plans.pull.tasks import forget, new_target, new_task, note, say_removed
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +116,7 @@ class _Writing:
         self._notes: dict[str, str] = {}
         self._steps: list[_Step] = []
         self._new: Counter[str] = Counter()
+        self._gone: dict[str, set[str]] = {}
 
     def take(self, proposal: Proposal) -> None:
         """Writes a proposal, or keeps it for later; raises where it has no place."""
@@ -147,13 +148,12 @@ class _Writing:
         self._steps.append(step)
 
     def _remove(self, proposal: Proposal) -> None:
-        """What names a task or target is put right at once; the item itself goes last."""
         plan = self.editing.plan
         head, *rest = proposal.path.split("/")
         if head in ("task", "target") and len(rest) == 1:
-            remove(self.editing, head, rest[0])
             path: Path = (f"{head}s",)
-            index = index_of(getattr(plan, f"{head}s"), rest[0])
+            index = say_removed(self.editing, head, rest[0])
+            self._gone.setdefault(head, set()).add(rest[0])
         elif head == "initiative":
             path, index = ("initiatives",), index_of(plan.initiatives, rest[0])
         elif rest and rest[-1].isdigit():
@@ -166,6 +166,7 @@ class _Writing:
 
     def move(self) -> None:
         """Takes items out and puts others in, from the end of each list on: places before hold."""
+        forget(self.editing, self._gone.get("task", ()), self._gone.get("target", ()))
         left = {step.path: self._length(step.path) for step in self._steps}
         file = self.editing.file
         ordered = sorted(self._steps, key=lambda step: (step.path, step.index, step.order))

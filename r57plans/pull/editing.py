@@ -102,23 +102,31 @@ class Editing:
             self._set_vietnamese(path, own, said.removeprefix(STANDS_IN))
 
     def _set_vietnamese(self, path: Path, own: Text | None, said: str) -> None:
-        words = restored(said, own.vi, self.printer("vi").text(own)) if own else said
-        if isinstance(self.raw(path), dict):
-            self.file.set((*path, "vi"), words)
+        if own is None:
+            self.file.set(path, said)
         else:
-            self.file.set(path, words)
-        if own and own.en and own.en != own.vi:
-            self.say("pull.english-is-old", "warning", _ENGLISH_OLD, _CHECK, *path)
+            self.put_over(path, self.raw(path), self.edited_text(path, own, said, "vi"))
 
     def _set_english(self, path: Path, own: Text | None, said: str, usual: str) -> None:
-        if isinstance(self.raw(path), dict):
-            self.file.set((*path, "en"), said)
-        else:
-            self.file.set(path, {"vi": own.vi if own else usual or said, "en": said})
-        if own or usual:
+        if own is not None:
+            self.put_over(path, self.raw(path), self.edited_text(path, own, said, "en"))
+        elif usual:
+            self.file.set(path, {"vi": usual, "en": said})
             self.say("pull.vietnamese-to-check", "warning", _VIETNAMESE_TO_CHECK, _CHECK, *path)
         else:
-            self.new_text(said, "en", *path)
+            self.file.set(path, self.new_text(said, "en", *path))
+
+    def edited_text(self, path: Path, own: Text, said: str, language: Language) -> object:
+        """What the file has for a text with other words in one language; tells of the other."""
+        raw = self.raw(path)
+        data = dict(raw) if isinstance(raw, dict) else {}
+        if language == "en" and not said.startswith(STANDS_IN):
+            self.say("pull.vietnamese-to-check", "warning", _VIETNAMESE_TO_CHECK, _CHECK, *path)
+            return {"vi": own.vi, **data, "en": said}
+        words = restored(said.removeprefix(STANDS_IN), own.vi, self.printer("vi").text(own))
+        if own.en and own.en != own.vi:
+            self.say("pull.english-is-old", "warning", _ENGLISH_OLD, _CHECK, *path)
+        return {**data, "vi": words} if data else words
 
     def new_text(self, said: str, language: Language, *path: Any) -> str | dict[str, str]:
         """A text that the plan has not had, as its file writes it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from r57plans.findings import Language
@@ -11,13 +12,14 @@ from r57plans.model.proposal import Proposal
 from r57plans.pull.deadlines import set_deadline
 from r57plans.pull.editing import Editing, Path, UnfitError
 from r57plans.pull.milestones import set_milestone, set_milestones
-from r57plans.pull.paragraphs import in_place, index_of, section_of, set_texts
+from r57plans.pull.paragraphs import index_of, section_of, set_texts
 from r57plans.pull.particulars import set_particular
 from r57plans.pull.products import set_products
 from r57plans.pull.values import set_horizon, set_value
 from r57plans.pull.words import folded, tidy
 
 ACTORS = ("leads", "supports", "requested", "monitor", "supplier")
+_NUMBER = re.compile(r"^\(\d+\)\s*")
 TEXTS = ("title", "text", "funding", "name", "reason", "unit")
 _Write = Callable[[Editing, list[str], Proposal], None]
 
@@ -56,7 +58,8 @@ def _task(editing: Editing, rest: list[str], proposal: Proposal) -> None:
         set_milestone(editing, index, int(rest[2]), rest[3], " ".join(new), language)
     elif key in ("parts", "each"):
         own = getattr(task, key)
-        set_texts(editing, path, own, in_place(own, rest[2:], new), language)
+        bare = tuple(_NUMBER.sub("", text) for text in new) if key == "parts" else new
+        set_texts(editing, path, own, rest[2:], bare, language)
     elif key == "in_charge":
         _person(editing, path, task.in_charge, " ".join(new), language)
     elif key in TEXTS:
@@ -87,14 +90,13 @@ def _target(editing: Editing, rest: list[str], proposal: Proposal) -> None:
 
 def _context(editing: Editing, rest: list[str], proposal: Proposal) -> None:
     own = editing.plan.context
-    wanted = in_place(own, rest, proposal.new)
-    set_texts(editing, ("context",), own, wanted, proposal.language)
+    set_texts(editing, ("context",), own, rest, proposal.new, proposal.language)
 
 
 def _sections(editing: Editing, rest: list[str], proposal: Proposal) -> None:
     own = section_of(editing, rest[0])
-    wanted = in_place(own, rest[1:], proposal.new)
-    set_texts(editing, ("sections", rest[0]), own, wanted, proposal.language)
+    path = ("sections", rest[0])
+    set_texts(editing, path, own, rest[1:], proposal.new, proposal.language)
 
 
 def _group(editing: Editing, rest: list[str], proposal: Proposal) -> None:
@@ -103,8 +105,8 @@ def _group(editing: Editing, rest: list[str], proposal: Proposal) -> None:
     if rest[1] == "title":
         editing.set_text(path, group.text, _some(proposal), proposal.language)
     else:
-        wanted = in_place(group.prose, rest[2:], proposal.new)
-        set_texts(editing, (*path, "prose"), group.prose, wanted, proposal.language)
+        where = (*path, "prose")
+        set_texts(editing, where, group.prose, rest[2:], proposal.new, proposal.language)
 
 
 def _initiative(editing: Editing, rest: list[str], proposal: Proposal) -> None:

@@ -8,7 +8,7 @@ from r57plans.findings import Language
 from r57plans.model.base import Text
 from r57plans.model.proposal import Proposal
 from r57plans.pull.editing import Editing, Path, UnfitError
-from r57plans.pull.words import folded, tidy
+from r57plans.pull.words import folded, paired, tidy
 
 _LANGUAGES: tuple[Language, ...] = ("vi", "en")
 
@@ -64,37 +64,37 @@ def _usual(editing: Editing, text: Text) -> Text:
     return Text(vi=vi, en=en if text.en else None)
 
 
-def in_place(own: tuple[Text, ...], rest: list[str], new: tuple[str, ...]) -> dict[int, str]:
-    """The new text of each item that is named or, without a number, of all of them."""
-    if rest:
-        return {int(rest[0]): " ".join(new)}
-    return dict(enumerate(new)) | dict.fromkeys(range(len(new), len(own)), "")
-
-
 def set_texts(
-    editing: Editing, path: Path, own: tuple[Text, ...], wanted: dict[int, str],
+    editing: Editing, path: Path, own: tuple[Text, ...], place: list[str], new: tuple[str, ...],
     language: Language,
 ) -> None:  # fmt: skip
-    """Writes items of a list of texts by their numbers; an empty one goes, a further one is new."""
-    for index in sorted(wanted, reverse=True):
-        text = tidy(wanted[index])
-        if index >= len(own):
-            if text:
-                _add_text(editing, path, own, text, language)
-        elif not text:
-            editing.set_list(path, []) if len(own) == 1 else editing.file.remove((*path, index))
-        elif folded(editing.printer(language).text(own[index])) != folded(text):
-            single = () if not isinstance(editing.raw(path), list) else (index,)
-            editing.set_text((*path, *single), own[index], text, language)
+    """Makes a list of texts read so; where a `place` is named, only the item of that number.
 
-
-def _add_text(
-    editing: Editing, path: Path, own: tuple[Text, ...], text: str, language: Language
-) -> None:
-    item = editing.new_text(text, language, *path)
-    if not own:
-        editing.file.set(path, [item])
-    elif isinstance(editing.raw(path), list):
-        editing.file.insert((*path, len(own)), item)
+    Items that read as before stay as the file has them. An empty one goes.
+    """
+    printed = [editing.printer(language).text(text) for text in own]
+    if place:
+        number = int(place[0])
+        wanted = [*printed[:number], tidy(" ".join(new)), *printed[number + 1 :]]
+        before = dict(enumerate(range(len(own))))
     else:
-        editing.file.set(path, [editing.raw(path), item])
+        wanted = [tidy(text) for text in new]
+        before = paired(printed, wanted)
+    items = [
+        _item(editing, path, own, printed, before.get(n), text, language)
+        for n, text in enumerate(wanted)
+        if text
+    ]
+    editing.set_list(path, items)
+
+
+def _item(
+    editing: Editing, path: Path, own: tuple[Text, ...], printed: list[str], before: int | None,
+    text: str, language: Language,
+) -> object:  # fmt: skip
+    if before is None:
+        return editing.new_text(text, language, *path)
+    where = (*path, before)
+    if folded(printed[before]) == folded(text):
+        return editing.raw(where)
+    return editing.edited_text(where, own[before], text, language)

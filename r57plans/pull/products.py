@@ -9,7 +9,7 @@ from r57plans.findings import Language, Message
 from r57plans.model.registers import DocumentType
 from r57plans.model.task import Product
 from r57plans.pull.editing import Editing, Path
-from r57plans.pull.words import folded, restored, tidy
+from r57plans.pull.words import folded, paired, restored, tidy
 
 _BOTH = Message("Viết {vi: …, en: …}.", "Write {vi: …, en: …}.")
 
@@ -24,33 +24,17 @@ def set_products(
     """
     wanted = [text for text in map(tidy, new) if text]
     printed = [editing.printer(language).product(product) for product in own]
-    free = {n: said for n, said in enumerate(printed) if folded(said) not in set(map(folded, new))}
+    before = paired(printed, wanted)
     items: list[object] = []
     for place, text in enumerate(wanted):
-        if (found := _index(text, printed)) is not None:
-            items.append(_raw(editing, path, found, own))
-        elif (old := _turned_from(place, wanted, free, printed)) is not None:
-            del free[old]
-            items.append(_changed(editing, (*path, old), own[old], text, language))
-        else:
+        old = before.get(place)
+        if old is None:
             items.append(_made(editing, path, text, language))
+        elif folded(printed[old]) == folded(text):
+            items.append(_raw(editing, path, old, own))
+        else:
+            items.append(_changed(editing, (*path, old), own[old], text, language))
     editing.set_list(path, items)
-
-
-def _index(text: str, printed: list[str]) -> int | None:
-    return next((n for n, said in enumerate(printed) if folded(said) == folded(text)), None)
-
-
-def _turned_from(
-    place: int, wanted: list[str], free: dict[int, str], printed: list[str]
-) -> int | None:
-    """The product that an unknown text was before: at its place, or the only one missing."""
-    if place in free and len(wanted) <= len(printed):
-        return place
-    unknown = [text for text in wanted if _index(text, printed) is None]
-    if len(free) == len(unknown):
-        return sorted(free)[unknown.index(wanted[place])]
-    return place if place in free else None
 
 
 def _raw(editing: Editing, path: Path, index: int, own: tuple[Product, ...]) -> object:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any
 
 from r57plans.findings import Language, Message
@@ -118,36 +118,39 @@ def _group_of(editing: Editing, task: str) -> str:
     return (group_id(found) or "") if found else ""
 
 
-def remove(editing: Editing, kind: str, name: str) -> None:
-    """Takes a task or a target out, and what names it elsewhere in the plan."""
-    plan, file = editing.plan, editing.file
-    if kind == "task":
-        index = index_of(plan.tasks, name)
-        for n, initiative in enumerate(plan.initiatives):
-            _forget(editing, ("initiatives", n, "tasks"), initiative.tasks, name)
-        for n, task in enumerate(plan.tasks):
-            _forget(editing, ("tasks", n, "after"), task.after, name)
-        for n in reversed(range(len(plan.waive))):
-            if plan.waive[n].task == name:
-                file.remove(("waive", n))
-        message = Message(f"Đã bỏ nhiệm vụ {name}.", f"Task {name} was taken out.")
-    else:
-        index = index_of(plan.targets, name)
-        for n, task in enumerate(plan.tasks):
-            _forget(editing, ("tasks", n, "targets"), task.targets, name)
-        message = Message(f"Đã bỏ chỉ tiêu {name}.", f"Target {name} was taken out.")
+def say_removed(editing: Editing, kind: str, name: str) -> int:
+    """Tells that a task or target goes; gives its place in the plan's list."""
+    records: tuple[Any, ...] = getattr(editing.plan, f"{kind}s")
+    index = index_of(records, name)
+    vi, en = ("nhiệm vụ", "Task") if kind == "task" else ("chỉ tiêu", "Target")
+    message = Message(f"Đã bỏ {vi} {name}.", f"{en} {name} was taken out.")
     hint = Message(
         "Nếu chủ ý không đưa vào kế hoạch, ghi ở mục omitted kèm lý do.",
         "Where it is left out on purpose, put it under omitted with the reason.",
     )
     editing.say(f"pull.{kind}-removed", "note", message, hint, f"{kind}s", index)
+    return index
 
 
-def _forget(editing: Editing, path: Path, names: tuple[str, ...], name: str) -> None:
-    if name in names:
+def forget(editing: Editing, tasks: Collection[str], targets: Collection[str]) -> None:
+    """Takes the names of tasks and targets that go out of what else in the plan names them."""
+    plan = editing.plan
+    for n, initiative in enumerate(plan.initiatives):
+        _forget(editing, ("initiatives", n, "tasks"), initiative.tasks, tasks)
+    for n, task in enumerate(plan.tasks):
+        if task.id not in tasks:
+            _forget(editing, ("tasks", n, "after"), task.after, tasks)
+            _forget(editing, ("tasks", n, "targets"), task.targets, targets)
+    of_tasks = [n for n, waiver in enumerate(plan.waive) if waiver.task in tasks]
+    for n in reversed(of_tasks):
+        editing.file.remove(("waive", n))
+
+
+def _forget(editing: Editing, path: Path, names: tuple[str, ...], gone: Collection[str]) -> None:
+    if gone and not set(gone).isdisjoint(names):
         raw = editing.raw(path)
         items = raw if isinstance(raw, list) else [raw]
-        editing.set_list(path, [item for item in items if item != name])
+        editing.set_list(path, [item for item in items if item not in gone])
 
 
 def note(editing: Editing, proposal: Proposal, earlier: str) -> str:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from difflib import SequenceMatcher
 
 from r57plans.language import nfc, plain, spell
 
 _BLANKS = re.compile(r"\s+")
+_LIKE = 0.5
 _ENDS = " .;,"
 STANDS_IN = "[vi] "
 """Before a Vietnamese text in an English document."""
@@ -25,6 +28,34 @@ def folded(text: str) -> str:
 def same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two lists say the same; an empty text in them says nothing."""
     return _said(one) == _said(other)
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether one text may be an edit of the other, and not another in its place."""
+    return SequenceMatcher(None, folded(one), folded(other), autojunk=False).ratio() >= _LIKE
+
+
+def paired(old: Sequence[str], new: Sequence[str]) -> dict[int, int]:
+    """The place in the old list of each new text that stood there, perhaps in other words.
+
+    Those that read as before come first; then, of the rest, the one at the same place or the next
+    that is alike.
+    """
+    free = {n: folded(text) for n, text in enumerate(old)}
+    found: dict[int, int] = {}
+    for place, text in enumerate(new):
+        same_text = next((n for n, said in free.items() if said == folded(text)), None)
+        if same_text is not None:
+            found[place] = same_text
+            del free[same_text]
+    for place, text in enumerate(new):
+        if place not in found:
+            near = sorted(free, key=lambda n: abs(n - place))
+            match = next((n for n in near if alike(old[n], text)), None)
+            if match is not None:
+                found[place] = match
+                del free[match]
+    return found
 
 
 def _said(texts: tuple[str, ...]) -> list[str]:
