@@ -10,6 +10,7 @@ from r57plans.word.package import Package, open_package
 from r57plans.word.reading.blocks import Walker
 from r57plans.word.reading.hands import NUMBER, number_paragraphs, sign_changes, signature, signed
 from r57plans.word.reading.lines import line_of, pieces_of
+from r57plans.word.reading.second import drop_second
 from r57plans.word.reading.shape import (
     NOBODY,
     Block,
@@ -61,6 +62,7 @@ def read_printed(data: bytes, name: str = "") -> Reading:
         hands |= signed(root)
         before = _before(root) if has_changes(root) else {}
         accept_changes(root)
+        drop_second(root)
         body = root.find(w("body"))
         blocks += Walker(before).blocks(root if body is None else body)
     return Reading(read_manifest(data), tuple(blocks), _remarks(package, name), hands)
