@@ -17,7 +17,6 @@ from r57plans.pull.walk import Walked, line_tokens
 from r57plans.word.reading import NOBODY, Reading, Who
 
 
-
 @dataclass(frozen=True, slots=True)
 class Maker:
     """Makes proposals of what has come and gone in one file.
@@ -35,13 +34,9 @@ class Maker:
         """The rows that are of no task or target and have texts in the columns of fields."""
         counts: Counter[str] = Counter()
         for placing in walked.tables:
-            if len(placing.columns) < 2:
-                continue
-            width = _width(placing)
-            for n, row in enumerate(placing.rows):
-                if not row.record and n and len(row.row.cells) >= width:
-                    if n > _first(placing) or _is_told(row):
-                        yield from self._added(placing, n, counts)
+            for n in range(len(placing.rows)):
+                if placing.is_new(n):
+                    yield from self._added(placing, n, counts)
 
     def _added(self, placing: Placing, n: int, counts: Counter[str]) -> Iterator[Proposal]:
         row = placing.rows[n]
@@ -79,11 +74,11 @@ class Maker:
 
     def _where(self, placing: Placing, n: int) -> tuple[str, str]:
         """The record above a row in its block, and the group of that block."""
-        after, group, width = "", "", _width(placing)
+        after, group = "", ""
         for row in reversed(placing.rows[:n]):
             if row.record:
                 after = after or row.record.partition("/")[2]
-            elif len(row.row.cells) < width:
+            elif len(row.row.cells) < placing.width:
                 said = (norm(cell.text) for cell in row.row.cells)
                 group = next((g for text in said if (g := self.titles.get(text.casefold()))), "")
                 break
@@ -178,20 +173,6 @@ class Maker:
                 source=source_of(self.file, remark.who),
                 **where,  # type: ignore[arg-type]  # only texts
             )
-
-
-def _width(placing: Placing) -> int:
-    counts = Counter(len(row.row.cells) for row in placing.rows if row.record)
-    return counts.most_common(1)[0][0] if counts else 0
-
-
-def _first(placing: Placing) -> int:
-    return next((n for n, row in enumerate(placing.rows) if row.record), len(placing.rows))
-
-
-def _is_told(row: Placed) -> bool:
-    """Whether a row above all known ones is new: Word tracked it, or it copies tags."""
-    return row.row.who != NOBODY or any(line.tags for line in row.row.lines)
 
 
 def _trace(placing: Placing) -> Trace:

@@ -152,6 +152,7 @@ class Base:
         known = [
             record
             for (of_target, _), record in self._marks.items()
-            if of_target == target and anchor_of(place, record.partition("/")[2]).startswith(bookmark)
+            if of_target == target
+            and anchor_of(place, record.partition("/")[2]).startswith(bookmark)
         ]
         return known[0] if len(known) == 1 else ""

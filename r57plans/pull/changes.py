@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from r57plans.findings import Language
@@ -11,6 +11,8 @@ from r57plans.pull.base import Base, Field, is_list, key_of, norm, record_of
 from r57plans.pull.pieces import Found
 from r57plans.pull.walk import Seen
 from r57plans.word.reading import Who
+
+Usual = Mapping[str, set[tuple[str, ...]]]
 
 
 def named(path: str) -> dict[str, str]:
@@ -29,10 +31,17 @@ def source_of(file: str, who: Who) -> Source:
     return Source(file, who.author, who.date)
 
 
-def change_of(seen: Seen, printed: Field, file: str, language: Language) -> Proposal | None:
-    """What a field of the file proposes; None where it says what was printed."""
+def change_of(
+    seen: Seen, printed: Field, file: str, language: Language, *, closed: bool
+) -> Proposal | None:
+    """What a field of the file proposes; None where it says what was printed.
+
+    A document that is not `closed` may show some items of a list alone.
+    """
     found = seen.found
     if printed.is_same(found.texts):
+        return None
+    if not closed and is_list(found.field) and found.texts and all(map(printed.holds, found.texts)):
         return None
     gone = not found.texts and not record_of(found.field) and key_of(found.field)[-1:].isdecimal()
     return Proposal(
@@ -110,12 +119,16 @@ def _surer(one: Proposal, other: Proposal) -> Proposal:
 
 
 def changes_of(
-    seen: Sequence[Seen], base: Base, file: str, language: Language
+    seen: Sequence[Seen], base: Base, usual: Usual, file: str, language: Language, *, closed: bool
 ) -> list[Proposal]:
-    """The proposals of all fields, each change once, in the order of the file."""
+    """The proposals of all fields, each change once, in the order of the file.
+
+    `usual` are the texts that the printed document itself shows of a field, in whole or in part.
+    """
     found = (
-        change_of(one, printed, file, language)
+        change_of(one, printed, file, language, closed=closed)
         for one in seen
         if (printed := base.fields.get(one.found.field)) is not None
+        and one.found.texts not in usual.get(one.found.field, ())
     )
     return merged(proposal for proposal in found if proposal)

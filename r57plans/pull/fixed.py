@@ -97,4 +97,3 @@ def _overlap(one: str, other: str) -> float:
     words, there = Counter(unlabelled(one).split()), Counter(unlabelled(other).split())
     total = max(words.total(), there.total())
     return (words & there).total() / total if total else 0.0
-

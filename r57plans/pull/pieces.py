@@ -14,6 +14,12 @@ from r57plans.word.reading import NOBODY, Line, Piece, Who
 
 _LABEL = re.compile(r"^\s*(?:\(?(?:\d{1,4}|[a-zđ]{1,2})[).]|\d+(?:\.\d+)+\.?|[-–+•])(?=\s|$)\s*")
 _WORDY = re.compile(r"\w")
+PROSE = (
+    "context", "sections", "initiative", "implementation", "committee", "reporting", "flexibility",
+    "funding",
+)  # fmt: skip
+"""What a plan says outside of tasks and targets, each text in a paragraph of its own."""
+
 _ONLY_SEPARATES = re.compile(r"(?:[\s,;./&]|\bvà\b|\band\b)*")
 _SEPARATOR = re.compile(r"[;\n]")
 
@@ -91,31 +97,47 @@ def _general(text: str, first: bool) -> str:
 class Frames:
     """What stands around the controls in lines of one shape, where a person has typed nothing.
 
-    `known` are lines of the same document as it was printed, if there is one.
+    `known` are lines of the same document as it was printed, if there is one. In a `closed`
+    document whatever is new beside a value belongs to it; in others only what Word tracked.
     """
 
-    def __init__(self, base: Base, known: Iterable[Line], lines: Iterable[Line]) -> None:
+    def __init__(
+        self, base: Base, known: Iterable[Line], lines: Iterable[Line], *, closed: bool
+    ) -> None:
         self.base = base
+        self.closed = closed
+        self.fixed: set[str] = set()
         self._known: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
         self._votes: dict[tuple[str, ...], Counter[tuple[str, ...]]] = {}
         for line in known:
             if (found := parted(line.pieces, base)).groups:
                 self._known.setdefault(found.fields, []).append(_texts(found))
+            else:
+                self.fixed.add(norm(line.text))
         for line in lines:
             if (found := parted(line.pieces, base)).groups:
                 shape = tuple(map(shape_of, found.fields))
                 self._votes.setdefault(shape, Counter())[found.frame] += 1
 
-    def settle(self, line: Line) -> tuple[Group, ...]:
-        """The groups of a line, each with what a person typed beside its controls."""
+    def settle(self, line: Line, *, cell: bool = False) -> tuple[Group, ...]:
+        """The groups of a line, each with what a person typed beside its controls.
+
+        `cell` is whether it stands in the cell of a column that has nothing but one field.
+        """
         found = parted(line.pieces, self.base)
         if not found.groups:
             return ()
-        expected = self._expected(found, line)
+        expected = self._expected(found, line, cell)
         if expected is not None:
             for number in range(len(found.gaps)):
                 _attach(found, number, expected[number])
         return tuple(found.groups)
+
+    def owns(self, line: Line) -> bool:
+        """Whether a line without controls in a cell of values may be part of them."""
+        text = norm(line.text)
+        tracked = any(piece.who != NOBODY for piece in line.pieces)
+        return bool(text) and text not in self.fixed and (self.closed or tracked)
 
     def changed(self, line: Line) -> tuple[str, str] | None:
         """What the template's words in a line of values were and are; None for no change."""
@@ -128,21 +150,23 @@ class Frames:
         changed = [(a, b) for n, (a, b) in enumerate(pairs) if _is_reworded(a, b, n)]
         return (_shown(a for a, _ in changed), _shown(b for _, b in changed)) if changed else None
 
-    def _expected(self, found: Parted, line: Line) -> tuple[str, ...] | None:
+    def _expected(self, found: Parted, line: Line, cell: bool) -> tuple[str, ...] | None:
         """The texts of the gaps as the template has them; None where nothing was typed."""
         if known := self._known.get(found.fields):
             if any(_alike(found, frame) for frame in known):
                 return None
             return max(known, key=lambda frame: _common(_texts(found), frame))
+        if not self.closed and line.before is None:
+            return None
         votes = self._votes.get(tuple(map(shape_of, found.fields)), Counter())
         frame, count = votes.most_common(1)[0] if votes else ((), 0)
-        if votes.total() > 1 and count * 2 > votes.total():
+        if votes.total() > 2 and count * 2 > votes.total():
             return None if frame == found.frame else frame
         if line.before is not None:
             before = parted(line.before, self.base)
             if before.fields == found.fields:
                 return _texts(before)
-        return _guessed(found)
+        return _guessed(found, cell)
 
 
 def _texts(found: Parted) -> tuple[str, ...]:
@@ -162,11 +186,14 @@ def _shown(texts: Iterable[str]) -> str:
     return norm(" … ".join(texts))
 
 
-def _guessed(found: Parted) -> tuple[str, ...] | None:
+def _guessed(found: Parted, cell: bool) -> tuple[str, ...] | None:
     """Where nothing tells: particulars have words around them, prose has none but its lead-in."""
+    texts = [said(gap) for gap in found.gaps]
     if any(name.startswith("document") for name in found.fields):
         return None
-    texts = [said(gap) for gap in found.gaps]
+    prose = all(name.partition("/")[0] in PROSE for name in found.fields)
+    if not prose and not cell and all(said(group.tokens).strip() for group in found.groups):
+        return None
     first = texts[0] if norm(texts[0]).endswith((":", "§")) else ""
     last = texts[-1] if not _WORDY.search(texts[-1]) else ""
     return (first, *texts[1:-1], last)

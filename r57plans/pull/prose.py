@@ -8,14 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from r57plans.pull.base import Base, key_of, norm, record_of
-from r57plans.pull.pieces import Found, unlabelled
+from r57plans.pull.pieces import PROSE, Found, unlabelled
 from r57plans.pull.walk import Flow, Seen, Walked, who_of
 from r57plans.word.reading import Who
 
-ROOTS = (
-    "context", "sections", "group", "initiative", "implementation", "committee", "reporting",
-    "flexibility", "funding",
-)  # fmt: skip
+ROOTS = (*PROSE, "group")
 _LIKE = 0.5
 _LONG = 15  # letters of a text that is also known behind other words
 _YEAR = re.compile(r"\b(?:19|20|21)\d\d\b")

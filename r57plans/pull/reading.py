@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from r57plans.errors import RefusedError
 from r57plans.findings import Finding, Language, Message, Place, Report
@@ -10,7 +10,7 @@ from r57plans.load import catalogue_names, load_catalogue
 from r57plans.model.proposal import Proposal
 from r57plans.pull.arrivals import Maker
 from r57plans.pull.base import Base, norm
-from r57plans.pull.changes import changes_of
+from r57plans.pull.changes import Usual, changes_of
 from r57plans.pull.fixed import fixed_changes, fixed_texts
 from r57plans.pull.pieces import Frames
 from r57plans.pull.prose import prose_of
@@ -19,6 +19,9 @@ from r57plans.word.comments import AUTHOR
 from r57plans.word.manifest import Manifest
 from r57plans.word.reading import Reading, read_printed
 
+_WHOLE = ("action-plan", "issuing-decision")
+"""The documents that print each list whole, and nothing else in its cell."""
+
 
 @dataclass(frozen=True, slots=True)
 class Read:
@@ -26,7 +29,7 @@ class Read:
 
     manifest: Manifest | None
     proposals: tuple[Proposal, ...]
-    findings: Report = Report()
+    findings: Report = field(default_factory=Report)
 
 
 def read_proposals(
@@ -49,12 +52,15 @@ def read_proposals(
     known = None if printed_file is None else read_printed(printed_file)
     manifest = reading.manifest
     base = Base(_printed(manifest, printed, known))
-    frames = Frames(base, known.lines if known else (), reading.lines)
-    walked = Walk(base, frames, numbers_of(base, known)).over(reading)
+    closed = known is not None or manifest is None or manifest.facts.document in _WHOLE
+    frames = Frames(base, known.lines if known else (), reading.lines, closed=closed)
+    walk = Walk(base, frames, numbers_of(base, known))
+    walked = walk.over(reading)
     if not walked.seen:
         raise RefusedError(Report((_not_ours(reading, base, name),)))
     language: Language = "en" if manifest and manifest.facts.language == "en" else "vi"
-    proposals = _proposals(reading, known, base, walked, frames, name, language)
+    usual = _usual(walk.over(known), base, known) if known else {}
+    proposals = _proposals(reading, known, base, walked, frames, usual, name, language)
     return Read(manifest, proposals, Report(tuple(_moved(walked, base, name))))
 
 
@@ -70,9 +76,21 @@ def _printed(
     return printed or ()
 
 
+def _usual(walked: Walked, base: Base, known: Reading) -> Usual:
+    """What the printed document shows of each field that was printed as it is today."""
+    today = Base(known.manifest.printed if known.manifest else ())
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for seen in walked.seen:
+        name = seen.found.field
+        printed, now = base.fields.get(name), today.fields.get(name)
+        if printed and now and printed.items == now.items:
+            found.setdefault(name, set()).add(seen.found.texts)
+    return found
+
+
 def _proposals(
     reading: Reading, known: Reading | None, base: Base, walked: Walked, frames: Frames,
-    name: str, language: Language,
+    usual: Usual, name: str, language: Language,
 ) -> tuple[Proposal, ...]:  # fmt: skip
     hands = reading.hands or {}
     prose = prose_of(base, walked, fixed_texts(known, base))
@@ -81,7 +99,7 @@ def _proposals(
     tagged = any(seen.trace == "tag" for seen in walked.seen)
     taken = walked.used | prose.places
     return (
-        *changes_of([*walked.seen, *prose.seen], base, name, language),
+        *changes_of([*walked.seen, *prose.seen], base, usual, name, language, closed=frames.closed),
         *maker.new_rows(walked),
         *maker.gone_rows(walked, hands),
         *maker.of_prose(prose, hands, tagged),
@@ -135,13 +153,14 @@ def _not_ours(reading: Reading, base: Base, name: str) -> Finding:
 def _moved(walked: Walked, base: Base, name: str) -> list[Finding]:
     """One note for the rows that stand in another order than they were printed in."""
     out = []
-    for placing in walked.tables:
+    tables = [p for p in walked.tables if p.kind == "task" and len(p.columns) > 2]
+    for placing in tables if len(tables) == 1 else ():
         order = {record: n for n, record in enumerate(base.by_record)}
         rows = [row.record for row in placing.rows if row.record]
         known = [record for record in dict.fromkeys(rows) if record in order]
         kept = _longest_rising([order[record] for record in known])
         moved = [record.partition("/")[2] for record in known if order[record] not in kept]
-        if moved and len(placing.columns) > 2:
+        if moved:
             said = ", ".join(moved[:5]) + (" …" if len(moved) > 5 else "")
             out.append(
                 Finding(

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from r57plans.model.proposal import Trace
-from r57plans.pull.base import Base, Field, field_of, key_of, norm, record_of
-from r57plans.word.reading import Cell, Row, Table
+from r57plans.pull.base import Base, field_of, key_of, norm, record_of
+from r57plans.word.reading import NOBODY, Cell, Row, Table
 
 _NUMBER = re.compile(r"\d{1,4}(?:\.\d{1,3})*\.?")
 _YEAR = re.compile(r"\b(?:19|20|21)\d\d\b")
@@ -45,6 +45,23 @@ class Placing:
         """`task` or `target`; "" for a table that is of neither."""
         kinds = Counter(row.record.partition("/")[0] for row in self.rows if row.record)
         return kinds.most_common(1)[0][0] if kinds else ""
+
+    @property
+    def width(self) -> int:
+        """How many cells the rows of records have."""
+        counts = Counter(len(row.row.cells) for row in self.rows if row.record)
+        return counts.most_common(1)[0][0] if counts else 0
+
+    def is_new(self, n: int) -> bool:
+        """Whether a row is one that a person added: as wide as others, below the headings.
+
+        Above all known rows it is one only where Word tracked it, or where it copies tags.
+        """
+        row = self.rows[n]
+        if row.record or len(self.columns) < 2 or len(row.row.cells) < self.width:
+            return False
+        told = row.row.who != NOBODY or any(line.tags for line in row.row.lines)
+        return told or any(above.record for above in self.rows[:n])
 
     def key(self, cell: Cell, row: Placed) -> str:
         """The key of the field that a cell of the row holds; "" for none."""
@@ -82,13 +99,7 @@ def _traced(row: Row, base: Base) -> Placed:
 def _once(rows: list[Placed]) -> list[Placed]:
     """Copied rows are of no task: of several with the same tags those with a bookmark are kept."""
     marked = {row.record for row in rows if row.place}
-    seen: set[str] = set()
-    out = []
-    for row in rows:
-        copied = not row.place and (row.record in marked or row.record in seen)
-        seen.add(row.record)
-        out.append(Placed(row.row) if copied else row)
-    return out
+    return [Placed(row.row) if row.record in marked and not row.place else row for row in rows]
 
 
 def cell_key(text: str) -> str:
@@ -135,9 +146,7 @@ def _first_key(cell: Cell, record: str, base: Base) -> list[str]:
 def _matching(cell: Cell, shown: Mapping[str, str]) -> Counter[str]:
     text = cell_key(cell.text)
     weight = 100 if text else 1  # an empty cell tells little
-    return Counter(
-        {key.removesuffix("+"): weight for key, value in shown.items() if value == text}
-    )
+    return Counter({key.removesuffix("+"): weight for key, value in shown.items() if value == text})
 
 
 def _elected(votes: Mapping[int, Counter[str]]) -> dict[int, str]:
@@ -153,9 +162,7 @@ def _elected(votes: Mapping[int, Counter[str]]) -> dict[int, str]:
     return columns
 
 
-def _with_years(
-    rows: Sequence[Placed], base: Base, columns: Mapping[int, str]
-) -> list[Placed]:
+def _with_years(rows: Sequence[Placed], base: Base, columns: Mapping[int, str]) -> list[Placed]:
     """The rows with the horizon of their block, where one column has the values of all."""
     column = [c for c, key in columns.items() if key.startswith("values/")]
     if len(column) != 1:
@@ -192,9 +199,7 @@ def _horizon(rows: Sequence[Placed], base: Base, column: int, heading: str) -> s
     return votes.most_common(1)[0][0].removeprefix("values/") if votes else ""
 
 
-def _by_text(
-    rows: Sequence[Placed], base: Base, numbers: Mapping[str, str]
-) -> list[Placed]:
+def _by_text(rows: Sequence[Placed], base: Base, numbers: Mapping[str, str]) -> list[Placed]:
     """Rows without any trace: by their text, then by the visible number, then by likeness."""
     width = max((len(row.row.cells) for row in rows), default=0)
     wide = [n for n, row in enumerate(rows) if len(row.row.cells) == width >= 3]
@@ -222,7 +227,10 @@ def _likely_kind(rows: Iterable[Placed], base: Base) -> str:
         if (field := fields.get("text") or fields.get("name"))
     }
     seen = Counter(
-        names[key] for row in rows for cell in row.row.cells if (key := cell_key(cell.text)) in names
+        names[key]
+        for row in rows
+        for cell in row.row.cells
+        if (key := cell_key(cell.text)) in names
     )
     return seen.most_common(1)[0][0] if seen else ""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from r57plans.model.proposal import Trace
-from r57plans.pull.base import Base, Field, is_list, key_of, norm, record_of
+from r57plans.pull.base import Base, Field, is_list, norm, record_of
 from r57plans.pull.pieces import (
     Found,
     Frames,
@@ -94,7 +93,9 @@ class Walk:
         return Flow(line, f"{record}/{main}" if main else "", in_table, "bookmark")
 
     def _table(self, placing: Placing, out: Walked) -> None:
-        for row in placing.rows:
+        for n, row in enumerate(placing.rows):
+            if not row.record and not placing.is_new(n):
+                out.flow += [self._flow(line, True) for line in row.row.lines]
             for cell in row.row.cells if row.record else ():
                 key = placing.key(cell, row)
                 seen = [
@@ -167,9 +168,7 @@ def who_of(line: Line) -> Who:
     return next(signed, line.who)
 
 
-def cell_fields(
-    cell: Cell, record: str, key: str, base: Base, frames: Frames
-) -> Iterable[Found]:
+def cell_fields(cell: Cell, record: str, key: str, base: Base, frames: Frames) -> Iterable[Found]:
     """The fields in a cell of a record's row; `key` is that of the column.
 
     Whatever stands in the cell belongs to them, in a control or not.
@@ -177,13 +176,13 @@ def cell_fields(
     streams: dict[str, list[Token]] = {}
     current, early = "", []
     for line in cell.lines:
-        groups = frames.settle(line)
+        groups = frames.settle(line, cell=True)
         for group in groups:
             name = group.field if record_of(group.field) == record else f"{record}/{key}"
             tokens = streams.setdefault(name, [])
             tokens += [_NEW_LINE, *group.tokens] if tokens else group.tokens
             current = name
-        if not groups and norm(line.text):
+        if not groups and frames.owns(line):
             token = Token(line.text, False, who_of(line))
             (streams[current] if current else early).extend([_NEW_LINE, token])
     if not streams:
@@ -257,5 +256,3 @@ def visible(row: Placed) -> str:
     """The number that a row shows in its first cell."""
     text = norm(row.row.cells[0].text).rstrip(".") if row.row.cells else ""
     return text if text[:1].isdecimal() else ""
-
-

@@ -54,9 +54,7 @@ class Walker:
             yield from self.blocks(box)
 
     def _table(self, table: Element, tag: str) -> Table:
-        rows = (
-            (row, around) for row, around in self._children(table, tag) if row.tag == w("tr")
-        )
+        rows = ((row, around) for row, around in self._children(table, tag) if row.tag == w("tr"))
         return Table(tuple(self._row(row, around) for row, around in rows))
 
     def _row(self, row: Element, tag: str) -> Row:

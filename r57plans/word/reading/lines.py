@@ -88,7 +88,5 @@ def _controlled(element: Element, outer: str, control: Element | None) -> Iterat
         yield from _pieces(content, tag or outer, element if tag else control)
 
 
-
-
 def _said(piece: Element) -> str:
     return (piece.text or "") if piece.tag == w("t") else _SIGNS.get(str(piece.tag), "")
