@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import difflib
+from random import Random
+
+from pull_edits import Editor, retype
 
 from r57plans.findings import Language
 from r57plans.load import parse_plan
 from r57plans.model.proposal import Proposal, Source
 from r57plans.pull.apply import Applied, apply
+from r57plans.pull.base import Base
+from r57plans.word.manifest import read_manifest
+from r57plans.word.package import main_part, read_package, write_package
+from r57plans.word.xml import parse_part, serialise
 
 PLAN = """\
 # Kế hoạch thử
@@ -86,3 +93,18 @@ def changed(*proposals: Proposal, text: str = PLAN) -> list[str]:
 def by(author: str, file: str = "a.docx", date: str = "2025-04-02T09:00:00Z") -> Source:
     """Who proposes it."""
     return Source(file, author, date)
+
+
+def typed(data: bytes, texts: dict[str, str], *, track: bool = False) -> bytes:
+    """A built file in which somebody typed other texts over those of these paths, everywhere."""
+    parts = dict(read_package(data))
+    main, manifest = main_part(parts), read_manifest(data)
+    assert manifest is not None
+    root = parse_part(parts[main], main)
+    editor = Editor(root, Base(manifest.printed), Random(1), track)
+    controls = editor.controls()
+    for path, text in texts.items():
+        for control in controls[path]:
+            retype(editor, control, text)
+    parts[main] = serialise(root)
+    return write_package(parts)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from r57plans.findings import Language, Message
 from r57plans.language import capital_first
 from r57plans.model.deadline import DeadlineKind, parse_deadline
@@ -9,6 +11,7 @@ from r57plans.model.when import When
 from r57plans.pull.editing import Editing, Path
 from r57plans.pull.words import STANDS_IN, restored, tidy
 
+_YEAR = re.compile(r"[12]\d{3}")
 _WRITE_BOTH = Message("Viết {vi: …, en: …}.", "Write {vi: …, en: …}.")
 
 
@@ -28,7 +31,7 @@ def _set_vietnamese(editing: Editing, path: Path, own: When, said: str) -> None:
     words = restored(said, own.deadline.wording, own.say("vi"))
     derived = parse_deadline(words).translated("en")
     if not own.english or derived:
-        editing.file.set(path, words)
+        editing.file.set(path, _plain(words))
         return
     editing.file.set((*path, "vi"), words)
     message = Message(
@@ -41,7 +44,7 @@ def _set_vietnamese(editing: Editing, path: Path, own: When, said: str) -> None:
 def _set_english(editing: Editing, path: Path, own: When, said: str) -> None:
     if found := vietnamese_deadline(said):
         capital = own.deadline.wording[:1].isupper()
-        editing.file.set(path, capital_first(found) if capital else found)
+        editing.file.set(path, _plain(capital_first(found) if capital else found))
         return
     vi = own.deadline.wording or said
     if own.english:
@@ -53,6 +56,11 @@ def _set_english(editing: Editing, path: Path, own: When, said: str) -> None:
         f"What “{said}” is in Vietnamese is not known; “{vi}” stays and must be checked.",
     )
     editing.say("pull.vietnamese-to-check", "warning", message, _WRITE_BOTH, *path)
+
+
+def _plain(words: str) -> str | int:
+    """A year stands in a plan file without quotes."""
+    return int(words) if _YEAR.fullmatch(words) else words
 
 
 def vietnamese_deadline(english: str) -> str:

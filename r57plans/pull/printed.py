@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from r57plans.pull.words import folded
+from r57plans.pull.words import folded, tidy
 
 _LISTS = re.compile(
     r"(task/[^/]+/(?:leads|supports|requested|products|parts|each)"
@@ -40,7 +40,8 @@ class PrintedValues:
 
     def ways(self, path: str) -> tuple[Texts, ...]:
         """All ways in which a field was printed; empty where it was not."""
-        return tuple(tuple(way[n] for n in sorted(way)) for way in self._values.get(path, ()))
+        ways = self._values.get(path, ())
+        return tuple(tuple(tidy(way[n]) for n in sorted(way)) for way in ways)
 
     def says(self, path: str, texts: Texts) -> bool:
         """Whether a field was printed so, in one of the ways; capitals and blanks do not count."""
