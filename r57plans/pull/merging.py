@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from r57plans.model.proposal import Proposal
 from r57plans.pull.printed import PrintedValues, Texts
@@ -65,7 +65,7 @@ def merged(copies: Sequence[Copy], outcome: Outcome | None = None) -> Merged:
     fixed: list[Proposal] = []
     sides: dict[tuple[str, ...], list[tuple[Copy, Proposal]]] = {}
     for copy in copies:
-        for proposal in copy.proposals:
+        for proposal in (_rebased(copy, each) for each in copy.proposals):
             if proposal.kind == "fixed" or _is_at_large(proposal):
                 fixed.append(proposal)
             elif _is_there(copy, proposal):
@@ -83,6 +83,22 @@ def merged(copies: Sequence[Copy], outcome: Outcome | None = None) -> Merged:
         else:
             taken += one
     return Merged(tuple(taken), tuple(conflicts), tuple(already), tuple(fixed))
+
+
+def _rebased(copy: Copy, proposal: Proposal) -> Proposal:
+    """A proposal on a numbered paragraph, with the number that this has in the plan of today."""
+    now, path = copy.now, proposal.path
+    root, _, number = path.rpartition("/")
+    if now is None or path.startswith(("task/", "target/")):
+        return proposal
+    if proposal.kind == "add" and proposal.after:
+        above = next(iter(copy.base.ways(proposal.after)), ())
+        place = now.place_of(path, " ".join(above))
+        return replace(proposal, after=place) if place else proposal
+    if number.isdigit() and not now.says(path, proposal.old):
+        place = now.place_of(root, " ".join(proposal.old))
+        return replace(proposal, path=place) if place else proposal
+    return proposal
 
 
 def _key(proposal: Proposal) -> tuple[str, ...]:
@@ -148,6 +164,11 @@ def _is_there(copy: Copy, proposal: Proposal) -> bool:
     now = copy.now
     if now is None:
         return False
+    root, _, number = proposal.path.rpartition("/")
+    if number.isdigit() and not proposal.path.startswith(("task/", "target/")):
+        said, there = folded(" ".join(proposal.new)), set(map(folded, now.texts(root)))
+        gone = folded(" ".join(proposal.old)) not in there
+        return gone and (not said or said in there)
     if proposal.kind == "change":
         return now.says(proposal.path, proposal.new)
     if proposal.kind == "remove":

@@ -56,6 +56,12 @@ class PrintedValues:
         """Whether anything was printed of a task, a target or a field."""
         return path in self._values or any(self.below(path))
 
+    def place_of(self, root: str, text: str) -> str:
+        """The path of the paragraph of a list that says a text; "" where none or several do."""
+        said = folded(text)
+        found = [p for p, t in self._printed if p.startswith(f"{root}/") and folded(t) == said]
+        return found[0] if said and len(found) == 1 else ""
+
     def texts(self, path: str) -> Iterator[str]:
         """All that stands in the list that a new row or paragraph is for: `task/new-1`."""
         head, _, _ = path.partition("/")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from r57plans.findings import Language
+from r57plans.language import is_neutral
 from r57plans.model.base import Text
 from r57plans.model.target import Target, Value
 from r57plans.pull.editing import Editing, Path, UnfitError
@@ -182,7 +183,7 @@ class _Change:
         if folded(said.figure) == folded(self._old.figure):
             return
         own = self._own.value
-        if self._language == "en" and not own.en:
+        if self._language == "en" and not own.en and is_neutral(said.figure):
             self._put(_in_vietnamese(said.figure))
         else:
             self._editing.set_text((*self._path, "value"), own, said.figure, self._language)
