@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from r57plans.model.deadline import DeadlineKind, parse_deadline
 from r57plans.model.proposal import Proposal
 from r57plans.pull.printed import PrintedValues, Texts
 from r57plans.pull.words import folded, same
@@ -170,12 +171,20 @@ def _is_there(copy: Copy, proposal: Proposal) -> bool:
         gone = folded(" ".join(proposal.old)) not in there
         return gone and (not said or said in there)
     if proposal.kind == "change":
-        return now.says(proposal.path, proposal.new)
+        return now.says(proposal.path, proposal.new) or _means_the_same(proposal)
     if proposal.kind == "remove":
         return not now.has(proposal.path)
     if proposal.kind == "add":
         return _new_text(proposal) in set(map(folded, now.texts(proposal.path)))
     return False
+
+
+def _means_the_same(proposal: Proposal) -> bool:
+    """Whether an English deadline was only worded anew: the plan has no place for that."""
+    if proposal.language == "vi" or not proposal.path.endswith("/deadline"):
+        return False
+    old, new = (parse_deadline(" ".join(texts)) for texts in (proposal.old, proposal.new))
+    return new.kind is not DeadlineKind.UNKNOWN and old.meaning == new.meaning
 
 
 def _new_text(proposal: Proposal) -> str:
