@@ -156,18 +156,20 @@ class _Writing:
             self._gone.setdefault(head, set()).add(rest[0])
         elif head == "initiative":
             path, index = ("initiatives",), index_of(plan.initiatives, rest[0])
-        elif rest and rest[-1].isdigit():
+        elif rest and rest[-1].isdecimal():
             path, index = list_of(self.editing, "/".join((head, *rest[:-1]))), int(rest[-1])
         else:
             write_change(self.editing, replace(proposal, kind="change", new=()))
             return
+        if index >= self.editing.length(path):
+            raise KeyError(proposal.path)
         if not any(step.path == path and step.index == index for step in self._steps):
             self._steps.append(_Step(path, index, _LAST))
 
     def move(self) -> None:
         """Takes items out and puts others in, from the end of each list on: places before hold."""
         forget(self.editing, self._gone.get("task", ()), self._gone.get("target", ()))
-        left = {step.path: self._length(step.path) for step in self._steps}
+        left = {step.path: self.editing.length(step.path) for step in self._steps}
         file = self.editing.file
         ordered = sorted(self._steps, key=lambda step: (step.path, step.index, step.order))
         for step in reversed(ordered):
@@ -184,10 +186,6 @@ class _Writing:
         if isinstance(raw, str):
             self.editing.file.set(step.path, [raw])
         self.editing.file.insert((*step.path, step.index), step.item)
-
-    def _length(self, path: Path) -> int:
-        raw = self.editing.raw(path)
-        return len(raw) if isinstance(raw, list) else int(raw is not None)
 
 
 _LAST = 1_000_000

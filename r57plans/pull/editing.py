@@ -78,6 +78,11 @@ class Editing:
                 return None
         return value
 
+    def length(self, path: Path) -> int:
+        """How many items the file has in a list; a single one may stand without its list."""
+        raw = self.raw(path)
+        return len(raw) if isinstance(raw, list) else int(raw is not None)
+
     def take_over(self, path: Path, value: object) -> None:
         """Puts into the file what was printed from elsewhere; `raw` then has it too."""
         holder = self.raw(path[:-1])

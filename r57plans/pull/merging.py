@@ -96,7 +96,7 @@ def _rebased(copy: Copy, proposal: Proposal) -> Proposal:
         above = next(iter(copy.base.ways(proposal.after)), ())
         place = now.place_of(path, " ".join(above))
         return replace(proposal, after=place) if place else proposal
-    if number.isdigit() and not now.says(path, proposal.old):
+    if number.isdecimal() and not now.says(path, proposal.old):
         place = now.place_of(root, " ".join(proposal.old))
         return replace(proposal, path=place) if place else proposal
     return proposal
@@ -166,7 +166,7 @@ def _is_there(copy: Copy, proposal: Proposal) -> bool:
     if now is None:
         return False
     root, _, number = proposal.path.rpartition("/")
-    if number.isdigit() and not proposal.path.startswith(("task/", "target/")):
+    if number.isdecimal() and not proposal.path.startswith(("task/", "target/")):
         said, there = folded(" ".join(proposal.new)), set(map(folded, now.texts(root)))
         gone = folded(" ".join(proposal.old)) not in there
         return gone and (not said or said in there)

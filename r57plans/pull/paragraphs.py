@@ -6,6 +6,7 @@ from typing import Any
 
 from r57plans.findings import Language
 from r57plans.model.base import Text
+from r57plans.model.plan import Sections
 from r57plans.model.proposal import Proposal
 from r57plans.pull.editing import Editing, Path, UnfitError
 from r57plans.pull.words import folded, paired, tidy
@@ -23,6 +24,8 @@ def index_of(records: tuple[Any, ...], name: str) -> int:
 
 def section_of(editing: Editing, key: str) -> tuple[Text, ...]:
     """The texts of a section; one printed from the catalogue is the plan's own from now on."""
+    if key not in Sections.model_fields:
+        raise KeyError(key)
     own: tuple[Text, ...] = getattr(editing.plan.sections, key)
     if not own:
         usual: tuple[Text, ...] = getattr(editing.catalogue.sections, key)
@@ -55,7 +58,7 @@ def new_paragraph(editing: Editing, proposal: Proposal) -> tuple[Path, int, obje
         )
     path = list_of(editing, proposal.path)
     number = proposal.after.rpartition("/")[2]
-    place = int(number) + 1 if number.isdigit() else 0
+    place = min(int(number) + 1, editing.length(path)) if number.isdecimal() else 0
     return path, place, editing.new_text(text, proposal.language, *path)
 
 
@@ -74,6 +77,8 @@ def set_texts(
     """
     printed = [editing.printer(language).text(text) for text in own]
     if place:
+        if not place[0].isdecimal():
+            raise KeyError(place[0])
         number = int(place[0])
         wanted = [*printed[:number], tidy(" ".join(new)), *printed[number + 1 :]]
         before = dict(enumerate(range(len(own))))

@@ -41,7 +41,7 @@ def set_horizon(
     One that is not there yet is added, an empty one goes.
     """
     target = editing.plan.targets[index]
-    year = int(horizon) if horizon.isdigit() else None
+    year = int(horizon) if horizon.isdecimal() else None
     there = [n for n, value in enumerate(target.values) if value.year == year]
     if number >= len(there):
         if tidy(new):
