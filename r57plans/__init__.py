@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from r57plans.load import load_catalogue, load_plan, load_registers, load_status
     from r57plans.model.plan import Plan
     from r57plans.model.status import Status
+    from r57plans.pull.pulling import pull
     from r57plans.redlining import RedlineOptions, redline
     from r57plans.starter import starter_plan, starter_status
     from r57plans.word.clean import clean
@@ -96,7 +97,7 @@ _HOMES = {
     "starter_status": "starter",
 }
 
-_VERBS = ("diff",)
+_VERBS = ("diff", "pull")
 """Rooms that are called by their own name."""
 
 __all__ = [
@@ -134,6 +135,7 @@ __all__ = [
     "load_plan",
     "load_registers",
     "load_status",
+    "pull",
     "redline",
     "reject",
     "report",

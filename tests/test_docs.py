@@ -29,12 +29,14 @@ FROM_DOCXTPL = (DOCS / "from-docxtpl.md").read_text("utf-8")
 CHECKS = (DOCS / "checks.md").read_text("utf-8")
 DIFF = (DOCS / "diff.md").read_text("utf-8")
 REDLINE = (DOCS / "redline.md").read_text("utf-8")
+PULL = (DOCS / "pull.md").read_text("utf-8")
 PAGES = {
     "templates": TEMPLATES,
     "from-docxtpl": FROM_DOCXTPL,
     "checks": CHECKS,
     "diff": DIFF,
     "redline": REDLINE,
+    "pull": PULL,
 }
 CASE = re.compile(r"\]\(\.\./tests/cases/template/([a-z-]+)\)")
 
