@@ -20,7 +20,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"checks", "view", "catalogue"}),
     frozenset({"word"}),
     frozenset({"documents", "starter", "workbook"}),
-    frozenset({"compliance"}),
+    frozenset({"compliance", "opinions"}),
     frozenset({FACADE}),
     frozenset({"cli"}),
 )

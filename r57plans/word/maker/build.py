@@ -26,12 +26,16 @@ from r57plans.word.xml import Element, parse_part, serialise
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """What one template is made from; `words` are sections of the words, the later ones win."""
+    """What one template is made from; `words` are sections of the words, the later ones win.
+
+    `landscape` is how its last pages lie: all of them, where no earlier ones are set apart.
+    """
 
     language: Language
     outline: str
     layout: str
     words: tuple[str, ...]
+    landscape: bool = False
 
 
 _LAYOUTS = {"party": ("party-2018", ""), "state": ("state-2020", "-state")}
@@ -49,7 +53,8 @@ _OUTLINES = {
     ("task-sheets", "state"): "task-sheets",
 }
 """The outline of each kind of document in each layout that it has."""
-_COMPLIANCE = "compliance-report"
+_OF_CHECKS = {"compliance-report": False, "opinions": True}
+"""The outlines of what is said of a plan, and whether their pages are landscape."""
 
 
 def _recipe(language: Language, kind: str, layout: str) -> Recipe:
@@ -57,9 +62,10 @@ def _recipe(language: Language, kind: str, layout: str) -> Recipe:
     return Recipe(language, _OUTLINES[kind, layout], _LAYOUTS[layout][0], words)
 
 
-def _of_checks(language: Language) -> Recipe:
+def _of_checks(language: Language, name: str) -> Recipe:
     """What is said of a plan is no document of it: such templates lie in a folder of their own."""
-    return Recipe(language, _COMPLIANCE, _LAYOUTS["party"][0], ("party", _COMPLIANCE))
+    words = ("party", name)
+    return Recipe(language, name, _LAYOUTS["party"][0], words, landscape=_OF_CHECKS[name])
 
 
 _LANGUAGES: tuple[Language, ...] = ("vi", "en")
@@ -67,7 +73,11 @@ TEMPLATES = {
     f"{language}/{kind}{_LAYOUTS[layout][1]}.docx": _recipe(language, kind, layout)
     for language in _LANGUAGES
     for kind, layout in _OUTLINES
-} | {f"checks/{_COMPLIANCE}.{language}.docx": _of_checks(language) for language in _LANGUAGES}
+} | {
+    f"checks/{name}.{language}.docx": _of_checks(language, name)
+    for language in _LANGUAGES
+    for name in _OF_CHECKS
+}
 
 
 def make_templates(source: Path, layouts: Path) -> dict[str, bytes]:
@@ -80,7 +90,9 @@ def make_template(recipe: Recipe, source: Path, layouts: Path) -> bytes:
     layout = read_layout(layouts / f"{recipe.layout}.yaml")
     words = read_words(source, recipe.language, *recipe.words)
     styles = stylesheet(layout.components, read_mapping(source / "styles.yaml"))
-    document = _document(read_outline(source, recipe.outline), Writer(words, styles, layout))
+    writer = Writer(words, styles, layout)
+    outline = read_outline(source, recipe.outline)
+    document = _document(outline, writer, landscape=recipe.landscape)
     made = {
         parts.MAIN: document,
         "word/styles.xml": styles_part(styles, layout.font, recipe.language),
@@ -94,10 +106,10 @@ def make_template(recipe: Recipe, source: Path, layouts: Path) -> bytes:
     return write_package({name: serialise(_tidy(part)) for name, part in made.items()})
 
 
-def _document(outline: tuple[Node, ...], writer: Writer) -> Element:
+def _document(outline: tuple[Node, ...], writer: Writer, *, landscape: bool) -> Element:
     page = writer.layout.page
     blocks = writer.blocks(outline, page.text_width)
-    return root("document", el("body", *blocks, section_properties(page, landscape=False)))
+    return root("document", el("body", *blocks, section_properties(page, landscape=landscape)))
 
 
 def _other_parts(language: Language, layout: Layout, words: Words) -> dict[str, Element]:

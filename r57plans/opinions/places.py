@@ -1,0 +1,114 @@
+"""What a proposal speaks of, in words: which task, target or section, and which field of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from r57plans.findings import Language, Message
+from r57plans.language import plain
+from r57plans.model.proposal import Proposal
+from r57plans.view import View
+
+_FIELDS: Mapping[str, Message] = {
+    "text": Message("nội dung", "text"),
+    "title": Message("tên", "name"),
+    "name": Message("tên", "name"),
+    "leads": Message("cơ quan chủ trì", "lead"),
+    "supports": Message("cơ quan phối hợp", "supporting bodies"),
+    "requested": Message("cơ quan được đề nghị phối hợp", "bodies requested to coordinate"),
+    "in_charge": Message("đồng chí phụ trách", "person in charge"),
+    "products": Message("sản phẩm", "products"),
+    "deadline": Message("thời hạn", "deadline"),
+    "milestones": Message("mốc thực hiện", "milestones"),
+    "funding": Message("kinh phí", "funding"),
+    "parts": Message("các ý", "parts"),
+    "each": Message("từng việc", "single things"),
+    "note": Message("ghi chú", "note"),
+    "origin": Message("nguồn giao", "origin"),
+    "values": Message("giá trị", "value"),
+    "baseline": Message("hiện trạng", "baseline"),
+    "central": Message("mục tiêu của Trung ương", "central target"),
+    "reason": Message("lý do", "reason"),
+    "monitor": Message("cơ quan theo dõi", "monitored by"),
+    "supplier": Message("nguồn số liệu", "data from"),
+    "unit": Message("đơn vị tính", "unit"),
+    "number": Message("số", "number"),
+    "place": Message("địa danh", "place"),
+    "date": Message("ngày", "date"),
+}
+_SECTIONS: Mapping[str, Message] = {
+    "document": Message("Phần thể thức", "Document particulars"),
+    "context": Message("Đặc điểm, tình hình", "Context"),
+    "sections/purpose": Message("Mục đích", "Purpose"),
+    "sections/requirements": Message("Yêu cầu", "Requirements"),
+    "sections/objective": Message("Mục tiêu tổng quát", "General objective"),
+    "sections/vision": Message("Tầm nhìn", "Vision"),
+    "group": Message("Nhóm nhiệm vụ", "Group of tasks"),
+    "groups": Message("Nhóm nhiệm vụ", "Group of tasks"),
+    "initiative": Message("Sáng kiến, bài toán lớn", "Initiatives"),
+    "implementation": Message("Phân công thực hiện", "Duties"),
+    "committee": Message("Ban Chỉ đạo", "Steering Committee"),
+    "reporting": Message("Chế độ báo cáo", "Reporting"),
+    "flexibility": Message("Rà soát, điều chỉnh", "Review and adjustment"),
+    "funding": Message("Kinh phí thực hiện", "Funding"),
+}
+_ELSEWHERE = Message("Nội dung khác", "Other contents")
+_WORDING = Message("Câu chữ chung của văn bản", "Wording of the document")
+_LONGEST_TITLE = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Names places as the printed document does: tasks by the number that the reader sees."""
+
+    tasks: Mapping[str, str]
+    targets: Mapping[str, str]
+    language: Language
+
+    @classmethod
+    def of(cls, view: View, language: Language) -> Places:
+        """The names of all tasks and targets of a plan."""
+        tasks = {task.id: _numbered(task.number, task.title or task.text) for task in view.tasks}
+        targets = {target.id: _quoted(target.name) for target in view.targets}
+        return cls(tasks, targets, language)
+
+    def subject(self, proposal: Proposal) -> str:
+        """`Nhiệm vụ 12 “Ban hành đề án …”`, `Chỉ tiêu “…”`, or the section's name."""
+        if proposal.task:
+            said = self.tasks.get(proposal.task, proposal.task)
+            return f"{Message('Nhiệm vụ', 'Task').say(self.language)} {said}"
+        if proposal.target:
+            said = self.targets.get(proposal.target, proposal.target)
+            return f"{Message('Chỉ tiêu', 'Target').say(self.language)} {said}"
+        if proposal.kind == "fixed":
+            return _WORDING.say(self.language)
+        named = (name for name in _SECTIONS if _is_under(proposal.path, name))
+        return _SECTIONS.get(next(named, ""), _ELSEWHERE).say(self.language)
+
+    def field(self, name: str) -> str:
+        """A field's name within a sentence, with the year of a target's value; "" if unknown."""
+        head, _, rest = name.partition("/")
+        if head not in _FIELDS:
+            return ""
+        said = _FIELDS[head].say(self.language)
+        year = re.match(r"\d{4}$", rest)
+        if year is None:
+            return said
+        return f"{said} {Message('năm', 'of').say(self.language)} {rest}"
+
+
+def _is_under(path: str, name: str) -> bool:
+    return path == name or path.startswith(f"{name}/")
+
+
+def _numbered(number: str, title: object) -> str:
+    return " ".join(filter(None, (number, _quoted(title))))
+
+
+def _quoted(title: object) -> str:
+    said = plain(str(title)).strip().rstrip(".;,:")
+    if len(said) > _LONGEST_TITLE:
+        said = f"{said[:_LONGEST_TITLE].rpartition(' ')[0]} …"
+    return f"“{said}”" if said else ""
