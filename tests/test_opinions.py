@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from assessed import TASK
@@ -9,9 +10,9 @@ from plan_builders import plan, text_of
 from word_outline import outline
 
 from r57plans.findings import Language, Message
-from r57plans.model.plan import Plan
 from r57plans.model.proposal import Proposal, Source
 from r57plans.opinions import Decided, opinions
+from r57plans.word.package import read_package
 
 PLAN = plan(tasks=[TASK, TASK | {"id": "local-2"}])
 SCIENCE = Source("in/so-khcn.docx", "Nguyễn Văn A")
@@ -24,18 +25,93 @@ def change(field: str, old: str, new: str, **more: Any) -> Proposal:
                     tuple(filter(None, new.split("; "))), task=task, **more)  # fmt: skip
 
 
-def rows(*decided: Decided, language: Language = "vi", of: Plan = PLAN) -> list[str]:
-    """The rows of the table without its head, as text without formats."""
-    told = text_of(outline(opinions(decided, of, language)).replace("°", " ").replace("⁻", "-"))
-    lines = [line.replace("¶[TableText] ", "") for line in told.splitlines()]
-    return [line for line in lines if line.startswith("| ")][1:]
+def table(*decided: Decided, language: Language = "vi") -> str:
+    """The file as text without formats."""
+    told = text_of(outline(opinions(decided, PLAN, language)).replace("°", " ").replace("⁻", "-"))
+    told = re.sub(r"¶\[R57Table\w+\]", "¶", told)
+    return told.replace("| ¶ ", "| ").replace(") ¶ ", ") ")
 
 
 LATER = change("deadline", "Quý III/2025", "Quý IV/2025", source=SCIENCE)
 OTHER = change("leads", "Sở Khoa học và Công nghệ", "Sở Tài chính", source=SCIENCE)
 
 
-def test_x() -> None:
-    for r in rows(Decided(LATER, True), Decided(OTHER, False, "Vì vậy"), Decided(change("text","a","b",source=HER), True)):
-        print(r)
-    assert 0
+def test_what_one_body_says_of_a_task_is_one_opinion_answered_point_by_point() -> None:
+    said = table(Decided(LATER, True), Decided(OTHER, False, "Đã có chủ trương."))
+
+    assert (
+        "| (↓) 1 | (↓) Sở Khoa học và Công nghệ "
+        "| Nhiệm vụ 1 “Xây dựng trung tâm đổi mới sáng tạo”: "
+        "¶ - Thời hạn, sửa “Quý III/2025” thành “Quý IV/2025”. "
+        "¶ - Cơ quan chủ trì, sửa “Sở Khoa học và Công nghệ” thành “Sở Tài chính”. "
+        "| Tiếp thu một phần: ¶ - Thời hạn: tiếp thu. "
+        "¶ - Cơ quan chủ trì: giữ nguyên như dự thảo. Lý do: Đã có chủ trương. |"
+    ) in said
+
+
+def test_opinions_of_others_stand_under_their_own_names_and_are_counted() -> None:
+    hers = change("text", "Xây dựng trung tâm", "Mở trung tâm", task="local-2", source=HER)
+
+    said = table(Decided(LATER, True), Decided(hers, False), Decided(OTHER, True))
+
+    assert "Tổng số 2 ý kiến của 2 cơ quan, đơn vị, cá nhân; trong đó tiếp thu: 1; " in said
+    assert "giải trình, giữ nguyên như dự thảo: 1." in said
+    assert "| (↓) 2 | (↓) Trần Thị B | Nhiệm vụ 2 " in said
+
+
+def test_what_is_not_taken_without_a_reason_leaves_room_for_one() -> None:
+    assert "| Giữ nguyên như dự thảo. Lý do: … |" in table(Decided(LATER, False))
+
+
+def test_of_a_list_only_what_comes_or_goes_is_quoted() -> None:
+    more = change("supports", "Sở Tài chính; Sở Nội vụ", "Sở Tài chính; Công an tỉnh; Sở Nội vụ")
+
+    assert "cơ quan phối hợp, bổ sung “Công an tỉnh”." in table(Decided(more, True))
+
+
+def test_of_a_long_text_only_the_words_around_the_change_are_quoted() -> None:
+    old = "Phát triển " + "hạ tầng số, dữ liệu số " * 12 + "trên toàn tỉnh."
+
+    said = table(Decided(change("text", old, old.replace("toàn tỉnh", "địa bàn tỉnh")), True))
+
+    assert "số trên toàn tỉnh.” thành “… " in said
+    assert "Phát triển hạ tầng" not in said
+
+
+def test_new_rows_dropped_tasks_and_comments_are_said_as_such() -> None:
+    row = (("text", ("Xây dựng kho dữ liệu",)), ("deadline", ("2026",)))
+    new = Proposal("add", "task/new", row=row, after="local-1", source=HER)
+    gone = Proposal("remove", "task/local-2", task="local-2", source=HER)
+    note = Proposal("note", "task/local-1/text", new=("Cần làm rõ.",), task="local-1", source=HER)
+
+    said = table(Decided(new, True), Decided(gone, False), Decided(note, True, "Đã làm rõ."))
+
+    assert "Bổ sung nhiệm vụ: “Xây dựng kho dữ liệu”; thời hạn: 2026." in said
+    assert "trung tâm đổi mới sáng tạo”: đề nghị bỏ." in said
+    assert "trung tâm đổi mới sáng tạo”: ý kiến: “Cần làm rõ.” | Tiếp thu. Đã làm rõ. |" in said
+
+
+def test_the_english_table_says_the_same() -> None:
+    reason = Message("Đã có chủ trương.", "It was decided before.")
+
+    said = table(Decided(LATER, False, reason), language="en")
+
+    assert "on the draft Action Programme of Cao Bang Province" in said
+    assert "Department of Science and Technology" in said
+    assert "deadline, “Quý III/2025” to be changed to “Quý IV/2025”." in said
+    assert "Kept as in the draft. Reason: It was decided before." in said
+
+
+def test_without_opinions_it_says_so() -> None:
+    assert "Không có ý kiến góp ý." in table()
+
+
+def test_the_pages_are_landscape_and_the_head_stands_on_each() -> None:
+    document = read_package(opinions([Decided(LATER, True)], PLAN))["word/document.xml"]
+
+    assert document.count(b'w:orient="landscape"') == 1
+    assert b"<w:tblHeader/>" in document
+
+
+def test_the_same_opinions_give_the_same_bytes() -> None:
+    assert opinions([Decided(LATER, True)], PLAN) == opinions([Decided(LATER, True)], PLAN)

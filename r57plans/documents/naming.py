@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from r57plans.findings import Language
-from r57plans.language import capital_first, small_first
+from r57plans.language import small_first
 from r57plans.load import load_registers
 from r57plans.model.naming import unit_names
 from r57plans.model.plan import Plan
