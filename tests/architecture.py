@@ -20,7 +20,8 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"checks", "view", "catalogue"}),
     frozenset({"word"}),
     frozenset({"documents", "starter", "workbook"}),
-    frozenset({"compliance", "opinions"}),
+    frozenset({"diff", "pull"}),
+    frozenset({"compliance", "inspection", "opinions"}),
     frozenset({FACADE}),
     frozenset({"cli"}),
 )

@@ -14,7 +14,7 @@ from r57plans.model.plan import Group, Plan
 from r57plans.model.task import Task
 from r57plans.view.names import Namer
 from r57plans.view.phrases import phrase
-from r57plans.view.printed import Printed
+from r57plans.view.printed import Joined, Printed
 from r57plans.view.records import Line, Lines, TextView
 
 
@@ -129,7 +129,7 @@ class TaskWriter:
     def parts(self, placed: Placed) -> Lines:
         """The parts of a task, numbered (1), (2)."""
         return tuple(
-            phrase("part", self.namer.language, number=n, text=said)
+            Joined((f"({n}) ", said), separator="")
             for n, said in enumerate(self._lines(placed, "parts"), 1)
         )
 

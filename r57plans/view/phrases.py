@@ -103,7 +103,6 @@ PHRASES: dict[str, Message] = {
     "year": Message("Năm {year}", "{year}"),
     "quarter": Message("{roman}", "Q{number}"),
     "after": Message("Sau năm {year}", "After {year}"),
-    "part": Message("({number}) {text}", "({number}) {text}"),
     "key_bar": Message(
         "Ô xám đậm: thời gian thực hiện; ô xám nhạt: nhiệm vụ thường xuyên, định kỳ; "
         "dấu ●: mốc thực hiện.",

@@ -1,0 +1,190 @@
+"""An edited Word file read back: what it proposes to change in the plan that it was made from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from r57plans.errors import RefusedError
+from r57plans.findings import Finding, Language, Message, Place, Report
+from r57plans.load import catalogue_names, load_catalogue
+from r57plans.model.proposal import Proposal
+from r57plans.pull.arrivals import Maker
+from r57plans.pull.base import Base, norm
+from r57plans.pull.changes import Usual, changes_of
+from r57plans.pull.fixed import fixed_changes, fixed_texts
+from r57plans.pull.pieces import Frames
+from r57plans.pull.prose import prose_of
+from r57plans.pull.walk import Walk, Walked, numbers_of
+from r57plans.word.comments import AUTHOR
+from r57plans.word.manifest import Manifest
+from r57plans.word.reading import Reading, read_printed
+
+_WHOLE = ("action-plan", "issuing-decision")
+"""The documents that print each list whole, and nothing else in its cell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What a file is and proposes; `findings` say what could not be read back."""
+
+    manifest: Manifest | None
+    proposals: tuple[Proposal, ...]
+    findings: Report = Report()
+
+
+def read_proposals(
+    data: bytes,
+    printed: tuple[tuple[str, str], ...] | None = None,
+    name: str = "",
+    *,
+    printed_file: bytes | None = None,
+) -> Read:
+    """What an edited Word file proposes, compared with what was printed.
+
+    That is what its manifest says; `printed`, path and text of each value, serves a file without
+    one, such as a table pasted into a new document. `printed_file` is the same document as the
+    plan prints it: with it changes to fixed words are known, and words typed beside values surely.
+
+    Raises `WordFileError` for what is no sound Word file, `RefusedError` for a file in which
+    nothing of a plan is found.
+    """
+    reading = read_printed(data, name)
+    known = None if printed_file is None else read_printed(printed_file)
+    manifest = reading.manifest
+    base = Base(_printed(manifest, printed, known))
+    closed = known is not None or manifest is None or manifest.facts.document in _WHOLE
+    frames = Frames(base, known.lines if known else (), reading.lines, closed=closed)
+    walk = Walk(base, frames, numbers_of(base, known))
+    walked = walk.over(reading)
+    if not walked.seen:
+        raise RefusedError(Report((_not_ours(reading, base, name),)))
+    language: Language = "en" if manifest and manifest.facts.language == "en" else "vi"
+    usual = _usual(walk.over(known), base, known) if known else {}
+    proposals = _proposals(reading, known, base, walked, frames, usual, name, language)
+    return Read(manifest, proposals, Report(tuple(_moved(walked, base, name))))
+
+
+def _printed(
+    manifest: Manifest | None,
+    printed: tuple[tuple[str, str], ...] | None,
+    known: Reading | None,
+) -> tuple[tuple[str, str], ...]:
+    if manifest is not None:
+        return manifest.printed
+    if printed is None and known is not None and known.manifest is not None:
+        return known.manifest.printed
+    return printed or ()
+
+
+def _usual(walked: Walked, base: Base, known: Reading) -> Usual:
+    """What the printed document shows of each field that was printed as it is today."""
+    today = Base(known.manifest.printed if known.manifest else ())
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for seen in walked.seen:
+        name = seen.found.field
+        printed, now = base.fields.get(name), today.fields.get(name)
+        if printed and now and printed.items == now.items:
+            found.setdefault(name, set()).add(seen.found.texts)
+    return found
+
+
+def _proposals(
+    reading: Reading, known: Reading | None, base: Base, walked: Walked, frames: Frames,
+    usual: Usual, name: str, language: Language,
+) -> tuple[Proposal, ...]:  # fmt: skip
+    hands = reading.hands or {}
+    prose = prose_of(base, walked, fixed_texts(known, base))
+    whole = reading.manifest is not None
+    maker = Maker(base, _titles(reading.manifest), name, language, whole)
+    tagged = any(seen.trace == "tag" for seen in walked.seen)
+    taken = walked.used | prose.places
+    return (
+        *changes_of([*walked.seen, *prose.seen], base, usual, name, language, closed=frames.closed),
+        *maker.new_rows(walked),
+        *maker.gone_rows(walked, hands),
+        *maker.of_prose(prose, hands, tagged),
+        *maker.notes(reading, walked, AUTHOR),
+        *(fixed_changes(walked, known, frames, base, taken, name, language) if whole else ()),
+    )
+
+
+def _titles(manifest: Manifest | None) -> dict[str, str]:
+    """The groups of the catalogue by their titles in both languages."""
+    if manifest is None or manifest.facts.catalogue not in catalogue_names():
+        return {}
+    groups = load_catalogue(manifest.facts.catalogue).groups
+    return {
+        norm(title).casefold(): group.id
+        for group in groups
+        for title in (group.title.vi, group.title.en or "")
+        if title
+    }
+
+
+def _not_ours(reading: Reading, base: Base, name: str) -> Finding:
+    """What was looked for in a file that was never made from a plan."""
+    tags = sum(len(line.tags) for line in reading.lines)
+    marks = sum(name.startswith("_r57_") for line in reading.lines for name in line.bookmarks)
+    tables = len(reading.tables)
+    has = reading.manifest is not None
+    vi = f"bản kê kèm tệp: {'có' if has else 'không'}; thẻ nội dung: {tags}; dấu trang: {marks}"
+    en = f"manifest: {'yes' if has else 'no'}; tagged controls: {tags}; bookmarks: {marks}"
+    return Finding(
+        "pull.not-ours",
+        "error",
+        Message(
+            "Tệp này không phải do chương trình tạo ra từ một kế hoạch, hoặc không còn dấu vết gì "
+            f"của kế hoạch. Đã tìm – {vi}; bảng có số thứ tự nhiệm vụ: {tables} bảng, "
+            f"không bảng nào khớp{'' if base.fields else ' (chưa có kế hoạch để so)'}.",
+            "This file was not made from a plan, or nothing of one is left in it. Looked for – "
+            f"{en}; tables with the numbers of tasks: none of {tables} matches"
+            f"{'' if base.fields else ' (no plan to compare with)'}.",
+        ),
+        Message(
+            "Kiểm tra lại tệp; nếu là bảng được chép sang văn bản mới, đưa kèm kế hoạch "
+            "(--plan ke-hoach.yaml). Kế hoạch do nơi khác soạn thì cần nhập, không phải đọc lại.",
+            "Check that it is the right file; for a table pasted into a new document give the "
+            "plan as well (--plan plan.yaml).",
+        ),
+        Place(name),
+    )
+
+
+def _moved(walked: Walked, base: Base, name: str) -> list[Finding]:
+    """One note for the rows that stand in another order than they were printed in."""
+    out = []
+    tables = [p for p in walked.tables if p.kind == "task" and len(p.columns) > 2]
+    for placing in tables if len(tables) == 1 else ():
+        order = {record: n for n, record in enumerate(base.by_record)}
+        rows = [row.record for row in placing.rows if row.record]
+        known = [record for record in dict.fromkeys(rows) if record in order]
+        kept = _longest_rising([order[record] for record in known])
+        moved = [record.partition("/")[2] for record in known if order[record] not in kept]
+        if moved:
+            said = ", ".join(moved[:5]) + (" …" if len(moved) > 5 else "")
+            out.append(
+                Finding(
+                    "pull.moved",
+                    "note",
+                    Message(
+                        f"Dòng đã chuyển chỗ trong bảng: {said}. Thứ tự không được đọc lại.",
+                        f"Rows were moved in the table: {said}. Order is not read back.",
+                    ),
+                    Message(
+                        "Nếu muốn, đổi thứ tự hoặc nhóm của nhiệm vụ trong tệp kế hoạch.",
+                        "Change the order or the group in the plan file if that is meant.",
+                    ),
+                    Place(name),
+                )
+            )
+    return out
+
+
+def _longest_rising(numbers: list[int]) -> set[int]:
+    """The numbers of a longest rising selection, in order."""
+    best: list[list[int]] = []
+    for number in numbers:
+        at = next((n for n, tail in enumerate(best) if tail[-1] >= number), len(best))
+        grown = [*(best[at - 1] if at else []), number]
+        best[at : at + 1] = [grown]
+    return set(best[-1]) if best else set()

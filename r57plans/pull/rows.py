@@ -1,0 +1,286 @@
+"""The rows of tables: which task or target each is of, and which column holds which field."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from r57plans.model.proposal import Trace
+from r57plans.pull.base import Base, field_of, key_of, norm, record_of
+from r57plans.word.reading import NOBODY, Cell, Row, Table
+
+_NUMBER = re.compile(r"\d{1,4}(?:\.\d{1,3})*\.?")
+_YEAR = re.compile(r"\b(?:19|20|21)\d\d\b")
+_ALIKE = 0.5
+_SURE = 0.34
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A row of a table; `record` is "" for one that is of no task or target yet.
+
+    `place` is that of its bookmark, such as `tasks`; `years` has the horizon of its values where
+    each block of rows has another.
+    """
+
+    row: Row
+    record: str = ""
+    trace: Trace = "tag"
+    confidence: float = 1.0
+    place: str = ""
+    year: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """A table with its rows placed, and the key of each column that holds a field."""
+
+    rows: tuple[Placed, ...]
+    columns: Mapping[int, str]
+
+    @property
+    def kind(self) -> str:
+        """`task` or `target`; "" for a table that is of neither."""
+        kinds = Counter(row.record.partition("/")[0] for row in self.rows if row.record)
+        return kinds.most_common(1)[0][0] if kinds else ""
+
+    @property
+    def width(self) -> int:
+        """How many cells the rows of records have."""
+        counts = Counter(len(row.row.cells) for row in self.rows if row.record)
+        return counts.most_common(1)[0][0] if counts else 0
+
+    def is_new(self, n: int) -> bool:
+        """Whether a row is one that a person added: as wide as others, below the headings.
+
+        Above all known rows it is one only where Word tracked it, or where it copies tags.
+        """
+        row = self.rows[n]
+        if row.record or len(self.columns) < 2 or len(row.row.cells) < self.width:
+            return False
+        told = row.row.who != NOBODY or any(line.tags for line in row.row.lines)
+        return told or any(above.record for above in self.rows[:n])
+
+    def key(self, cell: Cell, row: Placed) -> str:
+        """The key of the field that a cell of the row holds; "" for none."""
+        key = self.columns.get(cell.column, "")
+        return f"values/{row.year}" if key.startswith("values/") and row.year else key
+
+
+def placed(table: Table, base: Base, numbers: Mapping[str, str]) -> Placing:
+    """The rows by tag, else bookmark; where no row has any, by visible number and text.
+
+    `numbers` gives the record of `task 7` or `target 2.1`, where that is known.
+    """
+    rows = _once([_traced(row, base) for row in table.rows])
+    if not any(row.record for row in rows):
+        rows = _by_text(rows, base, numbers)
+    columns = _columns(rows, base)
+    if any(key.startswith("values/") for key in columns.values()):
+        rows = _with_years(rows, base, columns)
+    return Placing(tuple(rows), columns)
+
+
+def _traced(row: Row, base: Base) -> Placed:
+    fields = (field_of(base.path(tag))[0] for line in row.lines for tag in line.tags)
+    records = Counter(record for field in fields if (record := record_of(field)))
+    marks = [mark for name in row.bookmarks if (mark := base.marked(name))[1]]
+    if records:
+        record = records.most_common(1)[0][0]
+        place = next((place for place, of in marks if of == record), "")
+        return Placed(row, record, "tag", 1.0, place)
+    if marks:
+        return Placed(row, marks[0][1], "bookmark", 0.9, marks[0][0])
+    return Placed(row)
+
+
+def _once(rows: list[Placed]) -> list[Placed]:
+    """Copied rows are of no task: of several with the same tags those with a bookmark are kept."""
+    marked = {row.record for row in rows if row.place}
+    return [Placed(row.row) if row.record in marked and not row.place else row for row in rows]
+
+
+def cell_key(text: str) -> str:
+    """The text of a cell, however its items are parted."""
+    return norm(text.replace(";", " ").replace("\n", " ")).casefold()
+
+
+def printed_cells(base: Base, record: str) -> dict[str, str]:
+    """By key, what the cells of a record's row show: the text with its parts below it."""
+    fields = base.by_record.get(record, {})
+    cells = {key: cell_key(" ".join(field.texts)) for key, field in fields.items()}
+    below = [cells[key] for key in ("parts", "each") if cells.get(key)]
+    if "text" in cells and below:
+        cells["text+"] = " ".join([cells["text"], *below])
+    return cells
+
+
+def _columns(rows: Sequence[Placed], base: Base) -> dict[int, str]:
+    """The field of each column: by the tags in it, else by the values that it shows."""
+    tags: dict[int, Counter[str]] = {}
+    texts: dict[int, Counter[str]] = {}
+    for placed in rows:
+        if not placed.record:
+            continue
+        shown = printed_cells(base, placed.record)
+        for cell in placed.row.cells:
+            tags.setdefault(cell.column, Counter()).update(_first_key(cell, placed.record, base))
+            texts.setdefault(cell.column, Counter()).update(_matching(cell, shown))
+    found = {column: votes.most_common(1)[0][0] for column, votes in tags.items() if votes}
+    if found:
+        return found
+    return _elected(texts)
+
+
+def _first_key(cell: Cell, record: str, base: Base) -> list[str]:
+    for line in cell.lines:
+        for tag in line.tags:
+            field = field_of(base.path(tag))[0]
+            if record_of(field) == record:
+                return [key_of(field)]
+    return []
+
+
+def _matching(cell: Cell, shown: Mapping[str, str]) -> Counter[str]:
+    text = cell_key(cell.text)
+    weight = 100 if text else 1  # an empty cell tells little
+    return Counter({key.removesuffix("+"): weight for key, value in shown.items() if value == text})
+
+
+def _elected(votes: Mapping[int, Counter[str]]) -> dict[int, str]:
+    """Each column's field, the clearest first; no field has two columns."""
+    ranked = sorted(
+        ((count, column, key) for column, found in votes.items() for key, count in found.items()),
+        key=lambda vote: (-vote[0], vote[1], vote[2]),
+    )
+    columns: dict[int, str] = {}
+    for _, column, key in ranked:
+        if column not in columns and key not in columns.values():
+            columns[column] = key
+    return columns
+
+
+def _with_years(rows: Sequence[Placed], base: Base, columns: Mapping[int, str]) -> list[Placed]:
+    """The rows with the horizon of their block, where one column has the values of all."""
+    column = [c for c, key in columns.items() if key.startswith("values/")]
+    if len(column) != 1:
+        return list(rows)
+    out: list[Placed] = []
+    block: list[Placed] = []
+    heading = ""
+    for row in (*rows, None):
+        if row is not None and (row.record or len(row.row.cells) > 2):
+            block.append(row)
+            continue
+        year = _horizon(block, base, column[0], heading)
+        out += [_at(placed, year) for placed in block]
+        block = []
+        if row is not None:
+            out.append(row)
+            heading = " ".join(cell.text for cell in row.row.cells)
+    return out
+
+
+def _at(row: Placed, year: str) -> Placed:
+    return Placed(row.row, row.record, row.trace, row.confidence, row.place, year)
+
+
+def _horizon(rows: Sequence[Placed], base: Base, column: int, heading: str) -> str:
+    if year := _YEAR.search(heading):
+        return year[0]
+    votes: Counter[str] = Counter()
+    for row in rows:
+        for cell in row.row.cells:
+            if cell.column == column and row.record:
+                shown = printed_cells(base, row.record)
+                votes.update(k for k in _matching(cell, shown) if k.startswith("values/"))
+    return votes.most_common(1)[0][0].removeprefix("values/") if votes else ""
+
+
+def _by_text(rows: Sequence[Placed], base: Base, numbers: Mapping[str, str]) -> list[Placed]:
+    """Rows without any trace: by their text, then by the visible number, then by likeness."""
+    width = max((len(row.row.cells) for row in rows), default=0)
+    wide = [n for n, row in enumerate(rows) if len(row.row.cells) == width >= 3]
+    kind = _likely_kind([rows[n] for n in wide], base)
+    if not kind:
+        return list(rows)
+    shown = {record: printed_cells(base, record) for record in base.records(kind)}
+    found: dict[int, Placed] = {}
+    for record, n in _exact(rows, wide, shown).items():
+        found[n] = Placed(rows[n].row, record, "number", 0.8)
+    left = [record for record in shown if record not in {p.record for p in found.values()}]
+    for n in wide:
+        if n not in found and (match := _like(rows[n].row, left, shown, numbers)):
+            record, confidence, trace = match
+            left.remove(record)
+            found[n] = Placed(rows[n].row, record, trace, confidence)
+    return [found.get(n, row) for n, row in enumerate(rows)]
+
+
+def _likely_kind(rows: Iterable[Placed], base: Base) -> str:
+    """Whether texts or names of records stand in a cell of several rows."""
+    names = {
+        cell_key(" ".join(field.texts)): record.partition("/")[0]
+        for record, fields in base.by_record.items()
+        if (field := fields.get("text") or fields.get("name"))
+    }
+    seen = Counter(
+        names[key]
+        for row in rows
+        for cell in row.row.cells
+        if (key := cell_key(cell.text)) in names
+    )
+    return seen.most_common(1)[0][0] if seen else ""
+
+
+def _exact(
+    rows: Sequence[Placed], wide: Iterable[int], shown: Mapping[str, Mapping[str, str]]
+) -> dict[str, int]:
+    """The rows in which the whole text of one record stands, which no other row has."""
+    owners: dict[str, list[str]] = {}
+    for record, cells in shown.items():
+        for key in ("text", "text+", "name"):
+            if cells.get(key):
+                owners.setdefault(cells[key], []).append(record)
+    out: dict[str, int] = {}
+    for n in wide:
+        for cell in rows[n].row.cells:
+            records = owners.get(cell_key(cell.text), [])
+            if len(set(records)) == 1 and records[0] not in out:
+                out[records[0]] = n
+                break
+    return out
+
+
+def _like(
+    row: Row, left: Sequence[str], shown: Mapping[str, Mapping[str, str]],
+    numbers: Mapping[str, str],
+) -> tuple[str, float, Trace] | None:  # fmt: skip
+    """The record whose number the row has, if some cell agrees; else the likest one."""
+    cells = [cell_key(cell.text) for cell in row.cells]
+    number = next((c.rstrip(".") for c in cells if _NUMBER.fullmatch(c)), "")
+    kind = left[0].partition("/")[0] if left else ""
+    named = numbers.get(f"{kind} {number}", "")
+    if named in left and _likeness(cells, shown[named]) >= _SURE:
+        return named, 0.7, "number"
+    ranked = sorted(((_likeness(cells, shown[r]), -n, r) for n, r in enumerate(left)), reverse=True)
+    if ranked and ranked[0][0] >= _ALIKE:
+        return ranked[0][2], 0.6, "text"
+    return None
+
+
+def _likeness(cells: Sequence[str], shown: Mapping[str, str]) -> float:
+    """How much of what a record printed in a table stands in the cells of a row, from 0 to 1."""
+    main = shown.get("text+") or shown.get("text") or shown.get("name") or ""
+    text = max((_overlap(main, cell) for cell in cells), default=0.0)
+    others = [v for k, v in shown.items() if v and k not in ("text", "text+", "name", "title")]
+    equal = sum(value in cells for value in others)
+    return 0.6 * text + 0.4 * (equal / len(others) if others else text)
+
+
+def _overlap(one: str, other: str) -> float:
+    words, there = Counter(one.split()), Counter(other.split())
+    total = max(words.total(), there.total())
+    return (words & there).total() / total if total else 0.0
