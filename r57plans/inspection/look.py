@@ -1,0 +1,174 @@
+"""Looking into a Word file: its manifest, what is left of the plan in it, and what was edited."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from r57plans.documents import build, kind_of
+from r57plans.documents.templates import shipped_by_hash
+from r57plans.errors import RefusedError
+from r57plans.findings import Finding, Language, Message, Place, Report
+from r57plans.inspection.shape import Inspected, Kind, Origin
+from r57plans.load import catalogue_names
+from r57plans.model.plan import Plan
+from r57plans.model.proposal import Proposal
+from r57plans.pull import read_proposals
+from r57plans.word.manifest import Manifest, read_manifest
+from r57plans.word.traces import Traces, traces_of
+
+_NOTHING = Message("", "")
+
+
+def inspect(data: bytes, plan: Plan | None = None, name: str = "") -> Inspected:
+    """What a Word file is and what happened to it.
+
+    With `plan` it is also held against what that plan prints today, if it is still the plan that
+    the file was made from; a manifest that says otherwise is told. What a manifest says shows
+    accident, not malice: whoever edits a file can edit it too.
+    Raises WordFileError for what is no sound Word file.
+    """
+    traces, manifest = traces_of(data, name), read_manifest(data)
+    origin = None if manifest is None else _origin(manifest)
+    today = None
+    if plan is not None and manifest is not None and origin is not None:
+        today = _printed_today(plan, manifest)
+        origin = replace(origin, **_held_against(plan, manifest, today))
+    changed, said = _changed(data, manifest, today, name)
+    findings = [*_findings(manifest, origin, traces, name), *said]
+    return Inspected(_kind(manifest, traces), origin, traces, changed, Report.of(findings))
+
+
+def _kind(manifest: Manifest | None, traces: Traces) -> Kind:
+    if manifest is not None:
+        return "document"
+    if traces.controls or traces.bookmarks or traces.has_manifest:
+        return "remains"
+    if traces.tags:
+        return "template"
+    return "clean" if traces.styled else "other"
+
+
+def _origin(manifest: Manifest) -> Origin:
+    facts = manifest.facts
+    kind = kind_of(facts.document)
+    return Origin(
+        tool=facts.tool,
+        catalogue=facts.catalogue,
+        plan_hash=facts.plan_hash,
+        document=facts.document,
+        title=kind.title if kind else _NOTHING,
+        language=facts.language,
+        template_hash=manifest.template_hash,
+        template=_template(manifest),
+        printed=len(manifest.printed),
+    )
+
+
+def _template(manifest: Manifest) -> str:
+    """The file name of the shipped template that the document was made from; "" for another."""
+    kind = kind_of(manifest.facts.document)
+    if kind is None:
+        return ""
+    name = kind.template or kind.id
+    return shipped_by_hash(manifest.template_hash, name, _language(manifest), kind.layouts)
+
+
+def _language(manifest: Manifest) -> Language:
+    return "en" if manifest.facts.language == "en" else "vi"
+
+
+def _printed_today(plan: Plan, manifest: Manifest) -> bytes | None:
+    """The same document as the plan prints it today; None where it gives none, or another plan."""
+    if plan.hash != manifest.facts.plan_hash:
+        return None
+    try:
+        return build(plan, (_language(manifest),), (manifest.facts.document,)).files[0].data
+    except RefusedError:
+        return None
+
+
+def _held_against(plan: Plan, manifest: Manifest, today: bytes | None) -> dict[str, bool | None]:
+    """What a plan says of the origin; only the same tool and template must print the same."""
+    told = read_manifest(today) if today else None
+    comparable = told is not None and _makers(told) == _makers(manifest)
+    same_print = told.printed == manifest.printed if told and comparable else None
+    return {"same_plan": plan.hash == manifest.facts.plan_hash, "same_print": same_print}
+
+
+def _makers(manifest: Manifest) -> tuple[str, str, str]:
+    return manifest.facts.tool, manifest.facts.catalogue, manifest.template_hash
+
+
+def _changed(
+    data: bytes, manifest: Manifest | None, today: bytes | None, name: str
+) -> tuple[tuple[Proposal, ...], tuple[Finding, ...]]:
+    """What was changed by hand, and what could not be compared."""
+    if manifest is None:
+        return (), ()
+    told = read_manifest(today) if today else None
+    same = told is not None and _makers(told) == _makers(manifest)
+    try:
+        read = read_proposals(data, name=name, printed_file=today if same else None)
+    except RefusedError:
+        return (), (replace(_NOTHING_LEFT, place=Place(name)),)
+    return read.proposals, tuple(read.findings)
+
+
+def _findings(
+    manifest: Manifest | None, origin: Origin | None, traces: Traces, name: str
+) -> Iterator[Finding]:
+    if manifest is None and traces.has_manifest:
+        yield replace(_MANIFEST_DAMAGED, place=Place(name))
+    if origin and origin.same_print is False:
+        yield replace(_MANIFEST_ALTERED, place=Place(name))
+    if origin and origin.catalogue not in catalogue_names():
+        yield Finding(
+            "inspect.catalogue-unknown",
+            "note",
+            Message(
+                f"Bản cài đặt này không có danh mục {origin.catalogue}.",
+                f"This installation has no catalogue {origin.catalogue}.",
+            ),
+            Message("Cập nhật r57plans.", "Update r57plans."),
+            Place(name),
+        )
+
+
+_NOTHING_LEFT = Finding(
+    "inspect.nothing-left",
+    "warning",
+    Message(
+        "Bản kê còn, nhưng không còn giá trị nào của kế hoạch trong văn bản.",
+        "The manifest is there, but none of the plan's values is left in the text.",
+    ),
+    Message(
+        "Có thể nội dung đã bị xóa hết hoặc thay bằng văn bản khác.",
+        "The text was perhaps deleted, or replaced by another document.",
+    ),
+)
+_MANIFEST_DAMAGED = Finding(
+    "inspect.manifest-damaged",
+    "warning",
+    Message(
+        "Tệp có bản kê nhưng bản kê không đọc được.", "The file has a manifest that is not sound."
+    ),
+    Message(
+        "Không suy ra được tệp in từ kế hoạch nào; dùng r57plans pull với --plan.",
+        "From which plan it was printed cannot be told; use r57plans pull with --plan.",
+    ),
+)
+_MANIFEST_ALTERED = Finding(
+    "inspect.manifest-altered",
+    "warning",
+    Message(
+        "Bản kê nói văn bản in từ đúng kế hoạch này, nhưng kế hoạch in ra các giá trị khác với "
+        "bản kê: bản kê đã bị sửa.",
+        "The manifest says that the file is from this very plan, but the plan prints other values "
+        "than it lists: the manifest was altered.",
+    ),
+    Message(
+        "Không tin vào phần “đã sửa” dưới đây; so sánh lại với văn bản tạo mới từ kế hoạch.",
+        "Do not rely on what is said to be changed; compare with the document built anew.",
+    ),
+)
