@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from r57plans.documents import build, kind_of
 from r57plans.documents.templates import shipped_by_hash
-from r57plans.errors import RefusedError
+from r57plans.errors import LoadError, RefusedError
 from r57plans.findings import Finding, Language, Message, Place, Report
 from r57plans.inspection.shape import Inspected, Kind, Origin
-from r57plans.load import catalogue_names
+from r57plans.load import load_catalogue
 from r57plans.model.plan import Plan
 from r57plans.model.proposal import Proposal
 from r57plans.pull import read_proposals
@@ -33,7 +33,8 @@ def inspect(data: bytes, plan: Plan | None = None, name: str = "") -> Inspected:
     today = None
     if plan is not None and manifest is not None and origin is not None:
         today = _printed_today(plan, manifest)
-        origin = replace(origin, **_held_against(plan, manifest, today))
+        same = plan.hash == manifest.facts.plan_hash
+        origin = replace(origin, same_plan=same, same_print=_prints_the_same(manifest, today))
     changed, said = _changed(data, manifest, today, name)
     findings = [*_findings(manifest, origin, traces, name), *said]
     return Inspected(_kind(manifest, traces), origin, traces, changed, Report.of(findings))
@@ -88,12 +89,12 @@ def _printed_today(plan: Plan, manifest: Manifest) -> bytes | None:
         return None
 
 
-def _held_against(plan: Plan, manifest: Manifest, today: bytes | None) -> dict[str, bool | None]:
-    """What a plan says of the origin; only the same tool and template must print the same."""
+def _prints_the_same(manifest: Manifest, today: bytes | None) -> bool | None:
+    """Whether the plan prints what the manifest says; None where other makers print otherwise."""
     told = read_manifest(today) if today else None
-    comparable = told is not None and _makers(told) == _makers(manifest)
-    same_print = told.printed == manifest.printed if told and comparable else None
-    return {"same_plan": plan.hash == manifest.facts.plan_hash, "same_print": same_print}
+    if told is None or _makers(told) != _makers(manifest):
+        return None
+    return told.printed == manifest.printed
 
 
 def _makers(manifest: Manifest) -> tuple[str, str, str]:
@@ -106,8 +107,7 @@ def _changed(
     """What was changed by hand, and what could not be compared."""
     if manifest is None:
         return (), ()
-    told = read_manifest(today) if today else None
-    same = told is not None and _makers(told) == _makers(manifest)
+    same = _prints_the_same(manifest, today) is not None
     try:
         read = read_proposals(data, name=name, printed_file=today if same else None)
     except RefusedError:
@@ -122,17 +122,17 @@ def _findings(
         yield replace(_MANIFEST_DAMAGED, place=Place(name))
     if origin and origin.same_print is False:
         yield replace(_MANIFEST_ALTERED, place=Place(name))
-    if origin and origin.catalogue not in catalogue_names():
-        yield Finding(
-            "inspect.catalogue-unknown",
-            "note",
-            Message(
-                f"Bản cài đặt này không có danh mục {origin.catalogue}.",
-                f"This installation has no catalogue {origin.catalogue}.",
-            ),
-            Message("Cập nhật r57plans.", "Update r57plans."),
-            Place(name),
-        )
+    if origin:
+        yield from _unknown_catalogue(origin.catalogue, name)
+
+
+def _unknown_catalogue(catalogue: str, name: str) -> Iterator[Finding]:
+    """That there is no such catalogue, or no such version of it, in this installation."""
+    try:
+        load_catalogue(catalogue)
+    except LoadError as error:
+        for each in error.report:
+            yield replace(each, rule="inspect.catalogue", level="note", place=Place(name))
 
 
 _NOTHING_LEFT = Finding(
@@ -163,9 +163,9 @@ _MANIFEST_ALTERED = Finding(
     "warning",
     Message(
         "Bản kê nói văn bản in từ đúng kế hoạch này, nhưng kế hoạch in ra các giá trị khác với "
-        "bản kê: bản kê đã bị sửa.",
+        "bản kê: bản kê đã bị sửa, hoặc văn bản do một bản r57plans khác tạo ra.",
         "The manifest says that the file is from this very plan, but the plan prints other values "
-        "than it lists: the manifest was altered.",
+        "than it lists: the manifest was altered, or another build of r57plans made the file.",
     ),
     Message(
         "Không tin vào phần “đã sửa” dưới đây; so sánh lại với văn bản tạo mới từ kế hoạch.",
