@@ -33,6 +33,7 @@ if TYPE_CHECKING:
         WordFileError,
     )
     from r57plans.findings import Finding, Place, Report
+    from r57plans.inspection import Inspected, inspect
     from r57plans.load import load_catalogue, load_plan, load_registers, load_status
     from r57plans.model.plan import Plan
     from r57plans.model.status import Status
@@ -58,6 +59,7 @@ _HOMES = {
     "DocumentFile": "documents",
     "Finding": "findings",
     "Image": "word.template",
+    "Inspected": "inspection",
     "Limits": "word.template",
     "LoadError": "errors",
     "Place": "findings",
@@ -77,6 +79,7 @@ _HOMES = {
     "check": "checks",
     "clean": "word.clean",
     "examine": "checks",
+    "inspect": "inspection",
     "load_catalogue": "load",
     "load_plan": "load",
     "load_registers": "load",
@@ -93,6 +96,7 @@ __all__ = [
     "DocumentFile",
     "Finding",
     "Image",
+    "Inspected",
     "Limits",
     "LoadError",
     "Place",
@@ -112,6 +116,7 @@ __all__ = [
     "check",
     "clean",
     "examine",
+    "inspect",
     "load_catalogue",
     "load_plan",
     "load_registers",

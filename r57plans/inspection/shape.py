@@ -1,4 +1,4 @@
-"""What is known of an inspected file, as values and as machines read it."""
+"""What is known of an inspected file; as machines read it, `inspect.schema.json` lies beside."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ KINDS: dict[Kind, Message] = {
         "A file with remains of a plan, but without the manifest that says of which.",
     ),
     "clean": Message(
-        "Văn bản theo mẫu của r57plans, đã bỏ hết dữ liệu ẩn: không biết từ kế hoạch nào.",
-        "A document in the styles of r57plans with nothing hidden left: of which plan is unknown.",
+        "Văn bản theo mẫu của r57plans, không có dữ liệu ẩn: không biết từ kế hoạch nào.",
+        "A document in the styles of r57plans with nothing hidden: of which plan is unknown.",
     ),
     "template": Message(
         "Mẫu văn bản (có thẻ cho máy điền), chưa phải văn bản.",
