@@ -102,6 +102,17 @@ def test_the_english_table_says_the_same() -> None:
     assert "Kept as in the draft. Reason: It was decided before." in said
 
 
+def test_opinions_stand_in_the_order_of_the_document_and_people_in_that_of_their_files() -> None:
+    last = change("deadline", "2026", "2027", task="local-2", source=SCIENCE)
+    context = Proposal("change", "context/0", "context", ("a",), ("b",), source=SCIENCE)
+    theirs = change("deadline", "2026", "2027", source=HER)
+
+    said = table(Decided(last, True), Decided(theirs, True), Decided(context, True))
+
+    order = ("Sở Khoa học", "Đặc điểm, tình hình: sửa", "Nhiệm vụ 2 ", "Trần Thị B", "Nhiệm vụ 1 ")
+    assert [*sorted(order, key=said.index)] == [*order]
+
+
 def test_without_opinions_it_says_so() -> None:
     assert "Không có ý kiến góp ý." in table()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from r57plans.language import plain
 
-_LONGEST = 200  # a text as long as that is quoted whole
+_LONGEST = 120  # a text as long as that is quoted whole
 _AROUND = 6  # words that are kept on each side of what changed
 
 

@@ -45,6 +45,7 @@ _SECTIONS: Mapping[str, Message] = {
     "sections/requirements": Message("Yêu cầu", "Requirements"),
     "sections/objective": Message("Mục tiêu tổng quát", "General objective"),
     "sections/vision": Message("Tầm nhìn", "Vision"),
+    "target": Message("Chỉ tiêu", "Target"),
     "group": Message("Nhóm nhiệm vụ", "Group of tasks"),
     "groups": Message("Nhóm nhiệm vụ", "Group of tasks"),
     "initiative": Message("Sáng kiến, bài toán lớn", "Initiatives"),
@@ -86,6 +87,19 @@ class Places:
             return _WORDING.say(self.language)
         named = (name for name in _SECTIONS if _is_under(proposal.path, name))
         return _SECTIONS.get(next(named, ""), _ELSEWHERE).say(self.language)
+
+    def order(self, proposal: Proposal) -> tuple[int, int]:
+        """By what to sort: where it stands in the document; new tasks follow the one above."""
+        sections, tasks = [*_SECTIONS], [*self.tasks]
+        near = proposal.task or proposal.after
+        if near or proposal.kind == "add":
+            return sections.index("group"), tasks.index(near) if near in tasks else len(tasks)
+        if proposal.target:
+            targets = [*self.targets]
+            known = proposal.target in targets
+            return sections.index("target"), targets.index(proposal.target) if known else 0
+        named = (n for n, name in enumerate(sections) if _is_under(proposal.path, name))
+        return next(named, len(sections)), 0
 
     def field(self, name: str) -> str:
         """A field's name within a sentence, with the year of a target's value; "" if unknown."""

@@ -72,20 +72,28 @@ def _context(decided: Sequence[Decided], plan: Plan, language: Language) -> dict
         "summary": _summary(said, language),
         "people": [
             _person(number, who, [each for each in said if each.who == who], wording)
-            for number, who in enumerate(dict.fromkeys(each.who for each in said), 1)
+            for number, who in enumerate(_people(decided, namer), 1)
         ],
     }
 
 
 def _opinions(decided: Iterable[Decided], namer: Namer, places: Places) -> Iterator[_Opinion]:
-    """The opinions in the order of their first points; each new task is one of its own."""
+    """The opinions in the order of what they speak of; each new task is one of its own.
+
+    Who comes first is who is named first.
+    """
     grouped: dict[tuple[str, str], list[Decided]] = {}
     for each in decided:
         new = each.proposal.kind == "add"
         of = each.proposal.id if new else places.subject(each.proposal)
         grouped.setdefault((_who(each.proposal.source, namer), of), []).append(each)
-    for (who, _), points in grouped.items():
+    for (who, _), points in sorted(grouped.items(), key=lambda e: places.order(e[1][0].proposal)):
         yield _Opinion(who, tuple(points))
+
+
+def _people(decided: Iterable[Decided], namer: Namer) -> Iterable[str]:
+    """Everyone who is named, each once, in order."""
+    return dict.fromkeys(_who(each.proposal.source, namer) for each in decided)
 
 
 def _who(source: Source, namer: Namer) -> str:

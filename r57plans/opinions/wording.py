@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from r57plans.findings import Language, Message
-from r57plans.language import capital_first, small_first
+from r57plans.language import capital_first, keep_together, small_first
 from r57plans.model.proposal import Proposal
 from r57plans.opinions.decided import Decided
 from r57plans.opinions.passages import differing, one_text, passages
@@ -35,9 +35,11 @@ class Wording:
         points = [self._point(each.proposal) for each in decided]
         head = self._head(decided[0].proposal)
         if len(points) == 1:
-            return [f"{head}: {points[0]}" if head else capital_first(points[0])]
-        said = [f"- {capital_first(point)}" for point in points]
-        return [f"{head}:", *said] if head else said
+            said = [f"{head}: {points[0]}" if head else points[0]]
+        else:
+            dashed = [f"- {capital_first(point)}" for point in points]
+            said = [f"{head}:", *dashed] if head else dashed
+        return [keep_together(line) for line in said]
 
     def answered(self, decided: Sequence[Decided]) -> list[str]:
         """The lines of the answer: once where it is the same to all points, else to each."""

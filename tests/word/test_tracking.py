@@ -6,14 +6,26 @@ from pathlib import Path
 
 import pytest
 from built_examples import Case
+from damage import replaced
 from validators import audit_errors, integrity_errors, sdk_errors
-from word_packages import OFFICE, WORD_TYPE, Extra, p, part_xml, r, root_xml, word_file
+from word_packages import (
+    OFFICE,
+    WORD_TYPE,
+    Extra,
+    p,
+    paragraph_texts,
+    part_xml,
+    r,
+    root_xml,
+    word_file,
+)
 
 from r57plans.cli.app import main
 from r57plans.word.clean import clean
 from r57plans.word.layout.run import lint_layout
 from r57plans.word.manifest import read_manifest
 from r57plans.word.package import read_package
+from r57plans.word.redline import redline
 from r57plans.word.tracking import is_tracked, tracked
 
 CASE = Case("xa-mau", "vi", document="committee-decision")
@@ -69,6 +81,17 @@ def test_a_file_without_settings_is_given_some() -> None:
 
 def test_a_clean_copy_records_nothing() -> None:
     assert clean(tracked(CASE.data)) == clean(CASE.data)
+
+
+def test_a_clean_copy_of_a_redline_says_what_the_new_text_says() -> None:
+    new = replaced(CASE.data, "Tổ giúp việc".encode(), "Tổ công tác".encode())
+    marked = redline(tracked(CASE.data), tracked(new), author="Sở Tư pháp", day="2026-04-02").data
+
+    left = clean(marked)
+
+    assert b"w:author" in read_package(marked)[MAIN]
+    assert b"w:author" not in read_package(left)[MAIN]
+    assert paragraph_texts(left) == paragraph_texts(clean(new))
 
 
 def test_the_layout_is_checked_as_that_of_the_same_document() -> None:
