@@ -170,21 +170,35 @@ def _edited(ui: Ui, found: Inspected) -> Iterator[str]:
 
 
 def _change(ui: Ui, proposal: Proposal) -> str:
-    old, new = _short(proposal.old), _short(proposal.new)
+    place, old, new = _place(ui, proposal), _short(proposal.old), _short(proposal.new)
     match proposal.kind:
         case "add":
             said = _short(next((texts for _, texts in proposal.row), ()))
             what = ui.t(f"dòng mới: {said}", f"new row: {said}")
         case "remove":
-            what = ui.t(f"{proposal.path}: đã bỏ", f"{proposal.path}: removed")
+            what = ui.t(f"{place}: đã bỏ", f"{place}: removed")
         case "note":
-            what = ui.t(f"{proposal.path}: ghi chú: {new}", f"{proposal.path}: comment: {new}")
+            what = ui.t(f"{place}: ghi chú: {new}", f"{place}: comment: {new}")
         case "fixed":
             what = ui.t(f"chữ của mẫu: {old} → {new}", f"template words: {old} → {new}")
         case _:
-            what = f"{proposal.path}: {old} → {new}"
+            what = f"{place}: {old} → {new}"
     source = ", ".join(filter(None, (proposal.source.author, proposal.source.date)))
     return f"{what} ({source})" if source else what
+
+
+def _place(ui: Ui, proposal: Proposal) -> str:
+    """`nhiệm vụ 1.1.1, thời hạn`; the path where it is of no task or target."""
+    from r57plans.model.proposal_words import field_words
+
+    if proposal.task:
+        place = ui.t(f"nhiệm vụ {proposal.task}", f"task {proposal.task}")
+    elif proposal.target:
+        place = ui.t(f"chỉ tiêu {proposal.target}", f"target {proposal.target}")
+    else:
+        return proposal.path or ui.t("toàn văn bản", "the document")
+    named = field_words(proposal.field).say(ui.language)
+    return f"{place}, {named}" if named else place
 
 
 def _short(texts: tuple[str, ...]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -11,33 +10,6 @@ from r57plans.language import plain
 from r57plans.model.proposal import Proposal
 from r57plans.view import View
 
-_FIELDS: Mapping[str, Message] = {
-    "text": Message("nội dung", "text"),
-    "title": Message("tên", "name"),
-    "name": Message("tên", "name"),
-    "leads": Message("cơ quan chủ trì", "lead"),
-    "supports": Message("cơ quan phối hợp", "supporting bodies"),
-    "requested": Message("cơ quan được đề nghị phối hợp", "bodies requested to coordinate"),
-    "in_charge": Message("đồng chí phụ trách", "person in charge"),
-    "products": Message("sản phẩm", "products"),
-    "deadline": Message("thời hạn", "deadline"),
-    "milestones": Message("mốc thực hiện", "milestones"),
-    "funding": Message("kinh phí", "funding"),
-    "parts": Message("các ý", "parts"),
-    "each": Message("từng việc", "single things"),
-    "note": Message("ghi chú", "note"),
-    "origin": Message("nguồn giao", "origin"),
-    "values": Message("giá trị", "value"),
-    "baseline": Message("hiện trạng", "baseline"),
-    "central": Message("mục tiêu của Trung ương", "central target"),
-    "reason": Message("lý do", "reason"),
-    "monitor": Message("cơ quan theo dõi", "monitored by"),
-    "supplier": Message("nguồn số liệu", "data from"),
-    "unit": Message("đơn vị tính", "unit"),
-    "number": Message("số", "number"),
-    "place": Message("địa danh", "place"),
-    "date": Message("ngày", "date"),
-}
 _SECTIONS: Mapping[str, Message] = {
     "document": Message("Phần thể thức", "Document particulars"),
     "context": Message("Đặc điểm, tình hình", "Context"),
@@ -100,17 +72,6 @@ class Places:
             return sections.index("target"), targets.index(proposal.target) if known else 0
         named = (n for n, name in enumerate(sections) if _is_under(proposal.path, name))
         return next(named, len(sections)), 0
-
-    def field(self, name: str) -> str:
-        """A field's name within a sentence, with the year of a target's value; "" if unknown."""
-        head, _, rest = name.partition("/")
-        if head not in _FIELDS:
-            return ""
-        said = _FIELDS[head].say(self.language)
-        year = re.match(r"\d{4}$", rest)
-        if year is None:
-            return said
-        return f"{said} {Message('năm', 'of').say(self.language)} {rest}"
 
 
 def _is_under(path: str, name: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from r57plans.findings import Language, Message
 from r57plans.language import capital_first, keep_together, small_first
 from r57plans.model.proposal import Proposal
+from r57plans.model.proposal_words import field_words
 from r57plans.opinions.decided import Decided
 from r57plans.opinions.passages import differing, one_text, passages
 from r57plans.opinions.places import Places
@@ -56,7 +57,7 @@ class Wording:
     def _about(self, proposal: Proposal, answer: str) -> str:
         """`- Thời hạn: tiếp thu.`: the answer with the point to which it is one."""
         note = proposal.kind == "note"
-        named = self._t("ý kiến", "comment") if note else self.places.field(proposal.field)
+        named = self._t("ý kiến", "comment") if note else self._say(field_words(proposal.field))
         return f"- {capital_first(named)}: {small_first(answer)}" if named else f"- {answer}"
 
     def _answer(self, decided: Decided) -> str:
@@ -80,14 +81,14 @@ class Wording:
         """A new row: its text, then what else was filled in."""
         texts = {name: one_text(said) for name, said in proposal.row}
         text = texts.pop("text", "") or texts.pop("name", "")
-        named = ((self.places.field(name), said) for name, said in texts.items() if said)
+        named = ((self._say(field_words(name)), said) for name, said in texts.items() if said)
         rest = [f"{name}: {said}" for name, said in named if name]
         lead = self._t("Bổ sung nhiệm vụ: ", "A new task: ")
         return lead + "; ".join((f"“{text}”", *rest)) + "."
 
     def _changed(self, proposal: Proposal) -> str:
         old, new = passages(*differing(proposal.old, proposal.new))
-        named = self.places.field(proposal.field)
+        named = self._say(field_words(proposal.field))
         lead = f"{named}, " if named else ""
         if not old:
             return self._t(f"{lead}bổ sung “{new}”.", f"{lead}to be added: “{new}”.")

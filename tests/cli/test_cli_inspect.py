@@ -37,7 +37,7 @@ def test_a_person_reads_what_it_is_and_what_was_changed(
     assert said.startswith("Văn bản do r57plans tạo ra từ một kế hoạch.\n")
     assert "Chương trình, kế hoạch hành động (action-plan), tiếng Việt" in said
     assert f", đúng là {PLAN} hiện nay" in said
-    assert "task/local-1/deadline: Trước ngày 30/6/2026 → 2027" in said.replace("\xa0", " ")
+    assert "nhiệm vụ local-1, thời hạn: Trước ngày 30/6/2026 → 2027" in said.replace("\xa0", " ")
     assert "r57plans pull" in said
 
 
