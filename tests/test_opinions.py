@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
+import pytest
 from assessed import TASK
 from plan_builders import plan, text_of
+from validators import audit_errors, integrity_errors, sdk_errors
 from word_outline import outline
 
 from r57plans.findings import Language, Message
@@ -111,6 +115,27 @@ def test_opinions_stand_in_the_order_of_the_document_and_people_in_that_of_their
 
     order = ("Sở Khoa học", "Đặc điểm, tình hình: sửa", "Nhiệm vụ 2 ", "Trần Thị B", "Nhiệm vụ 1 ")
     assert [*sorted(order, key=said.index)] == [*order]
+
+
+def test_changed_words_of_the_template_and_general_comments_are_said_as_such() -> None:
+    fixed = Proposal("fixed", "", old=("Kinh phí được bố trí",), new=("Kinh phí bảo đảm",))
+    note = Proposal("note", "", new=("Nhất trí với dự thảo.",), source=HER)
+
+    said = table(Decided(fixed, False), Decided(note, True))
+
+    assert "(↓) Không rõ tên | Câu chữ chung của văn bản: sửa “Kinh phí được bố trí” thành " in said
+    assert "(↓) Trần Thị B | Ý kiến chung: “Nhất trí với dự thảo.” | Tiếp thu. |" in said
+
+
+@pytest.mark.parametrize(
+    "validator",
+    [pytest.param(sdk_errors, marks=pytest.mark.word), audit_errors, integrity_errors],
+)
+def test_no_validator_complains(validator: Callable[[Path], list[str]], tmp_path: Path) -> None:
+    file = tmp_path / "opinions.docx"
+    file.write_bytes(opinions([Decided(LATER, True), Decided(OTHER, False)], PLAN))
+
+    assert validator(file) == []
 
 
 def test_without_opinions_it_says_so() -> None:

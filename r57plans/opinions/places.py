@@ -28,6 +28,7 @@ _SECTIONS: Mapping[str, Message] = {
     "funding": Message("Kinh phí thực hiện", "Funding"),
 }
 _ELSEWHERE = Message("Nội dung khác", "Other contents")
+_GENERAL = Message("Ý kiến chung", "In general")
 _WORDING = Message("Câu chữ chung của văn bản", "Wording of the document")
 _LONGEST_TITLE = 80
 
@@ -57,6 +58,8 @@ class Places:
             return f"{Message('Chỉ tiêu', 'Target').say(self.language)} {said}"
         if proposal.kind == "fixed":
             return _WORDING.say(self.language)
+        if not proposal.path:
+            return _GENERAL.say(self.language)
         named = (name for name in _SECTIONS if _is_under(proposal.path, name))
         return _SECTIONS.get(next(named, ""), _ELSEWHERE).say(self.language)
 

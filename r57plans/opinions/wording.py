@@ -74,7 +74,8 @@ class Wording:
             case "remove":
                 return self._t("đề nghị bỏ.", "to be dropped.")
             case "note":
-                return self._t("ý kiến: ", "comment: ") + f"“{one_text(proposal.new)}”"
+                said = f"“{one_text(proposal.new)}”"
+                return self._t("ý kiến: ", "comment: ") + said if proposal.path else said
         return self._changed(proposal)
 
     def _added(self, proposal: Proposal) -> str:
