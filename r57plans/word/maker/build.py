@@ -26,16 +26,12 @@ from r57plans.word.xml import Element, parse_part, serialise
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """What one template is made from; `words` are sections of the words, the later ones win.
-
-    `landscape` is how its last pages lie: all of them, where no earlier ones are set apart.
-    """
+    """What one template is made from; `words` are sections of the words, the later ones win."""
 
     language: Language
     outline: str
     layout: str
     words: tuple[str, ...]
-    landscape: bool = False
 
 
 _LAYOUTS = {"party": ("party-2018", ""), "state": ("state-2020", "-state")}
@@ -53,8 +49,7 @@ _OUTLINES = {
     ("task-sheets", "state"): "task-sheets",
 }
 """The outline of each kind of document in each layout that it has."""
-_OF_CHECKS = {"compliance-report": False, "opinions": True}
-"""The outlines of what is said of a plan, and whether their pages are landscape."""
+_OF_CHECKS = ("compliance-report", "opinions")
 
 
 def _recipe(language: Language, kind: str, layout: str) -> Recipe:
@@ -64,8 +59,7 @@ def _recipe(language: Language, kind: str, layout: str) -> Recipe:
 
 def _of_checks(language: Language, name: str) -> Recipe:
     """What is said of a plan is no document of it: such templates lie in a folder of their own."""
-    words = ("party", name)
-    return Recipe(language, name, _LAYOUTS["party"][0], words, landscape=_OF_CHECKS[name])
+    return Recipe(language, name, _LAYOUTS["party"][0], ("party", name))
 
 
 _LANGUAGES: tuple[Language, ...] = ("vi", "en")
@@ -75,8 +69,8 @@ TEMPLATES = {
     for kind, layout in _OUTLINES
 } | {
     f"checks/{name}.{language}.docx": _of_checks(language, name)
-    for language in _LANGUAGES
     for name in _OF_CHECKS
+    for language in _LANGUAGES
 }
 
 
@@ -90,9 +84,7 @@ def make_template(recipe: Recipe, source: Path, layouts: Path) -> bytes:
     layout = read_layout(layouts / f"{recipe.layout}.yaml")
     words = read_words(source, recipe.language, *recipe.words)
     styles = stylesheet(layout.components, read_mapping(source / "styles.yaml"))
-    writer = Writer(words, styles, layout)
-    outline = read_outline(source, recipe.outline)
-    document = _document(outline, writer, landscape=recipe.landscape)
+    document = _document(read_outline(source, recipe.outline), Writer(words, styles, layout))
     made = {
         parts.MAIN: document,
         "word/styles.xml": styles_part(styles, layout.font, recipe.language),
@@ -106,10 +98,10 @@ def make_template(recipe: Recipe, source: Path, layouts: Path) -> bytes:
     return write_package({name: serialise(_tidy(part)) for name, part in made.items()})
 
 
-def _document(outline: tuple[Node, ...], writer: Writer, *, landscape: bool) -> Element:
+def _document(outline: tuple[Node, ...], writer: Writer) -> Element:
     page = writer.layout.page
     blocks = writer.blocks(outline, page.text_width)
-    return root("document", el("body", *blocks, section_properties(page, landscape=landscape)))
+    return root("document", el("body", *blocks, section_properties(page, landscape=False)))
 
 
 def _other_parts(language: Language, layout: Layout, words: Words) -> dict[str, Element]:
