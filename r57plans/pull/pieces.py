@@ -119,12 +119,15 @@ class Frames:
                 shape = tuple(map(shape_of, found.fields))
                 self._votes.setdefault(shape, Counter())[found.frame] += 1
 
-    def settle(self, line: Line) -> tuple[Group, ...]:
-        """The groups of a line, each with what a person typed beside its controls."""
+    def settle(self, line: Line, *, cell: bool = False) -> tuple[Group, ...]:
+        """The groups of a line, each with what a person typed beside its controls.
+
+        `cell` is whether it stands in the cell of a column that has nothing but one field.
+        """
         found = parted(line.pieces, self.base)
         if not found.groups:
             return ()
-        expected = self._expected(found, line)
+        expected = self._expected(found, line, cell)
         if expected is not None:
             for number in range(len(found.gaps)):
                 _attach(found, number, expected[number])
@@ -147,7 +150,7 @@ class Frames:
         changed = [(a, b) for n, (a, b) in enumerate(pairs) if _is_reworded(a, b, n)]
         return (_shown(a for a, _ in changed), _shown(b for _, b in changed)) if changed else None
 
-    def _expected(self, found: Parted, line: Line) -> tuple[str, ...] | None:
+    def _expected(self, found: Parted, line: Line, cell: bool) -> tuple[str, ...] | None:
         """The texts of the gaps as the template has them; None where nothing was typed."""
         if known := self._known.get(found.fields):
             if any(_alike(found, frame) for frame in known):
@@ -163,7 +166,7 @@ class Frames:
             before = parted(line.before, self.base)
             if before.fields == found.fields:
                 return _texts(before)
-        return _guessed(found)
+        return _guessed(found, cell)
 
 
 def _texts(found: Parted) -> tuple[str, ...]:
@@ -183,13 +186,13 @@ def _shown(texts: Iterable[str]) -> str:
     return norm(" … ".join(texts))
 
 
-def _guessed(found: Parted) -> tuple[str, ...] | None:
+def _guessed(found: Parted, cell: bool) -> tuple[str, ...] | None:
     """Where nothing tells: particulars have words around them, prose has none but its lead-in."""
     texts = [said(gap) for gap in found.gaps]
     if any(name.startswith("document") for name in found.fields):
         return None
     prose = all(name.partition("/")[0] in PROSE for name in found.fields)
-    if not prose and all(said(group.tokens).strip() for group in found.groups):
+    if not prose and not cell and all(said(group.tokens).strip() for group in found.groups):
         return None
     first = texts[0] if norm(texts[0]).endswith((":", "§")) else ""
     last = texts[-1] if not _WORDY.search(texts[-1]) else ""

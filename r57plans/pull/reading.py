@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from r57plans.errors import RefusedError
 from r57plans.findings import Finding, Language, Message, Place, Report
@@ -29,7 +29,7 @@ class Read:
 
     manifest: Manifest | None
     proposals: tuple[Proposal, ...]
-    findings: Report = Report()
+    findings: Report = field(default_factory=Report)
 
 
 def read_proposals(

@@ -176,7 +176,7 @@ def cell_fields(cell: Cell, record: str, key: str, base: Base, frames: Frames) -
     streams: dict[str, list[Token]] = {}
     current, early = "", []
     for line in cell.lines:
-        groups = frames.settle(line)
+        groups = frames.settle(line, cell=True)
         for group in groups:
             name = group.field if record_of(group.field) == record else f"{record}/{key}"
             tokens = streams.setdefault(name, [])

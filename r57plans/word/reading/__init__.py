@@ -8,7 +8,15 @@ from copy import deepcopy
 from r57plans.word.manifest import read_manifest
 from r57plans.word.package import Package, open_package
 from r57plans.word.reading.blocks import Walker
-from r57plans.word.reading.hands import NUMBER, number_paragraphs, sign_changes, signature, signed
+from r57plans.word.reading.hands import (
+    NUMBER,
+    deleted_paragraphs,
+    drop_emptied,
+    number_paragraphs,
+    sign_changes,
+    signature,
+    signed,
+)
 from r57plans.word.reading.lines import line_of, pieces_of
 from r57plans.word.reading.second import drop_second
 from r57plans.word.reading.shape import (
@@ -61,6 +69,7 @@ def read_printed(data: bytes, name: str = "") -> Reading:
         sign_changes(root)
         hands |= signed(root)
         before = _before(root) if has_changes(root) else {}
+        drop_emptied(deleted_paragraphs(root))
         accept_changes(root)
         drop_second(root)
         body = root.find(w("body"))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from lxml import etree
+from collections.abc import Iterable
 
 from r57plans.word.reading.shape import NOBODY, Who
-from r57plans.word.xml import Element, w
+from r57plans.word.xml import Element, remove, w
 
 AUTHOR, DAY, NUMBER = "{urn:r57plans:reading}by", "{urn:r57plans:reading}on", "{urn:r57plans:n}n"
 _MARKS = [w(name) for name in ("ins", "del", "moveFrom", "moveTo")]
+_GONE = {w("del"), w("moveFrom")}
 _OF_ROWS = w("trPr")
 _HOLDERS = {w("p"), w("sdt"), w("tr")}
 _LONGEST = 200
@@ -35,6 +36,23 @@ def sign_changes(root: Element) -> None:
         for run in mark.iter(w("r")):
             _sign(run, who)
         _sign_holders(mark, who)
+
+
+def drop_emptied(paragraphs: Iterable[Element]) -> None:
+    """Take out of deleted paragraphs the controls that were emptied with them."""
+    for control in [c for p in paragraphs for c in p.iter(w("sdt"))]:
+        if all(run.getparent().tag in _GONE for run in control.iter(w("r"))):  # type: ignore[union-attr]  # a run has a parent
+            remove(control)
+
+
+def deleted_paragraphs(root: Element) -> list[Element]:
+    """The paragraphs whose mark is deleted."""
+    path = f"{w('pPr')}/{w('rPr')}"
+    return [
+        paragraph
+        for paragraph in root.iter(w("p"))
+        if (look := paragraph.find(path)) is not None and any(mark.tag in _GONE for mark in look)
+    ]
 
 
 def signature(element: Element | None) -> Who:
@@ -77,8 +95,3 @@ def signed(root: Element) -> dict[str, Who]:
         if who != NOBODY:
             found[mark.get(w("name"), "")] = who
     return found
-
-
-def is_element(child: Element) -> bool:
-    """Whether it is an element, and no comment or instruction."""
-    return not isinstance(child, etree._Comment | etree._ProcessingInstruction)
