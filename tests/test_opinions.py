@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -61,6 +62,20 @@ def test_opinions_of_others_stand_under_their_own_names_and_are_counted() -> Non
     assert "Tổng số 2 ý kiến của 2 cơ quan, đơn vị, cá nhân; trong đó tiếp thu: 1; " in said
     assert "giải trình, giữ nguyên như dự thảo: 1." in said
     assert "| (↓) 2 | (↓) Trần Thị B | Nhiệm vụ 2 " in said
+
+
+@pytest.mark.parametrize(
+    ("file", "who"),
+    [
+        ("Góp ý Sở KHCN.docx", "Sở Khoa học và Công nghệ"),
+        ("du-thao-2.vi (van-phong-tinh-uy).docx", "Văn phòng Tỉnh ủy"),
+        ("gop-y.docx", "Nguyễn Văn A"),
+    ],
+)
+def test_a_file_named_after_a_body_is_that_body_s(file: str, who: str) -> None:
+    later = replace(LATER, source=Source(file, "Nguyễn Văn A"))
+
+    assert f"| (↓) 1 | (↓) {who} |" in table(Decided(later, True))
 
 
 def test_what_is_not_taken_without_a_reason_leaves_room_for_one() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from r57plans.findings import Message
+from r57plans.model.base import Text
 from r57plans.model.proposal import Proposal
 
 
@@ -14,4 +15,4 @@ class Decided:
 
     proposal: Proposal
     taken: bool
-    reason: Message | str = ""
+    reason: Text | Message | str = ""

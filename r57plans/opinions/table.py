@@ -11,7 +11,7 @@ from r57plans.assets import templates_folder
 from r57plans.documents.naming import document_name
 from r57plans.documents.templates import compiled_file
 from r57plans.findings import Language, Message
-from r57plans.language import capital_first
+from r57plans.language import capital_first, slug
 from r57plans.load import load_catalogue, load_registers
 from r57plans.model.plan import Plan
 from r57plans.model.proposal import Source
@@ -47,8 +47,8 @@ def opinions(decided: Sequence[Decided], plan: Plan, language: Language = "vi") 
     """The Word file: for each author or file in turn, what they proposed and the answer.
 
     What one person says of one task, target or section is one opinion; where some of it was taken
-    and some not, it is answered point by point. Whoever is named as a body of the plan or of the
-    register is (`so-khcn.docx`) is printed with its full name.
+    and some not, it is answered point by point. A file named after a body (`Góp ý Sở KHCN.docx`)
+    is that body's, whoever wrote in it.
     """
     context = _context(decided, plan, language)
     path = templates_folder() / _FOLDER / f"opinions.{language}.docx"
@@ -98,9 +98,15 @@ def _people(decided: Iterable[Decided], namer: Namer) -> Iterable[str]:
 
 def _who(source: Source, namer: Namer) -> str:
     """The body after which the file is named, else the author, else the file's name."""
-    name = PurePath(source.file).name.partition(".")[0]
-    body = namer.body(name) if name else name
-    return body if body != name else source.author or name or _NOBODY.say(namer.language)
+    name = PurePath(source.file).stem
+    return _body(name, namer) or source.author or name or _NOBODY.say(namer.language)
+
+
+def _body(file: str, namer: Namer) -> str:
+    """The body whose id or short name ends a file's name: `Góp ý Sở KHCN`; "" for none."""
+    words = slug(file).split("-")
+    names = ("-".join(words[first:]) for first in range(len(words)))
+    return next((said for name in names if (said := namer.body(name)) != name), "")
 
 
 def _person(

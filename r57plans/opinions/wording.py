@@ -62,7 +62,7 @@ class Wording:
 
     def _answer(self, decided: Decided) -> str:
         reason = decided.reason
-        said = reason.say(self.language) if isinstance(reason, Message) else reason
+        said = reason if isinstance(reason, str) else reason.say(self.language)
         if decided.taken:
             return f"{self._say(_TAKEN)} {said}".strip()
         return f"{self._say(_NOT_TAKEN)} {self._say(_REASON)}{said or _BLANK}"
