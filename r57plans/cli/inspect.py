@@ -148,8 +148,15 @@ def _edited(ui: Ui, found: Inspected) -> Iterator[str]:
     """What was changed by hand, by whom as far as Word recorded it."""
     traces = found.traces
     if found.origin:
-        if not found.is_changed:
+        if not found.is_changed and found.whole:
             yield ui.t("Chưa ai sửa gì.", "Nothing was changed by hand.")
+        elif not found.is_changed:
+            yield ui.t(
+                "Các giá trị in từ kế hoạch chưa ai sửa; muốn so cả lời văn của mẫu, thêm --plan "
+                "với đúng kế hoạch này.",
+                "No value printed of the plan was changed by hand; to compare the words of the "
+                "template too, give that very plan by --plan.",
+            )
         elif found.changed:
             count = len(found.changed)
             yield ui.t(f"Đã sửa tay {count} chỗ:", f"Changed by hand in {count} places:")

@@ -13,7 +13,7 @@ from r57plans.inspection.shape import Inspected, Kind, Origin
 from r57plans.load import load_catalogue
 from r57plans.model.plan import Plan
 from r57plans.model.proposal import Proposal
-from r57plans.pull import read_proposals
+from r57plans.pull.reading import read_proposals
 from r57plans.word.manifest import Manifest, read_manifest
 from r57plans.word.traces import Traces, traces_of
 
@@ -35,9 +35,10 @@ def inspect(data: bytes, plan: Plan | None = None, name: str = "") -> Inspected:
         today = _printed_today(plan, manifest)
         same = plan.hash == manifest.facts.plan_hash
         origin = replace(origin, same_plan=same, same_print=_prints_the_same(manifest, today))
-    changed, said = _changed(data, manifest, today, name)
-    findings = [*_findings(manifest, origin, traces, name), *said]
-    return Inspected(_kind(manifest, traces), origin, traces, changed, Report.of(findings))
+    whole = manifest is not None and _prints_the_same(manifest, today) is not None
+    changed, said = _changed(data, manifest, today if whole else None, name)
+    findings = Report.of([*_findings(manifest, origin, traces, name), *said])
+    return Inspected(_kind(manifest, traces), origin, traces, changed, whole, findings)
 
 
 def _kind(manifest: Manifest | None, traces: Traces) -> Kind:
@@ -107,9 +108,8 @@ def _changed(
     """What was changed by hand, and what could not be compared."""
     if manifest is None:
         return (), ()
-    same = _prints_the_same(manifest, today) is not None
     try:
-        read = read_proposals(data, name=name, printed_file=today if same else None)
+        read = read_proposals(data, name=name, printed_file=today)
     except RefusedError:
         return (), (replace(_NOTHING_LEFT, place=Place(name)),)
     return read.proposals, tuple(read.findings)

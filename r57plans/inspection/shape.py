@@ -56,12 +56,17 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Inspected:
-    """A file as it was found; `changed` is what was changed by hand since it was made."""
+    """A file as it was found; `changed` is what was changed by hand since it was made.
+
+    `whole` says whether the words of the template were compared as well; else it is the values
+    printed of the plan alone.
+    """
 
     kind: Kind
     origin: Origin | None
     traces: Traces
     changed: tuple[Proposal, ...]
+    whole: bool
     findings: Report
 
     @property
@@ -79,6 +84,7 @@ def as_dict(found: Inspected, language: Language) -> dict[str, Any]:
         if origin is None
         else asdict(origin) | {"title": origin.title.say(language)},
         "changed": found.is_changed,
+        "whole": found.whole,
         "changes": [_change(each) for each in found.changed],
         "traces": asdict(found.traces),
         "findings": [each.as_dict(language) for each in found.findings],

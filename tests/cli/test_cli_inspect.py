@@ -41,6 +41,17 @@ def test_a_person_reads_what_it_is_and_what_was_changed(
     assert "r57plans pull" in said
 
 
+def test_what_was_compared_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "a.docx"
+    file.write_bytes(DATA)
+
+    main(["inspect", str(file), "--plan", str(PLAN), "--ui", "en"])
+    assert "Nothing was changed by hand." in capsys.readouterr().out
+
+    main(["inspect", str(file), "--ui", "en"])
+    assert "No value printed of the plan was changed by hand; to" in capsys.readouterr().out
+
+
 def test_another_plan_is_told(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     other = EXAMPLES / "cao-bang" / "plan.yaml"
 

@@ -95,6 +95,14 @@ def test_a_value_typed_over_is_told_with_what_stood_there() -> None:
     assert changes(found) == {("task/local-1/deadline", "Trước ngày 31/12/2026")}
 
 
+def test_words_of_the_template_are_compared_where_the_plan_is_at_hand() -> None:
+    other = replaced(DATA, "Mục tiêu tổng quát".encode(), "Mục tiêu chung".encode())
+
+    assert inspect(other, PLAN).whole
+    assert [each.kind for each in inspect(other, PLAN).changed] == ["fixed"]
+    assert not inspect(other).whole
+
+
 def test_tracked_changes_and_comments_are_told_by_author_and_day() -> None:
     found = inspect(with_tracked_deadline())
 
