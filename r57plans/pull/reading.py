@@ -114,7 +114,7 @@ def _titles(manifest: Manifest | None) -> dict[str, str]:
         return {}
     groups = load_catalogue(manifest.facts.catalogue).groups
     return {
-        norm(title).casefold(): group.id
+        norm(title).casefold(): str(group.id)
         for group in groups
         for title in (group.title.vi, group.title.en or "")
         if title
