@@ -56,7 +56,11 @@ def _tracked(free: Sequence[tuple[int, Flow]], base: Base) -> Iterator[tuple[str
         if flow.field or before is None or parted(before, base).groups:
             continue
         old, new = norm("".join(piece.text for piece in before)), norm(flow.line.text)
-        if old != new and old not in printed and not (_BARE.fullmatch(old) and _BARE.fullmatch(new)):
+        if (
+            old != new
+            and old not in printed
+            and not (_BARE.fullmatch(old) and _BARE.fullmatch(new))
+        ):
             yield old, new, who_of(flow.line)
 
 

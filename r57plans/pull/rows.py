@@ -57,13 +57,17 @@ class Placing:
     def is_new(self, n: int) -> bool:
         """Whether a row is one that a person added: as wide as others, below the headings.
 
-        Above all known rows it is one only where Word tracked it, or where it copies tags.
+        Above all known rows it is one only where Word tracked it below the title of a group, or
+        where it copies tags.
         """
         row = self.rows[n]
         if row.record or len(self.columns) < 2 or len(row.row.cells) < self.width:
             return False
-        told = row.row.who != NOBODY or any(line.tags for line in row.row.lines)
-        return told or any(above.record for above in self.rows[:n])
+        above = self.rows[:n]
+        copied = any(line.tags for line in row.row.lines)
+        grouped = any(len(one.row.cells) < self.width for one in above)
+        tracked = row.row.who != NOBODY and grouped
+        return copied or tracked or any(one.record for one in above)
 
     def key(self, cell: Cell, row: Placed) -> str:
         """The key of the field that a cell of the row holds; "" for none."""
