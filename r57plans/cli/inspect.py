@@ -147,33 +147,41 @@ def _yes(ui: Ui, found: bool) -> str:
 def _edited(ui: Ui, found: Inspected) -> Iterator[str]:
     """What was changed by hand, by whom as far as Word recorded it."""
     traces = found.traces
-    if found.origin:
-        if not found.is_changed and found.whole:
-            yield ui.t("Chưa ai sửa gì.", "Nothing was changed by hand.")
-        elif not found.is_changed:
-            yield ui.t(
-                "Các giá trị in từ kế hoạch chưa ai sửa; muốn so cả lời văn của mẫu, thêm --plan "
-                "với đúng kế hoạch này.",
-                "No value printed of the plan was changed by hand; to compare the words of the "
-                "template too, give that very plan by --plan.",
-            )
-        elif found.changed:
-            count = len(found.changed)
-            yield ui.t(f"Đã sửa tay {count} chỗ:", f"Changed by hand in {count} places:")
-        for each in found.changed[:_SHOWN]:
-            yield f"  {_change(ui, each)}"
-        if len(found.changed) > _SHOWN:
-            more = len(found.changed) - _SHOWN
-            yield ui.t(f"  … và {more} chỗ khác", f"  … and {more} more")
-        if found.changed:
-            yield ui.t(
-                "  → đưa vào kế hoạch: r57plans pull FILE --plan PLAN",
-                "  → to take it into the plan: r57plans pull FILE --plan PLAN",
-            )
+    if found.compared != "nothing":
+        yield _how_far(ui, found)
+    for each in found.changed[:_SHOWN]:
+        yield f"  {_change(ui, each)}"
+    if len(found.changed) > _SHOWN:
+        more = len(found.changed) - _SHOWN
+        yield ui.t(f"  … và {more} chỗ khác", f"  … and {more} more")
+    if found.changed:
+        yield ui.t(
+            "  → đưa vào kế hoạch: r57plans pull FILE --plan PLAN",
+            "  → to take it into the plan: r57plans pull FILE --plan PLAN",
+        )
     if traces.changes:
         yield ui.t("Sửa đổi theo dõi: ", "Tracked changes: ") + _hands(ui, traces.changes)
     if traces.comments:
         yield ui.t("Ghi chú: ", "Comments: ") + _hands(ui, traces.comments)
+
+
+def _how_far(ui: Ui, found: Inspected) -> str:
+    """How much is not as it was printed, or is in the plan."""
+    count = len(found.changed)
+    if found.origin is None and count:
+        return ui.t(f"Khác kế hoạch {count} chỗ:", f"Not as in the plan in {count} places:")
+    if found.origin is None:
+        return ui.t("Giá trị như kế hoạch in ra.", "All values are as the plan prints them.")
+    if count:
+        return ui.t(f"Đã sửa tay {count} chỗ:", f"Changed by hand in {count} places:")
+    if found.compared == "all":
+        return ui.t("Lời văn như khi in ra.", "The text is as it was printed.")
+    return ui.t(
+        "Các giá trị in từ kế hoạch như khi in ra; muốn so cả lời văn của mẫu, thêm --plan với "
+        "đúng kế hoạch này.",
+        "All values of the plan are as they were printed; to compare the words of the template "
+        "too, give that very plan by --plan.",
+    )
 
 
 def _change(ui: Ui, proposal: Proposal) -> str:

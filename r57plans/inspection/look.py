@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from r57plans.documents import build, kind_of
+from r57plans.documents import ACTION_PLAN, build, kind_of
 from r57plans.documents.templates import shipped_by_hash
 from r57plans.errors import LoadError, RefusedError
 from r57plans.findings import Finding, Language, Message, Place, Report
-from r57plans.inspection.shape import Inspected, Kind, Origin
+from r57plans.inspection.shape import Compared, Inspected, Kind, Origin
 from r57plans.load import load_catalogue
 from r57plans.model.plan import Plan
 from r57plans.model.proposal import Proposal
@@ -17,33 +17,54 @@ from r57plans.pull.reading import read_proposals
 from r57plans.word.manifest import Manifest, read_manifest
 from r57plans.word.traces import Traces, traces_of
 
+_LANGUAGES: tuple[Language, ...] = ("vi", "en")
 _NOTHING = Message("", "")
 
 
 def inspect(data: bytes, plan: Plan | None = None, name: str = "") -> Inspected:
     """What a Word file is and what happened to it.
 
-    With `plan` it is also held against what that plan prints today, if it is still the plan that
-    the file was made from; a manifest that says otherwise is told. What a manifest says shows
-    accident, not malice: whoever edits a file can edit it too.
-    Raises WordFileError for what is no sound Word file.
+    With `plan` it is also held against what that plan prints today: a document if it is still the
+    plan that it was made from, and anything without a manifest, such as a table pasted into a new
+    document. A manifest that says otherwise is told; it shows accident, not malice: whoever edits
+    a file can edit it too. Raises WordFileError for what is no sound Word file.
     """
     traces, manifest = traces_of(data, name), read_manifest(data)
-    origin = None if manifest is None else _origin(manifest)
+    if manifest is None:
+        return _without_manifest(data, traces, plan, name)
+    origin = _origin(manifest)
     today = None
-    if plan is not None and manifest is not None and origin is not None:
-        today = _printed_today(plan, manifest)
+    if plan is not None:
         same = plan.hash == manifest.facts.plan_hash
+        document, language = manifest.facts.document, _language(manifest)
+        today = _printed_today(plan, document, language) if same else None
         origin = replace(origin, same_plan=same, same_print=_prints_the_same(manifest, today))
-    whole = manifest is not None and _prints_the_same(manifest, today) is not None
-    changed, said = _changed(data, manifest, today if whole else None, name)
-    findings = Report.of([*_findings(manifest, origin, traces, name), *said])
-    return Inspected(_kind(manifest, traces), origin, traces, changed, whole, findings)
+    whole = _prints_the_same(manifest, today) is not None
+    changed, said = _changed(data, today if whole else None, name)
+    findings = Report.of([*_findings(origin, name), *said])
+    compared: Compared = "all" if whole else "values"
+    return Inspected("document", origin, traces, changed, compared, findings)
 
 
-def _kind(manifest: Manifest | None, traces: Traces) -> Kind:
-    if manifest is not None:
-        return "document"
+def _without_manifest(data: bytes, traces: Traces, plan: Plan | None, name: str) -> Inspected:
+    findings = (replace(_MANIFEST_DAMAGED, place=Place(name)),) if traces.has_manifest else ()
+    for language in _LANGUAGES:
+        today = None if plan is None else _printed_today(plan, ACTION_PLAN, language)
+        told = None if today is None else read_manifest(today)
+        if told is None:
+            break
+        try:
+            read = read_proposals(data, told.printed, name, printed_file=today)
+        except RefusedError:
+            continue
+        found = Report.of([*findings, *read.findings])
+        kind: Kind = "clean" if _kind(traces) == "clean" else "remains"
+        return Inspected(kind, None, traces, read.proposals, "values", found)
+    return Inspected(_kind(traces), None, traces, (), "nothing", Report.of(findings))
+
+
+def _kind(traces: Traces) -> Kind:
+    """What a file is that says nothing of its origin."""
     if traces.controls or traces.bookmarks or traces.has_manifest:
         return "remains"
     if traces.tags:
@@ -80,12 +101,10 @@ def _language(manifest: Manifest) -> Language:
     return "en" if manifest.facts.language == "en" else "vi"
 
 
-def _printed_today(plan: Plan, manifest: Manifest) -> bytes | None:
-    """The same document as the plan prints it today; None where it gives none, or another plan."""
-    if plan.hash != manifest.facts.plan_hash:
-        return None
+def _printed_today(plan: Plan, document: str, language: Language) -> bytes | None:
+    """The document as the plan prints it today; None where it gives none."""
     try:
-        return build(plan, (_language(manifest),), (manifest.facts.document,)).files[0].data
+        return build(plan, (language,), (document,)).files[0].data
     except RefusedError:
         return None
 
@@ -103,11 +122,9 @@ def _makers(manifest: Manifest) -> tuple[str, str, str]:
 
 
 def _changed(
-    data: bytes, manifest: Manifest | None, today: bytes | None, name: str
+    data: bytes, today: bytes | None, name: str
 ) -> tuple[tuple[Proposal, ...], tuple[Finding, ...]]:
     """What was changed by hand, and what could not be compared."""
-    if manifest is None:
-        return (), ()
     try:
         read = read_proposals(data, name=name, printed_file=today)
     except RefusedError:
@@ -115,15 +132,10 @@ def _changed(
     return read.proposals, tuple(read.findings)
 
 
-def _findings(
-    manifest: Manifest | None, origin: Origin | None, traces: Traces, name: str
-) -> Iterator[Finding]:
-    if manifest is None and traces.has_manifest:
-        yield replace(_MANIFEST_DAMAGED, place=Place(name))
-    if origin and origin.same_print is False:
+def _findings(origin: Origin, name: str) -> Iterator[Finding]:
+    if origin.same_print is False:
         yield replace(_MANIFEST_ALTERED, place=Place(name))
-    if origin:
-        yield from _unknown_catalogue(origin.catalogue, name)
+    yield from _unknown_catalogue(origin.catalogue, name)
 
 
 def _unknown_catalogue(catalogue: str, name: str) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from r57plans.model.proposal import Proposal
 from r57plans.word.traces import Traces
 
 Kind = Literal["document", "remains", "clean", "template", "other"]
+Compared = Literal["nothing", "values", "all"]
 KINDS: dict[Kind, Message] = {
     "document": Message(
         "Văn bản do r57plans tạo ra từ một kế hoạch.", "A document that r57plans made from a plan."
@@ -58,15 +59,15 @@ class Origin:
 class Inspected:
     """A file as it was found; `changed` is what was changed by hand since it was made.
 
-    `whole` says whether the words of the template were compared as well; else it is the values
-    printed of the plan alone.
+    `compared` says how that is known: the values printed of the plan alone, or all the words of
+    the document. What has no manifest is compared with the plan that was given.
     """
 
     kind: Kind
     origin: Origin | None
     traces: Traces
     changed: tuple[Proposal, ...]
-    whole: bool
+    compared: Compared
     findings: Report
 
     @property
@@ -84,7 +85,7 @@ def as_dict(found: Inspected, language: Language) -> dict[str, Any]:
         if origin is None
         else asdict(origin) | {"title": origin.title.say(language)},
         "changed": found.is_changed,
-        "whole": found.whole,
+        "compared": found.compared,
         "changes": [_change(each) for each in found.changed],
         "traces": asdict(found.traces),
         "findings": [each.as_dict(language) for each in found.findings],

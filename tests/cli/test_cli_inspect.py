@@ -46,10 +46,10 @@ def test_what_was_compared_is_said(tmp_path: Path, capsys: pytest.CaptureFixture
     file.write_bytes(DATA)
 
     main(["inspect", str(file), "--plan", str(PLAN), "--ui", "en"])
-    assert "Nothing was changed by hand." in capsys.readouterr().out
+    assert "The text is as it was printed." in capsys.readouterr().out
 
     main(["inspect", str(file), "--ui", "en"])
-    assert "No value printed of the plan was changed by hand; to" in capsys.readouterr().out
+    assert "All values of the plan are as they were printed; to" in capsys.readouterr().out
 
 
 def test_another_plan_is_told(file: Path, capsys: pytest.CaptureFixture[str]) -> None:

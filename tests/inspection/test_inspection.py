@@ -98,9 +98,9 @@ def test_a_value_typed_over_is_told_with_what_stood_there() -> None:
 def test_words_of_the_template_are_compared_where_the_plan_is_at_hand() -> None:
     other = replaced(DATA, "Mục tiêu tổng quát".encode(), "Mục tiêu chung".encode())
 
-    assert inspect(other, PLAN).whole
+    assert inspect(other, PLAN).compared == "all"
     assert [each.kind for each in inspect(other, PLAN).changed] == ["fixed"]
-    assert not inspect(other).whole
+    assert inspect(other).compared == "values"
 
 
 def test_tracked_changes_and_comments_are_told_by_author_and_day() -> None:
@@ -191,6 +191,19 @@ def test_what_has_no_manifest_is_told_by_what_is_left(data: bytes, kind: str) ->
     found = inspect(data)
 
     assert (found.kind, found.origin, found.changed) == (kind, None, ())
+
+
+def test_a_table_pasted_into_a_letter_is_held_against_the_plan() -> None:
+    text = read_package(edited("2027"))[MAIN].decode()
+    table = next(t for t in re.findall(r"<w:tbl>.*?</w:tbl>", text) if "local-1/leads" in t)
+    bare = re.sub(r"<w:sdtPr>.*?</w:sdtPr>|</?w:sdt(Content)?>|<w:bookmark[^>]*>", "", table)
+    letter = word_file(p(r("Kính gửi")) + bare + p())
+
+    found = inspect(letter, PLAN)
+
+    assert (inspect(letter).kind, inspect(letter).compared) == ("other", "nothing")
+    assert (found.kind, found.origin, found.compared) == ("remains", None, "values")
+    assert ("task/local-1/deadline", "2027") in changes(found)
 
 
 @pytest.mark.parametrize("data", [b"", b"%PDF-1.4", DATA[: len(DATA) // 2]])
