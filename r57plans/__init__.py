@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from r57plans.load import load_catalogue, load_plan, load_registers, load_status
     from r57plans.model.plan import Plan
     from r57plans.model.status import Status
+    from r57plans.pull.pulling import pull
     from r57plans.starter import starter_plan, starter_status
     from r57plans.word.clean import clean
     from r57plans.word.template import (
@@ -89,6 +90,9 @@ _HOMES = {
     "starter_status": "starter",
 }
 
+_VERBS = ("pull",)
+"""Rooms that are called by their own name."""
+
 __all__ = [
     "Built",
     "Chart",
@@ -121,6 +125,7 @@ __all__ = [
     "load_plan",
     "load_registers",
     "load_status",
+    "pull",
     "report",
     "starter_plan",
     "starter_status",
@@ -129,6 +134,8 @@ __all__ = [
 
 def __getattr__(name: str) -> Any:
     """The public name from its own module."""
+    if name in _VERBS:
+        return import_module(f"r57plans.{name}")
     if name not in _HOMES:
         raise AttributeError(f"module 'r57plans' has no attribute {name!r}")
     return getattr(import_module(f"r57plans.{_HOMES[name]}"), name)

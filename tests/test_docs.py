@@ -25,7 +25,8 @@ DOCS = ROOT / "docs"
 TEMPLATES = (DOCS / "templates.md").read_text("utf-8")
 FROM_DOCXTPL = (DOCS / "from-docxtpl.md").read_text("utf-8")
 CHECKS = (DOCS / "checks.md").read_text("utf-8")
-PAGES = {"templates": TEMPLATES, "from-docxtpl": FROM_DOCXTPL, "checks": CHECKS}
+PULL = (DOCS / "pull.md").read_text("utf-8")
+PAGES = {"templates": TEMPLATES, "from-docxtpl": FROM_DOCXTPL, "checks": CHECKS, "pull": PULL}
 CASE = re.compile(r"\]\(\.\./tests/cases/template/([a-z-]+)\)")
 
 

@@ -60,6 +60,11 @@ COMMANDS = (
         Message("Kiểm tra thể thức một tệp Word.", "Check the official layout of a Word file."),
     ),
     Entry(
+        "pull",
+        "r57plans.cli.pull",
+        Message("Đưa nội dung sửa trong Word vào kế hoạch.", "Edits in Word, back into the plan."),
+    ),
+    Entry(
         "upgrade",
         "r57plans.cli.upgrade",
         Message("Sang phiên bản danh mục mới.", "To a newer catalogue, change by change."),

@@ -12,12 +12,17 @@ from ruamel.yaml.emitter import Emitter
 from ruamel.yaml.error import CommentMark
 from ruamel.yaml.nodes import ScalarNode
 from ruamel.yaml.resolver import VersionedResolver
-from ruamel.yaml.scalarstring import DoubleQuotedScalarString, ScalarString
+from ruamel.yaml.scalarstring import (
+    DoubleQuotedScalarString,
+    FoldedScalarString,
+    ScalarString,
+)
 from ruamel.yaml.tag import Tag
 from ruamel.yaml.tokens import CommentToken
 
 from r57plans.errors import LoadError
 from r57plans.load.comment_tails import give_head, give_tail, last_key, take_tail
+from r57plans.load.folding import refolded
 from r57plans.load.scalars import plain_value
 from r57plans.load.yaml_source import Path, read_yaml
 
@@ -209,6 +214,8 @@ def _written(value: object, old: object = None) -> Any:
         return _shown(CommentedSeq(_written(inner) for inner in value), old)
     if not isinstance(value, str):
         return None if value is None else _number(value)
+    if isinstance(old, FoldedScalarString) and not {"\n"} & {*value, *old.rstrip("\n")}:
+        return refolded(value, old)
     if isinstance(old, ScalarString) and type(old) is not ScalarString:
         return type(old)(value)
     return value if isinstance(plain_value(value), str) else DoubleQuotedScalarString(value)

@@ -1,0 +1,166 @@
+"""`r57plans pull`: edits that colleagues made in Word, back into the plan."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from r57plans.cli.ui import REFUSED, Ui, format_option, ui_option
+from r57plans.findings import Message
+
+if TYPE_CHECKING:
+    from r57plans.model.proposal import Proposal
+    from r57plans.pull.apply import Applied
+    from r57plans.pull.pulling import Pulled
+
+
+def command(ui: Ui) -> click.Command:
+    """The command in one language."""
+    t = ui.t
+
+    def run(
+        edited: tuple[str, ...], plan: str | None, out: str | None, ask: bool,
+        accept: tuple[str, ...], format_: str,
+    ) -> int:  # fmt: skip
+        machine = format_ == "json"
+        _refuse_misuse(ui, plan, out, ask, accept, machine)
+        return _Pull(ui, edited, plan, out, machine).run(accept, ask=ask)
+
+    return click.Command(
+        "pull",
+        callback=run,
+        help=t(
+            "Những gì đồng nghiệp đã sửa trong Word, thành đề xuất sửa tệp kế hoạch. Không có "
+            "--accept hoặc --apply thì chỉ báo, không ghi gì. Nhiều bản sửa được gộp lại; chỗ hai "
+            "bên sửa khác nhau là xung đột và không bao giờ tự ghi đè.\n\n"
+            "Ví dụ: r57plans pull gop-y.docx --plan plan.yaml --accept all",
+            "What colleagues changed in Word, as proposals on the plan file. Without --accept or "
+            "--apply it only tells and writes nothing. Several copies are merged; what two sides "
+            "changed differently is a conflict and never overwritten.\n\n"
+            "Example: r57plans pull edited.docx --plan plan.yaml --accept all",
+        ),
+        params=[
+            click.Argument(["edited"], metavar="EDITED.docx…", nargs=-1, required=True),
+            click.Option(["--plan"], metavar="PLAN", help=t("Tệp kế hoạch.", "The plan file.")),
+            click.Option(
+                ["--accept"],
+                multiple=True,
+                metavar="ID",
+                help=t("Nhận đề xuất này; `all` là tất cả, trừ xung đột.",
+                       "Accept this proposal; `all` for every one that is in no conflict."),
+            ),
+            click.Option(
+                ["--apply", "ask"],
+                is_flag=True,
+                help=t("Hỏi từng đề xuất.", "Ask about one proposal after the other."),
+            ),
+            click.Option(
+                ["-o", "--out"],
+                help=t("Ghi sang tệp khác thay vì vào PLAN.", "Write there instead of to PLAN."),
+            ),
+            format_option(ui),
+            ui_option(ui),
+        ],
+    )  # fmt: skip
+
+
+def _refuse_misuse(
+    ui: Ui, plan: str | None, out: str | None, ask: bool, accept: tuple[str, ...], machine: bool
+) -> None:
+    if plan is None and (out or ask or accept):
+        hint = Message("Thêm --plan plan.yaml.", "Add --plan plan.yaml.")
+        ui.fail("usage", "Chưa nêu tệp kế hoạch để ghi.", "There is no plan file to write to.",
+                hint, machine=machine)  # fmt: skip
+    if out and not (ask or accept):
+        hint = Message("Thêm --apply, --accept ID hoặc --accept all.",
+                       "Add --apply, --accept ID or --accept all.")  # fmt: skip
+        ui.fail("usage", "Không có gì để ghi: chưa nhận đề xuất nào.",
+                "There is nothing to write: no proposal is accepted.", hint,
+                machine=machine)  # fmt: skip
+    if ask and (accept or machine):
+        hint = Message("Chọn một trong hai.", "Choose one of them.")
+        ui.fail("usage", "--apply không đi cùng --accept hoặc --format json.",
+                "--apply does not go with --accept or --format json.", hint,
+                machine=machine)  # fmt: skip
+
+
+class _Pull:
+    """One run of the command."""
+
+    def __init__(
+        self, ui: Ui, edited: tuple[str, ...], plan: str | None, out: str | None, machine: bool
+    ) -> None:
+        self._ui, self._machine = ui, machine
+        self._plan, self._out = plan, out or plan
+        self._pulled = self._read(edited)
+
+    def _read(self, edited: tuple[str, ...]) -> Pulled:
+        from r57plans.errors import RefusedError, ReportedError
+        from r57plans.pull.pulling import pull
+
+        try:
+            return pull(*edited, plan=self._plan)
+        except RefusedError as error:
+            self._ui.stop(error.report, REFUSED, machine=self._machine)
+        except ReportedError as error:
+            self._ui.stop(error.report, 2, machine=self._machine)
+
+    def run(self, accept: tuple[str, ...], *, ask: bool) -> int:
+        """Tells, or writes what is accepted; 1 where something of it could not be written."""
+        from r57plans.cli.pulled import ask_each, tell
+
+        if not (accept or ask):
+            self._show((), None, None)
+            return 0
+        if ask:
+            tell(self._ui, self._pulled, proposals=False)
+            taken = ask_each(self._ui, self._pulled)
+        else:
+            taken = self._named(accept)
+        done = self._pulled.apply(taken)
+        written = self._write(done.text)
+        self._show(taken, done, written, told=ask)
+        left = self._pulled.conflicts if "all" in accept else ()
+        unsettled = any(not set(map(id, c.theirs)) & set(map(id, taken)) for c in left)
+        return REFUSED if done.refused or unsettled else 0
+
+    def _named(self, accept: tuple[str, ...]) -> tuple[Proposal, ...]:
+        try:
+            return self._pulled.chosen(accept)
+        except KeyError as unknown:
+            name = str(unknown.args[0])
+            ids = ", ".join(self._pulled.ids) or "—"
+            hint = Message(f"Có thể nhận: {ids}.", f"There is to accept: {ids}.")
+            self._ui.fail("pull.unknown", f"{name}: không có đề xuất này.",
+                          f"{name}: there is no such proposal.", hint,
+                          machine=self._machine)  # fmt: skip
+
+    def _write(self, text: str) -> Path:
+        from r57plans.files import write_files
+
+        path = Path(self._out or "")
+        try:
+            write_files({path: text.encode()})
+        except OSError as error:
+            self._ui.unwritable(path, error, machine=self._machine)
+        return path
+
+    def _show(
+        self, taken: tuple[Proposal, ...], done: Applied | None, written: Path | None,
+        *, told: bool = False,
+    ) -> None:  # fmt: skip
+        from r57plans.cli.pulled import tell, tell_done
+        from r57plans.pull.shape import as_dict
+
+        refused = tuple(each.finding for each in done.refused) if done else ()
+        findings = (*refused, *(done.findings if done else ()))
+        if self._machine:
+            data = as_dict(self._pulled, self._ui.language, taken, findings, written)
+            self._ui.json(data)
+            return
+        if not told:
+            tell(self._ui, self._pulled)
+        self._ui.tell((*self._pulled.findings, *findings))
+        tell_done(self._ui, self._pulled, len(taken) - len(refused), written)

@@ -1,0 +1,201 @@
+"""From edited Word files to proposals on a plan, conflicts told, and the plan file that results."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+from r57plans.documents import ACTION_PLAN, build
+from r57plans.errors import LoadError, RefusedError
+from r57plans.findings import Finding, Language, Message, Place, Report
+from r57plans.load import check_plan, read_file
+from r57plans.model.plan import Plan
+from r57plans.model.proposal import Proposal
+from r57plans.pull.apply import Applied, apply
+from r57plans.pull.merging import Conflict, Copy, merged
+from r57plans.pull.printed import PrintedValues
+from r57plans.pull.reading import read_proposals
+from r57plans.word.manifest import read_manifest
+from r57plans.word.package import DEFAULT_LIMITS
+
+ALL = "all"
+"""Accepts every proposal that is in no conflict."""
+
+_LANGUAGES: tuple[Language, ...] = ("vi", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Pulled:
+    """What edited files propose.
+
+    `proposals` can be taken; each of `conflicts` was changed on two sides; `already` is in the
+    plan; `fixed` are words of the template that were changed, which no plan can take. `text` is
+    the plan file's, "" where no plan was given.
+    """
+
+    proposals: tuple[Proposal, ...]
+    conflicts: tuple[Conflict, ...] = ()
+    already: tuple[Proposal, ...] = ()
+    fixed: tuple[Proposal, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    text: str = ""
+    plan: Plan | None = None
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """All that can be accepted by name; of a conflict between files each side for itself."""
+        names = [each.id for each in self.proposals]
+        return tuple(dict.fromkeys([*names, *self._sides]))
+
+    @property
+    def _sides(self) -> dict[str, Proposal]:
+        return {
+            side_id(conflict, side): side for conflict in self.conflicts for side in conflict.theirs
+        }
+
+    def chosen(self, names: Iterable[str]) -> tuple[Proposal, ...]:
+        """The proposals of those ids, in their order; `all` are those in no conflict.
+
+        A side of a conflict has to be named. Raises KeyError for an id that is not there.
+        """
+        wanted = set(names)
+        sides = self._sides
+        if unknown := wanted - {ALL, *self.ids}:
+            raise KeyError(min(unknown))
+        every = ALL in wanted
+        free = tuple(each for each in self.proposals if every or each.id in wanted)
+        return (*free, *(side for name, side in sides.items() if name in wanted))
+
+    def apply(self, accepted: Iterable[Proposal]) -> Applied:
+        """The plan file with these proposals in it; ValueError where no plan was given."""
+        if self.plan is None:
+            raise ValueError("there is no plan to write to")
+        return apply(self.text, self.plan, tuple(accepted))
+
+
+def side_id(conflict: Conflict, side: Proposal) -> str:
+    """By what one side of a conflict is accepted: its id, with its file where there are several."""
+    return conflict.id if len(conflict.theirs) == 1 else f"{conflict.id}@{side.source.file}"
+
+
+def pull(*files: Path | str, plan: Path | str | None = None) -> Pulled:
+    """What edited Word files propose to change in the plan that they were made from.
+
+    Without `plan` they are compared with what they printed; with it also with what the plan says
+    today: what both changed to different texts is a conflict.
+    Raises LoadError for what cannot be read or is no plan, WordFileError for no sound Word file,
+    RefusedError for a file in which nothing of a plan is found.
+    """
+    text, loaded = _read_plan(plan) if plan is not None else ("", None)
+    printing = _printer(loaded) if loaded else None
+    copies: list[Copy] = []
+    findings: list[Finding] = []
+    for file in files:
+        copy, said = _copy(file, printing)
+        copies.append(copy)
+        findings += said
+    found = merged(copies, _outcome(text, loaded) if loaded else None)
+    return Pulled(
+        found.proposals, found.conflicts, found.already, found.fixed, tuple(findings), text, loaded
+    )
+
+
+_Printing = Callable[[str, Language], bytes]
+
+
+def _read_plan(path: Path | str) -> tuple[str, Plan]:
+    data = read_file(path)
+    plan, report = check_plan(data, str(path))
+    if plan is None:
+        raise LoadError(report)
+    return data.decode("utf-8"), plan
+
+
+def _printer(plan: Plan) -> _Printing:
+    """Makes documents of a plan, each once."""
+
+    @cache
+    def printed(document: str, language: Language) -> bytes:
+        try:
+            return build(plan, (language,), (document,)).files[0].data
+        except RefusedError as error:
+            raise RefusedError(Report((_NOT_PRINTED, *error.report))) from None
+
+    return printed
+
+
+def _outcome(text: str, plan: Plan) -> Callable[[Proposal], str]:
+    @cache
+    def outcome(proposal: Proposal) -> str:
+        return apply(text, plan, (proposal,)).text
+
+    return outcome
+
+
+def _copy(file: Path | str, printing: _Printing | None) -> tuple[Copy, tuple[Finding, ...]]:
+    """One edited file, held against what it printed and, where it can be, what is printed now."""
+    data, name = read_file(file, "word", DEFAULT_LIMITS.max_bytes), str(file)
+    manifest = read_manifest(data)
+    if manifest is None:
+        return _without_manifest(data, name, printing)
+    language: Language = "en" if manifest.facts.language == "en" else "vi"
+    now = printing(manifest.facts.document, language) if printing else None
+    read = read_proposals(data, name=name, printed_file=now)
+    base = PrintedValues(manifest.printed)
+    today = PrintedValues(_values(now)) if now else None
+    return Copy(name, base, today, _of_file(read.proposals, name)), tuple(read.findings)
+
+
+def _without_manifest(
+    data: bytes, name: str, printing: _Printing | None
+) -> tuple[Copy, tuple[Finding, ...]]:
+    """A file that lost its manifest, such as a pasted table: held against today's plan alone."""
+    if printing is None:
+        read = read_proposals(data, name=name)
+        return Copy(name, PrintedValues(()), None, _of_file(read.proposals, name)), tuple(
+            read.findings
+        )
+    for language in _LANGUAGES:
+        now = printing(ACTION_PLAN, language)
+        try:
+            read = read_proposals(data, _values(now), name, printed_file=now)
+        except RefusedError:
+            if language == _LANGUAGES[-1]:
+                raise
+            continue
+        spoken = (replace(each, language=language) for each in read.proposals)
+        values = PrintedValues(_values(now))
+        note = replace(_NO_MANIFEST, place=Place(name))
+        return Copy(name, values, values, _of_file(spoken, name)), (*read.findings, note)
+    raise AssertionError("one of the languages reads or refuses")
+
+
+def _values(data: bytes) -> tuple[tuple[str, str], ...]:
+    manifest = read_manifest(data)
+    return manifest.printed if manifest else ()
+
+
+def _of_file(proposals: Iterable[Proposal], name: str) -> tuple[Proposal, ...]:
+    """The proposals with the name of the file that they are from."""
+    short = Path(name).name
+    return tuple(replace(p, source=replace(p.source, file=short)) for p in proposals)
+
+
+_NO_MANIFEST = Finding(
+    "pull.no-manifest",
+    "note",
+    Message(
+        "Tệp không còn bản kê; so với kế hoạch hiện nay.",
+        "The file has lost its manifest; it is compared with the plan of today.",
+    ),
+)
+_NOT_PRINTED = Finding(
+    "pull.not-printed",
+    "error",
+    Message(
+        "Không in lại được văn bản từ kế hoạch để so sánh.",
+        "The document cannot be printed from the plan to compare with.",
+    ),
+)
