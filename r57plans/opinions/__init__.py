@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from r57plans.opinions.decided import Decided
+from r57plans.opinions.decided import Decided, decided
 from r57plans.opinions.table import opinions
 
-__all__ = ["Decided", "opinions"]
+__all__ = ["Decided", "decided", "opinions"]

@@ -38,9 +38,11 @@ class _Opinion:
 
     @property
     def outcome(self) -> str:
-        """`taken`, `kept`, or `partly`."""
-        taken = {each.taken for each in self.points}
-        return "partly" if len(taken) == 2 else "taken" if True in taken else "kept"
+        """`taken`, `partly` or `kept`; `open` while one of its points is not decided."""
+        answers = {each.taken for each in self.points}
+        if None in answers:
+            return "open"
+        return "partly" if len(answers) == 2 else "taken" if True in answers else "kept"
 
 
 def opinions(decided: Sequence[Decided], plan: Plan, language: Language = "vi") -> bytes:
@@ -48,7 +50,7 @@ def opinions(decided: Sequence[Decided], plan: Plan, language: Language = "vi") 
 
     What one person says of one task, target or section is one opinion; where some of it was taken
     and some not, it is answered point by point. A file named after a body (`Góp ý Sở KHCN.docx`)
-    is that body's, whoever wrote in it.
+    is that body's, whoever wrote in it. People come in the order in which they are first named.
     """
     context = _context(decided, plan, language)
     path = templates_folder() / _FOLDER / f"opinions.{language}.docx"
@@ -135,6 +137,7 @@ def _summary(said: tuple[_Opinion, ...], language: Language) -> str:
         "taken": Message("tiếp thu", "accepted"),
         "partly": Message("tiếp thu một phần", "accepted in part"),
         "kept": Message("giải trình, giữ nguyên như dự thảo", "kept as in the draft"),
+        "open": Message("chưa có ý kiến trả lời", "not answered yet"),
     }
     counted = {name: sum(each.outcome == name for each in said) for name in words}
     shares = [f"{words[name].say(language)}: {n}" for name, n in counted.items() if n]

@@ -47,7 +47,7 @@ class Wording:
         answers = [self._answer(each) for each in decided]
         if len(set(answers)) == 1:
             return [answers[0]]
-        head = [self._say(_PARTLY)] if len({each.taken for each in decided}) == 2 else []
+        head = [self._say(_PARTLY)] if {each.taken for each in decided} >= {True, False} else []
         points = zip(decided, answers, strict=True)
         return [*head, *(self._about(each.proposal, said) for each, said in points)]
 
@@ -63,6 +63,8 @@ class Wording:
     def _answer(self, decided: Decided) -> str:
         reason = decided.reason
         said = reason if isinstance(reason, str) else reason.say(self.language)
+        if decided.taken is None:
+            return said or _BLANK
         if decided.taken:
             return f"{self._say(_TAKEN)} {said}".strip()
         return f"{self._say(_NOT_TAKEN)} {self._say(_REASON)}{said or _BLANK}"
