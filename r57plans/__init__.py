@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         WordFileError,
     )
     from r57plans.findings import Finding, Place, Report
+    from r57plans.inspection import Inspected, inspect
     from r57plans.load import load_catalogue, load_plan, load_registers, load_status
     from r57plans.model.plan import Plan
     from r57plans.model.status import Status
@@ -63,6 +64,7 @@ _HOMES = {
     "DocumentFile": "documents",
     "Finding": "findings",
     "Image": "word.template",
+    "Inspected": "inspection",
     "Limits": "word.template",
     "LoadError": "errors",
     "Place": "findings",
@@ -86,6 +88,7 @@ _HOMES = {
     "check": "checks",
     "clean": "word.clean",
     "examine": "checks",
+    "inspect": "inspection",
     "load_catalogue": "load",
     "load_plan": "load",
     "load_registers": "load",
@@ -107,6 +110,7 @@ __all__ = [
     "DocumentFile",
     "Finding",
     "Image",
+    "Inspected",
     "Limits",
     "LoadError",
     "Place",
@@ -131,6 +135,7 @@ __all__ = [
     "clean",
     "diff",
     "examine",
+    "inspect",
     "load_catalogue",
     "load_plan",
     "load_registers",

@@ -8,11 +8,10 @@ from typing import Any
 from r57plans.assets import templates_folder
 from r57plans.checks.assess import Assessment, PartResult, Told, said_of, todo_of
 from r57plans.checks.shape import VERDICTS, evidence_lines, for_readers
+from r57plans.documents.naming import document_name
 from r57plans.documents.templates import compiled_file
 from r57plans.findings import LEVEL_WORDS, LEVELS, Language, Message
-from r57plans.language import date_long, date_short, small_first
-from r57plans.load import load_registers
-from r57plans.model.naming import unit_names
+from r57plans.language import date_long, date_short
 from r57plans.model.pack import RuleRecord
 from r57plans.model.plan import Plan
 from r57plans.word.template import Properties
@@ -60,10 +59,7 @@ def _context(plan: Plan, found: Assessment, language: Language) -> dict[str, Any
 
 def _subject(plan: Plan, language: Language) -> str:
     """Which document is judged: its type, whose it is, and its date as far as it has one."""
-    registers = load_registers()
-    kind = registers.types.get(plan.document.type)
-    named = kind.say(language) if kind else plan.document.type
-    words = unit_names(plan, registers, language).own
+    name = document_name(plan, language)
     date = plan.document.date
     if language == "vi":
         day = (
@@ -71,9 +67,9 @@ def _subject(plan: Plan, language: Language) -> str:
             if date.day
             else f"tháng {date.month} năm {date.year}"
         )
-        return f"{small_first(named)} của {words['dia_phuong']}, {day}"
+        return f"{name}, {day}"
     day = date_long(date.last, "en") if date.day else f"{date.last:%B %Y}"
-    return f"{named} of {words['place']}, {day}"
+    return f"{name}, {day}"
 
 
 def _summary(found: Assessment, language: Language) -> str:

@@ -91,6 +91,14 @@ COMMANDS = (
         ),
     ),
     Entry(
+        "inspect",
+        "r57plans.cli.inspect",
+        Message(
+            "Tệp Word này là gì, đã bị sửa tay chưa.",
+            "What a Word file is, and whether it was changed by hand.",
+        ),
+    ),
+    Entry(
         "clean",
         "r57plans.cli.clean",
         Message("Bản sao Word không còn dữ liệu ẩn.", "A copy with nothing hidden in it."),

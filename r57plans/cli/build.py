@@ -61,6 +61,10 @@ def _options(ui: Ui) -> list[click.Option]:
     clean = ui.t(
         "Không để lại dữ liệu ẩn trong tệp Word.", "Leave nothing hidden in the Word files."
     )
+    track = ui.t(
+        "Bản gửi lấy ý kiến: Word ghi lại ai sửa gì (theo dõi sửa đổi được bật sẵn).",
+        "A draft to go round: Word records who edits what (tracking of changes is on).",
+    )
     return [
         click.Option(["-o", "--out"], required=True, help=out),
         click.Option(
@@ -70,15 +74,19 @@ def _options(ui: Ui) -> list[click.Option]:
         click.Option(["--template"], metavar="FILE.docx", help=template),
         click.Option(["--date"], help=date),
         click.Option(["--clean"], is_flag=True, help=clean),
+        click.Option(["--track"], is_flag=True, help=track),
     ]
 
 
 def _build(ui: Ui, plan_file: Path, out: Path, given: dict[str, object]) -> int:
-    from r57plans.documents import build
+    from r57plans.documents import TRACK_OR_CLEAN, build
     from r57plans.errors import LoadError, RefusedError, TemplateError, WordFileError
     from r57plans.load import check_plan_file
 
     machine = given["format_"] == "json"
+    clean, track = bool(given["clean"]), bool(given["track"])
+    if clean and track:
+        ui.stop(Report((TRACK_OR_CLEAN,)), WRONG, machine=machine)
     documents = _documents(ui, cast("tuple[str, ...]", given["document"]), machine)
     on = _date(ui, cast("str | None", given["date"]), machine)
     template = cast("str | None", given["template"])
@@ -87,8 +95,7 @@ def _build(ui: Ui, plan_file: Path, out: Path, given: dict[str, object]) -> int:
         plan, loading = check_plan_file(plan_file, on=on)
         if plan is None or loading.errors:
             ui.stop(loading, WRONG, machine=machine)
-        clean = bool(given["clean"])
-        built = build(plan, languages, documents, clean=clean, template=template)
+        built = build(plan, languages, documents, clean=clean, track=track, template=template)
         written = built.write(out)
     except (LoadError, WordFileError) as error:
         ui.stop(error.report, WRONG, machine=machine)

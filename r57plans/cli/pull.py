@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from r57plans.cli.ui import REFUSED, Ui, format_option, ui_option
-from r57plans.findings import Message
+from r57plans.findings import Language, Message
 
 if TYPE_CHECKING:
     from r57plans.model.proposal import Proposal
@@ -22,11 +23,12 @@ def command(ui: Ui) -> click.Command:
 
     def run(
         edited: tuple[str, ...], plan: str | None, out: str | None, ask: bool,
-        accept: tuple[str, ...], format_: str,
+        accept: tuple[str, ...], report: str | None, lang: Language, format_: str,
     ) -> int:  # fmt: skip
         machine = format_ == "json"
         _refuse_misuse(ui, plan, out, ask, accept, machine)
-        return _Pull(ui, edited, plan, out, machine).run(accept, ask=ask)
+        table = _table(ui, edited, plan, out, report, lang, machine) if report else None
+        return _Pull(ui, edited, plan, out, machine, table).run(accept, ask=ask)
 
     return click.Command(
         "pull",
@@ -35,11 +37,15 @@ def command(ui: Ui) -> click.Command:
             "Những gì đồng nghiệp đã sửa trong Word, thành đề xuất sửa tệp kế hoạch. Không có "
             "--accept hoặc --apply thì chỉ báo, không ghi gì. Nhiều bản sửa được gộp lại; chỗ hai "
             "bên sửa khác nhau là xung đột và không bao giờ tự ghi đè.\n\n"
-            "Ví dụ: r57plans pull gop-y.docx --plan plan.yaml --accept all",
+            "Ví dụ: r57plans pull gop-y.docx --plan plan.yaml --accept all\n\n"
+            "Bảng tổng hợp tiếp thu, giải trình ý kiến: r57plans pull so-tu-phap.docx "
+            "--plan plan.yaml --report bang-tong-hop.docx",
             "What colleagues changed in Word, as proposals on the plan file. Without --accept or "
             "--apply it only tells and writes nothing. Several copies are merged; what two sides "
             "changed differently is a conflict and never overwritten.\n\n"
-            "Example: r57plans pull edited.docx --plan plan.yaml --accept all",
+            "Example: r57plans pull edited.docx --plan plan.yaml --accept all\n\n"
+            "The table of opinions and responses: r57plans pull so-tu-phap.docx "
+            "--plan plan.yaml --report table.docx",
         ),
         params=[
             click.Argument(["edited"], metavar="EDITED.docx…", nargs=-1, required=True),
@@ -60,10 +66,52 @@ def command(ui: Ui) -> click.Command:
                 ["-o", "--out"],
                 help=t("Ghi sang tệp khác thay vì vào PLAN.", "Write there instead of to PLAN."),
             ),
+            *_table_options(ui),
             format_option(ui),
             ui_option(ui),
         ],
     )  # fmt: skip
+
+
+def _table_options(ui: Ui) -> list[click.Option]:
+    report = ui.t(
+        "Ghi bảng tổng hợp tiếp thu, giải trình ý kiến (Word): ai góp ý gì, tiếp thu hay không.",
+        "Write the table of opinions (Word): who proposed what, and whether it was taken.",
+    )
+    lang = ui.t("Ngôn ngữ của bảng tổng hợp.", "Language of the table.")
+    return [
+        click.Option(["--report"], metavar="FILE.docx", help=report),
+        click.Option(
+            ["--lang"], type=click.Choice(["vi", "en"]), default="vi", show_default=True, help=lang
+        ),
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """Where the table of opinions is to be written, in which language."""
+
+    path: Path
+    language: Language
+
+
+def _table(
+    ui: Ui, edited: tuple[str, ...], plan: str | None, out: str | None, report: str,
+    language: Language, machine: bool,
+) -> _Table:  # fmt: skip
+    """The table that is asked for; ends the command where it would take another file's place."""
+    if plan is None:
+        hint = Message("Thêm --plan plan.yaml.", "Add --plan plan.yaml.")
+        ui.fail("usage", "--report cần --plan để gọi tên nhiệm vụ, cơ quan.",
+                "--report needs --plan, by which tasks and bodies are named.",
+                hint, machine=machine)  # fmt: skip
+    path = Path(report)
+    if path.resolve() in {Path(each).resolve() for each in (*edited, plan, out) if each}:
+        hint = Message("Đặt tên khác cho bảng tổng hợp.", "Give the table another name.")
+        ui.fail("usage", f"{path} đã là tệp khác của lệnh này.",
+                f"{path} is another file of this command already.", hint,
+                machine=machine)  # fmt: skip
+    return _Table(path, language)
 
 
 def _refuse_misuse(
@@ -90,9 +138,11 @@ class _Pull:
     """One run of the command."""
 
     def __init__(
-        self, ui: Ui, edited: tuple[str, ...], plan: str | None, out: str | None, machine: bool
-    ) -> None:
+        self, ui: Ui, edited: tuple[str, ...], plan: str | None, out: str | None, machine: bool,
+        table: _Table | None,
+    ) -> None:  # fmt: skip
         self._ui, self._machine = ui, machine
+        self._table, self._names = table, [Path(each).name for each in edited]
         self._plan, self._out = plan, out or plan
         self._pulled = self._read(edited)
 
@@ -120,7 +170,7 @@ class _Pull:
         else:
             taken = self._named(accept)
         done = self._pulled.apply(taken)
-        written = self._write(done.text)
+        written = self._write(Path(self._out or ""), done.text.encode())
         self._show(taken, done, written, told=ask)
         left = self._pulled.conflicts if "all" in accept else ()
         unsettled = any(not set(map(id, c.theirs)) & set(map(id, taken)) for c in left)
@@ -137,15 +187,27 @@ class _Pull:
                           f"{name}: there is no such proposal.", hint,
                           machine=self._machine)  # fmt: skip
 
-    def _write(self, text: str) -> Path:
+    def _write(self, path: Path, data: bytes) -> Path:
         from r57plans.files import write_files
 
-        path = Path(self._out or "")
         try:
-            write_files({path: text.encode()})
+            write_files({path: data})
         except OSError as error:
             self._ui.unwritable(path, error, machine=self._machine)
         return path
+
+    def _tabulate(self, taken: tuple[Proposal, ...], done: Applied | None) -> Path | None:
+        """Writes the table of opinions where it is asked for, the files in their order."""
+        from r57plans.opinions import decided, opinions
+
+        if self._table is None or self._pulled.plan is None:
+            return None
+        answers = decided(
+            self._pulled, taken, done.refused if done else (), settled=done is not None
+        )
+        ordered = sorted(answers, key=lambda e: self._names.index(e.proposal.source.file))
+        data = opinions(ordered, self._pulled.plan, self._table.language)
+        return self._write(self._table.path, data)
 
     def _show(
         self, taken: tuple[Proposal, ...], done: Applied | None, written: Path | None,
@@ -156,11 +218,14 @@ class _Pull:
 
         refused = tuple(each.finding for each in done.refused) if done else ()
         findings = (*refused, *(done.findings if done else ()))
+        report = self._tabulate(taken, done)
         if self._machine:
-            data = as_dict(self._pulled, self._ui.language, taken, findings, written)
+            data = as_dict(self._pulled, self._ui.language, taken, findings, written, report)
             self._ui.json(data)
             return
         if not told:
             tell(self._ui, self._pulled)
         self._ui.tell((*self._pulled.findings, *findings))
         tell_done(self._ui, self._pulled, len(taken) - len(refused), written)
+        if report:
+            self._ui.say(f"Đã ghi bảng tổng hợp: {report}", f"Wrote the table: {report}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, cast
@@ -26,6 +26,7 @@ from r57plans.word.joining import joined
 from r57plans.word.manifest import ManifestFacts
 from r57plans.word.parallel import parallel
 from r57plans.word.template import Properties, Template
+from r57plans.word.tracking import tracked
 
 Edition = Literal["vi", "en", "vi-en"]
 """A language, or both side by side."""
@@ -48,6 +49,18 @@ ONE_DOCUMENT = Finding(
     Message(
         "Chạy riêng cho từng văn bản: --template mau.docx --document action-plan.",
         "Build one document at a time: --template mine.docx --document action-plan.",
+    ),
+)
+TRACK_OR_CLEAN = Finding(
+    "build.track-clean",
+    "error",
+    Message(
+        "Bản không có dữ liệu ẩn không ghi lại ai sửa gì.",
+        "A copy with nothing hidden in it does not record who edits what.",
+    ),
+    Message(
+        "Dùng --track cho bản gửi lấy ý kiến, --clean cho bản gửi đi; không dùng cả hai.",
+        "Use --track for the draft that goes round, --clean for what is sent out; not both.",
     ),
 )
 _LOCALES: dict[Language, str] = {"vi": "vi-VN", "en": "en-GB"}
@@ -80,10 +93,12 @@ def build(
     documents: Iterable[str] = (ACTION_PLAN,),
     *,
     clean: bool = False,
+    track: bool = False,
     template: bytes | str | Path | None = None,
 ) -> Built:
     """The plan's documents, in memory; `clean` leaves nothing hidden in them.
 
+    With `track` they are drafts in which Word records who edits what.
     `documents` are names of `DOCUMENTS`, or of a kind that has several; `all` stands for every
     document for which the plan has what is needed. Both languages are made unless some are named;
     `vi-en` is an edition with both side by side.
@@ -92,12 +107,12 @@ def build(
     no more than any file from a stranger.
 
     Raises RefusedError for a name that no document has, for a document that the plan lacks
-    something for, and while one that is to be signed, or is issued, lacks a required particular;
-    TemplateError for what is wrong with a template, WordFileError where it is no sound Word file,
-    LoadError where it cannot be read.
+    something for, while one that is to be signed, or is issued, lacks a required particular, and
+    for `clean` with `track`; TemplateError for what is wrong with a template, WordFileError where
+    it is no sound Word file, LoadError where it cannot be read.
     """
     wanted = chosen(with_cover(plan), documents, load_registers())
-    return made(plan, wanted, languages, clean=clean, template=template)
+    return made(plan, wanted, languages, clean=clean, track=track, template=template)
 
 
 def made(
@@ -106,9 +121,12 @@ def made(
     languages: Iterable[Edition] | None = None,
     *,
     clean: bool = False,
+    track: bool = False,
     template: bytes | str | Path | None = None,
 ) -> Built:
     """The documents that were chosen, in memory; raises as `build` does."""
+    if clean and track:
+        raise RefusedError(Report((TRACK_OR_CLEAN,)))
     registers = load_registers()
     report = said_of(plan, wanted, registers)
     if report.errors:
@@ -116,7 +134,7 @@ def made(
     if template is not None and len(wanted) > 1:
         raise RefusedError(Report((ONE_DOCUMENT,)))
     own = None if template is None else OwnTemplate.read(template)
-    maker = _Maker(with_cover(plan), plan.hash, registers, clean, own)
+    maker = _Maker(with_cover(plan), plan.hash, registers, _finisher(clean, track), own)
     files: list[DocumentFile] = []
     notes: dict[Finding, None] = {}
     for document in wanted:
@@ -125,6 +143,11 @@ def made(
             files.append(file)
             notes |= dict.fromkeys(missing)
     return Built(tuple(files), Report.of([*report, *notes]))
+
+
+def _finisher(clean: bool, track: bool) -> Callable[[bytes], bytes]:
+    """What is done with a finished file at the end."""
+    return clean_copy if clean else tracked if track else lambda data: data
 
 
 def _languages(named: Iterable[Edition] | None, own: OwnTemplate | None) -> tuple[Edition, ...]:
@@ -149,7 +172,7 @@ class _Maker:
     plan: Plan
     hash: str
     registers: Registers
-    clean: bool
+    finish: Callable[[bytes], bytes]
     own: OwnTemplate | None
 
     def document(
@@ -162,8 +185,8 @@ class _Maker:
             data, notes = parallel(first, second, _LOCALES["en"]), (*missing, *more)
         else:
             data, notes = self._rendered(chosen, cast("Language", edition))
-        finished = clean_copy(data) if self.clean else data
-        return DocumentFile(file_name(self.plan, chosen.name, edition), edition, finished), notes
+        name = file_name(self.plan, chosen.name, edition)
+        return DocumentFile(name, edition, self.finish(data)), notes
 
     def _rendered(
         self, chosen: Chosen, language: Language, *also: Language

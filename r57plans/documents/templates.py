@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
 
 from r57plans.assets import templates_folder
@@ -25,6 +27,19 @@ def template_file(name: str, language: Language, layout: LayoutName) -> Path:
 def shipped(name: str, language: Language, layout: LayoutName, *, old_marks: bool) -> Template:
     """The shipped template, its Vietnamese words with tone marks in the old style if asked."""
     return compiled_file(template_file(name, language, layout), language, old_marks=old_marks)
+
+
+def shipped_by_hash(
+    wanted: str, name: str, language: Language, layouts: Iterable[LayoutName]
+) -> str:
+    """The file name of the shipped template with that hash, in either spelling; "" for none."""
+    for layout in layouts:
+        path = template_file(name, language, layout)
+        data = _template_bytes(path)
+        spellings = (data, respelled(data, "old")) if language == "vi" else (data,)
+        if any(sha256(each).hexdigest() == wanted for each in spellings):
+            return path.name
+    return ""
 
 
 def compiled_file(path: Path, language: Language, *, old_marks: bool) -> Template:

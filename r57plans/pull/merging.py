@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from r57plans.model.deadline import DeadlineKind, parse_deadline
@@ -52,12 +52,14 @@ class Merged:
     """Proposals that can be taken, those in conflict, and what the plan says already.
 
     `fixed` are what no plan can hold: changed words of the template, comments on no task.
+    `doubles` are those that come to the same as another, each with the one that stands for it.
     """
 
     proposals: tuple[Proposal, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     already: tuple[Proposal, ...] = ()
     fixed: tuple[Proposal, ...] = ()
+    doubles: tuple[tuple[Proposal, Proposal], ...] = ()
 
 
 def merged(copies: Sequence[Copy], outcome: Outcome | None = None) -> Merged:
@@ -76,14 +78,16 @@ def merged(copies: Sequence[Copy], outcome: Outcome | None = None) -> Merged:
     _with_removals(sides)
     taken: list[Proposal] = []
     conflicts: list[Conflict] = []
+    doubles: list[tuple[Proposal, Proposal]] = []
     for found in sides.values():
         one = _distinct([proposal for _, proposal in found], outcome)
+        doubles += _doubles([proposal for _, proposal in found], one, outcome)
         moved = next((side for side in found if _has_moved(*side)), None)
         if len(one) > 1 or moved:
             conflicts.append(_conflict(*(moved or found[0]), one))
         else:
             taken += one
-    return Merged(tuple(taken), tuple(conflicts), tuple(already), tuple(fixed))
+    return Merged(tuple(taken), tuple(conflicts), tuple(already), tuple(fixed), tuple(doubles))
 
 
 def _rebased(copy: Copy, proposal: Proposal) -> Proposal:
@@ -131,6 +135,15 @@ def _distinct(proposals: Iterable[Proposal], outcome: Outcome | None) -> list[Pr
         if not any(_alike(proposal, other, outcome) for other in found):
             found.append(proposal)
     return found
+
+
+def _doubles(
+    proposals: Iterable[Proposal], kept: Sequence[Proposal], outcome: Outcome | None
+) -> Iterator[tuple[Proposal, Proposal]]:
+    """Those that were not kept, each with the one that stands for it."""
+    for proposal in proposals:
+        if not any(proposal is other for other in kept):
+            yield proposal, next(other for other in kept if _alike(proposal, other, outcome))
 
 
 def _alike(one: Proposal, other: Proposal, outcome: Outcome | None) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from r57plans.language import plain
@@ -37,7 +37,7 @@ class Group:
     """The tokens of one field in a line."""
 
     field: str
-    tokens: list[Token] = field(default_factory=list)
+    tokens: list[Token]
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,7 +259,8 @@ def _items(name: str, tokens: Sequence[Token], field: Field | None) -> list[str]
         items[-1] += parts[0]
         items += parts[1:]
         between, after_control = "", token.held
-    bare = (norm(item) for item in items)
+    numbered = key_of(name) == "parts"
+    bare = (unlabelled(norm(item)) if numbered else norm(item) for item in items)
     return [item for item in bare if not _ONLY_SEPARATES.fullmatch(item)]
 
 

@@ -31,8 +31,9 @@ class Pulled:
     """What edited files propose.
 
     `proposals` can be taken; each of `conflicts` was changed on two sides; `already` is in the
-    plan; `fixed` are words of the template that were changed, which no plan can take. `text` is
-    the plan file's, "" where no plan was given.
+    plan; `fixed` are words of the template that were changed, which no plan can take. `doubles`
+    come to the same as the proposal beside each. `text` is the plan file's, "" where no plan was
+    given.
     """
 
     proposals: tuple[Proposal, ...]
@@ -42,6 +43,7 @@ class Pulled:
     findings: tuple[Finding, ...] = ()
     text: str = ""
     plan: Plan | None = None
+    doubles: tuple[tuple[Proposal, Proposal], ...] = ()
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -98,8 +100,9 @@ def pull(*files: Path | str, plan: Path | str | None = None) -> Pulled:
         findings += said
     found = merged(copies, _outcome(text, loaded) if loaded else None)
     return Pulled(
-        found.proposals, found.conflicts, found.already, found.fixed, tuple(findings), text, loaded
-    )
+        found.proposals, found.conflicts, found.already, found.fixed, tuple(findings), text, loaded,
+        found.doubles,
+    )  # fmt: skip
 
 
 _Printing = Callable[[str, Language], bytes]

@@ -56,7 +56,7 @@ def read_proposals(
     frames = Frames(base, known.lines if known else (), reading.lines, closed=closed)
     walk = Walk(base, frames, numbers_of(base, known))
     walked = walk.over(reading)
-    if not walked.seen:
+    if not any(seen.found.field in base.fields for seen in walked.seen):
         raise RefusedError(Report((_not_ours(reading, base, name),)))
     language: Language = "en" if manifest and manifest.facts.language == "en" else "vi"
     usual = _usual(walk.over(known), base, known) if known else {}
@@ -114,7 +114,7 @@ def _titles(manifest: Manifest | None) -> dict[str, str]:
         return {}
     groups = load_catalogue(manifest.facts.catalogue).groups
     return {
-        norm(title).casefold(): group.id
+        norm(title).casefold(): str(group.id)
         for group in groups
         for title in (group.title.vi, group.title.en or "")
         if title

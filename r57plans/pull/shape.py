@@ -17,7 +17,7 @@ SEPARATOR = "; "
 
 def as_dict(
     pulled: Pulled, language: Language, taken: Iterable[Proposal] = (),
-    findings: Iterable[Finding] = (), written: Path | None = None,
+    findings: Iterable[Finding] = (), written: Path | None = None, report: Path | None = None,
 ) -> dict[str, Any]:  # fmt: skip
     """All proposals, which of them were taken, conflicts with all their values, and findings."""
     accepted = set(map(id, taken))
@@ -30,6 +30,7 @@ def as_dict(
         "fixed": [proposal_as_dict(each) for each in pulled.fixed],
         "findings": [each.as_dict(language) for each in (*pulled.findings, *findings)],
         "file": str(written) if written else None,
+        "report": str(report) if report else None,
     }
 
 

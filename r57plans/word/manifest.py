@@ -86,6 +86,11 @@ def read_manifest(data: bytes) -> Manifest | None:
     return None if name is None else _read(parse_part(parts[name], name))
 
 
+def has_manifest(parts: Mapping[str, bytes]) -> bool:
+    """Whether a package has a manifest, be it one that can be read or not."""
+    return _found(parts) is not None
+
+
 def _found(parts: Mapping[str, bytes]) -> str | None:
     wanted = NAMESPACE.encode()
     for name, content in parts.items():

@@ -146,6 +146,6 @@ def test_a_part_in_another_encoding_is_left_to_the_tree(encoding: str) -> None:
 def test_our_own_templates_have_nearly_all_their_tags_marked(path: Path) -> None:
     data = mark_whole(read_package(path.read_bytes())["word/document.xml"])
 
-    # The short ones have many in paragraphs of several runs, which are left to the tree.
-    share = 0.95 if "action-plan" in path.name else 0.85
+    # The short ones have many in paragraphs of several runs or tags, which are left to the tree.
+    share = 0.95 if "action-plan" in path.name else 0.7
     assert data.count(b"<?r57 {") >= share * (data.count(b"{{") + data.count(b"{%"))

@@ -6,7 +6,7 @@ are wrapped. A paragraph mark that goes joins its paragraph to the next one, whi
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from r57plans.word.revisions.mending import (
@@ -81,11 +81,15 @@ _REJECTED = _Side(
 
 def has_changes(root: Element) -> bool:
     """Whether anything below `root` is a tracked change."""
-    kinds = [
+    return next(changes_in(root), None) is not None
+
+
+def changes_in(root: Element) -> Iterator[Element]:
+    """The marks of all tracked changes below `root`, in order; each says author and date."""
+    return root.iter(
         *_PROPERTY_CHANGES, *_RANGE_MARKS, *_ACCEPTED.gone, *_ACCEPTED.stays,
         _ACCEPTED.cell, _REJECTED.cell, _CELL_MERGE,
-    ]  # fmt: skip
-    return next(root.iter(kinds), None) is not None
+    )  # fmt: skip
 
 
 def accept_changes(root: Element) -> None:

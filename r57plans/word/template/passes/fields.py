@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from lxml import etree
-
-from r57plans.word.relations import read_relations
+from r57plans.word.settings import setting, settings_name
 from r57plans.word.xml import Element, parse_part, serialise, w
 
 _CONTENTS = re.compile(r"\s*(?:TOC|TOA|INDEX)\b", re.IGNORECASE)
@@ -16,33 +14,6 @@ _COMPUTED = re.compile(
     re.IGNORECASE,
 )
 _DIRTY = w("dirty")
-_BEFORE_UPDATE = {
-    w(name)
-    for name in (
-        *("writeProtection", "view", "zoom", "removePersonalInformation", "removeDateAndTime"),
-        *("doNotDisplayPageBoundaries", "displayBackgroundShape", "printPostScriptOverText"),
-        *("printFractionalCharacterWidth", "printFormsData", "embedTrueTypeFonts"),
-        *("embedSystemFonts", "saveSubsetFonts", "saveFormsData", "mirrorMargins"),
-        *("alignBordersAndEdges", "bordersDoNotSurroundHeader", "bordersDoNotSurroundFooter"),
-        *("gutterAtTop", "hideSpellingErrors", "hideGrammaticalErrors", "activeWritingStyle"),
-        *("proofState", "formsDesign", "attachedTemplate", "linkStyles", "stylePaneFormatFilter"),
-        *("stylePaneSortMethod", "documentType", "mailMerge", "revisionView", "trackRevisions"),
-        *("doNotTrackMoves", "doNotTrackFormatting", "documentProtection", "autoFormatOverride"),
-        *("styleLockTheme", "styleLockQFSet", "defaultTabStop", "autoHyphenation"),
-        *("consecutiveHyphenLimit", "hyphenationZone", "doNotHyphenateCaps", "showEnvelope"),
-        *("summaryLength", "clickAndTypeStyle", "defaultTableStyle", "evenAndOddHeaders"),
-        *("bookFoldRevPrinting", "bookFoldPrinting", "bookFoldPrintingSheets"),
-        *("drawingGridHorizontalSpacing", "drawingGridVerticalSpacing"),
-        *("displayHorizontalDrawingGridEvery", "displayVerticalDrawingGridEvery"),
-        *("doNotUseMarginsForDrawingGridOrigin", "drawingGridHorizontalOrigin"),
-        *("drawingGridVerticalOrigin", "doNotShadeFormData", "noPunctuationKerning"),
-        *("characterSpacingControl", "printTwoOnOne", "strictFirstAndLastChars"),
-        *("noLineBreaksAfter", "noLineBreaksBefore", "savePreviewPicture"),
-        *("doNotValidateAgainstSchema", "saveInvalidXml", "ignoreMixedContent"),
-        *("alwaysShowPlaceholderText", "doNotDemarcateInvalidXml", "saveXmlDataOnly"),
-        *("useXSLTWhenSaving", "saveThroughXslt", "showXMLTags", "alwaysMergeEmptyNamespace"),
-    )
-}
 
 
 def mark_computed(root: Element) -> bool:
@@ -68,15 +39,11 @@ def with_update(parts: Mapping[str, bytes], main: str) -> dict[str, bytes]:
 
     Empty where the document has no settings.
     """
-    name = next((r.target for r in read_relations(parts, main) if r.kind == "settings"), "")
-    if name not in parts:
+    name = settings_name(parts, main)
+    if not name:
         return {}
     root = parse_part(parts[name], name)
-    update = root.find(w("updateFields"))
-    if update is None:
-        update = etree.Element(w("updateFields"))
-        root.insert(sum(child.tag in _BEFORE_UPDATE for child in root), update)
-    update.set(w("val"), "true")
+    setting(root, "updateFields").set(w("val"), "true")
     return {name: serialise(root)}
 
 

@@ -1,0 +1,92 @@
+"""What a proposal speaks of, in words: which task, target or section, and which field of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from r57plans.findings import Language, Message
+from r57plans.language import plain
+from r57plans.model.proposal import Proposal
+from r57plans.view import View
+
+_SECTIONS: Mapping[str, Message] = {
+    "document": Message("Phần thể thức", "Document particulars"),
+    "context": Message("Đặc điểm, tình hình", "Context"),
+    "sections/purpose": Message("Mục đích", "Purpose"),
+    "sections/requirements": Message("Yêu cầu", "Requirements"),
+    "sections/objective": Message("Mục tiêu tổng quát", "General objective"),
+    "sections/vision": Message("Tầm nhìn", "Vision"),
+    "target": Message("Chỉ tiêu", "Target"),
+    "group": Message("Nhóm nhiệm vụ", "Group of tasks"),
+    "groups": Message("Nhóm nhiệm vụ", "Group of tasks"),
+    "initiative": Message("Sáng kiến, bài toán lớn", "Initiatives"),
+    "implementation": Message("Phân công thực hiện", "Duties"),
+    "committee": Message("Ban Chỉ đạo", "Steering Committee"),
+    "reporting": Message("Chế độ báo cáo", "Reporting"),
+    "flexibility": Message("Rà soát, điều chỉnh", "Review and adjustment"),
+    "funding": Message("Kinh phí thực hiện", "Funding"),
+}
+_ELSEWHERE = Message("Nội dung khác", "Other contents")
+_GENERAL = Message("Ý kiến chung", "In general")
+_WORDING = Message("Câu chữ chung của văn bản", "Wording of the document")
+_LONGEST_TITLE = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Names places as the printed document does: tasks by the number that the reader sees."""
+
+    tasks: Mapping[str, str]
+    targets: Mapping[str, str]
+    language: Language
+
+    @classmethod
+    def of(cls, view: View, language: Language) -> Places:
+        """The names of all tasks and targets of a plan."""
+        tasks = {task.id: _numbered(task.number, task.title or task.text) for task in view.tasks}
+        targets = {target.id: _quoted(target.name) for target in view.targets}
+        return cls(tasks, targets, language)
+
+    def subject(self, proposal: Proposal) -> str:
+        """`Nhiệm vụ 12 “Ban hành đề án …”`, `Chỉ tiêu “…”`, or the section's name."""
+        if proposal.task:
+            said = self.tasks.get(proposal.task, proposal.task)
+            return f"{Message('Nhiệm vụ', 'Task').say(self.language)} {said}"
+        if proposal.target:
+            said = self.targets.get(proposal.target, proposal.target)
+            return f"{Message('Chỉ tiêu', 'Target').say(self.language)} {said}"
+        if proposal.kind == "fixed":
+            return _WORDING.say(self.language)
+        if not proposal.path:
+            return _GENERAL.say(self.language)
+        named = (name for name in _SECTIONS if _is_under(proposal.path, name))
+        return _SECTIONS.get(next(named, ""), _ELSEWHERE).say(self.language)
+
+    def order(self, proposal: Proposal) -> tuple[int, int]:
+        """By what to sort: where it stands in the document; new tasks follow the one above."""
+        sections, tasks = [*_SECTIONS], [*self.tasks]
+        near = proposal.task or proposal.after
+        if near or proposal.kind == "add":
+            return sections.index("group"), tasks.index(near) if near in tasks else len(tasks)
+        if proposal.target:
+            targets = [*self.targets]
+            known = proposal.target in targets
+            return sections.index("target"), targets.index(proposal.target) if known else 0
+        named = (n for n, name in enumerate(sections) if _is_under(proposal.path, name))
+        return next(named, len(sections)), 0
+
+
+def _is_under(path: str, name: str) -> bool:
+    return path == name or path.startswith(f"{name}/")
+
+
+def _numbered(number: str, title: object) -> str:
+    return " ".join(filter(None, (number, _quoted(title))))
+
+
+def _quoted(title: object) -> str:
+    said = plain(str(title)).strip().rstrip(".;,:")
+    if len(said) > _LONGEST_TITLE:
+        said = f"{said[:_LONGEST_TITLE].rpartition(' ')[0]} …"
+    return f"“{said}”" if said else ""
