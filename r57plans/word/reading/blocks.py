@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from r57plans.word.reading.hands import NUMBER, signature
 from r57plans.word.reading.lines import line_of, tag_of, text_boxes
 from r57plans.word.reading.shape import Block, Cell, Line, Piece, Row, Table
-from r57plans.word.revisions.mending import merge_of, span_of
+from r57plans.word.revisions.mending import shape_of
 from r57plans.word.xml import Element, w
 
 _OPEN = {w(name) for name in ("customXml", "ins", "moveTo", "smartTag")}
@@ -63,8 +63,9 @@ class Walker:
         for cell, around in self._children(row, tag):
             if cell.tag != w("tc"):
                 continue
-            span = min(span_of(cell), _MOST_COLUMNS)
-            if merge_of(cell) != "continue":
+            wide, merge = shape_of(cell)
+            span = min(wide, _MOST_COLUMNS)
+            if merge != "continue":
                 cells.append(Cell(tuple(self._lines(cell, around)), column, span))
             column += span
         return Row(tuple(cells), signature(row))
