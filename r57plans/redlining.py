@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from r57plans.diff import compare, remarks_of
 from r57plans.documents import ACTION_PLAN, Edition, build
 from r57plans.errors import RefusedError
 from r57plans.findings import Finding, Message, Report
@@ -102,4 +103,6 @@ def _file(side: Plan | bytes, options: RedlineOptions) -> bytes:
 
 def _remarks(old: Plan | bytes, new: Plan | bytes, options: RedlineOptions) -> tuple[Remark, ...]:
     """The comments at major changes between two plans; files have none."""
-    return ()
+    if isinstance(old, bytes) or isinstance(new, bytes) or not options.comments:
+        return ()
+    return remarks_of(compare(old, new), "en" if options.language == "en" else "vi")

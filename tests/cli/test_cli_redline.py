@@ -15,6 +15,7 @@ from word_packages import body_xml, p, paragraph_texts, word_file
 import r57plans
 from r57plans.cli import main
 from r57plans.load import load_plan
+from r57plans.word.package import read_package
 
 OLD = """\
 format: r57plans/plan/1
@@ -209,3 +210,15 @@ def test_another_engine_keeps_no_earlier_changes() -> None:
 
     with pytest.raises(r57plans.RefusedError, match="accepts earlier changes first"):
         r57plans.redline(word_file(p("a")), word_file(p("b")), options)
+
+
+def test_a_major_change_has_a_comment_that_names_its_rule(
+    plans: tuple[Path, Path], tmp_path: Path
+) -> None:
+    out = tmp_path / "R.docx"
+
+    assert main(["redline", *map(str, plans), "-o", str(out)]) == 0
+
+    comments = read_package(out.read_bytes())["word/comments.xml"].decode()
+    assert "Thời hạn nhiệm vụ 1.1.1 lùi hai quý: quý II/2025 → quý IV/2025" in comments
+    assert "task.deadline.later" in comments
