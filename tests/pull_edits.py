@@ -12,13 +12,15 @@ from dataclasses import dataclass, field
 from random import Random
 
 from lxml import etree
+from word_packages import word_file
 
 from r57plans.model.proposal import Proposal
 from r57plans.pull.base import Base, field_of, is_list, key_of, norm, record_of
 from r57plans.word.additions import Addition, add_part
 from r57plans.word.manifest import read_manifest
 from r57plans.word.package import main_part, read_package, write_package
-from r57plans.word.xml import NS, Element, parse_part, serialise, w
+from r57plans.word.revisions import accept_changes
+from r57plans.word.xml import NS, Element, parse_part, remove, serialise, unwrap, w
 
 AUTHOR, DAY = "Hoàng Văn Đọc", "2025-04-02"
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -477,3 +479,18 @@ def _with_comments(parts: dict[str, bytes], main: str, editor: Editor) -> dict[s
     kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
     link = f"{NS['r']}/comments"
     return add_part(parts, Addition("word/comments.xml", serialise(root), link, main, kind))
+
+
+def pasted(data: bytes) -> bytes:
+    """The assignment table alone in a new document: texts and visible numbers, nothing hidden."""
+    parts = read_package(data)
+    main = main_part(parts)
+    root = parse_part(parts[main], main)
+    accept_changes(root)
+    for control in list(root.iter(w("sdt"))):
+        unwrap(control, control.find(w("sdtContent")))
+    marks = map(w, ("bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd"))
+    for mark in list(root.iter(*marks, w("commentReference"), w("proofErr"))):
+        remove(mark)
+    table = max(root.iter(w("tbl")), key=lambda table: len(text_of(table)))
+    return word_file(etree.tostring(table, encoding="unicode") + "<w:p/>")

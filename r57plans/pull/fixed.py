@@ -35,7 +35,7 @@ def fixed_changes(
     Where the printed document is not at hand, only those that Word tracked are known.
     """
     free = [(n, flow) for n, flow in enumerate(walked.flow) if n not in taken]
-    pairs = _tracked(free, base) if known is None else _compared(free, fixed_texts(known, base))
+    pairs = _tracked(free, base) if known is None else _compared(free, known, base)
     for old, new, who in [*pairs, *(_reworded(walked, frames) if known else ())]:
         yield Proposal(
             "fixed",
@@ -50,20 +50,26 @@ def fixed_changes(
 
 
 def _tracked(free: Sequence[tuple[int, Flow]], base: Base) -> Iterator[tuple[str, str, Who]]:
+    printed = {v for field in base.fields.values() for item in field.items for v in item}
     for _, flow in free:
         before = flow.line.before
         if flow.field or before is None or parted(before, base).groups:
             continue
         old, new = norm("".join(piece.text for piece in before)), norm(flow.line.text)
-        if old != new and not (_BARE.fullmatch(old) and _BARE.fullmatch(new)):
+        if (
+            old != new
+            and old not in printed
+            and not (_BARE.fullmatch(old) and _BARE.fullmatch(new))
+        ):
             yield old, new, who_of(flow.line)
 
 
 def _compared(
-    free: Sequence[tuple[int, Flow]], printed: Counter[str]
+    free: Sequence[tuple[int, Flow]], known: Reading, base: Base
 ) -> Iterator[tuple[str, str, Who]]:
-    """New texts, each with the text that is gone and likest to it; then what is only gone."""
-    left = Counter(printed)
+    """New texts, each with the text that is gone and likest to it."""
+    left = fixed_texts(known, base)
+    shown = {norm(line.text) for line in known.lines}
     new: list[Line] = []
     for _, flow in free:
         text = norm(flow.line.text)
@@ -71,7 +77,7 @@ def _compared(
             continue
         if left[text]:
             left[text] -= 1
-        else:
+        elif text not in shown:
             new.append(flow.line)
     gone = [text for text in left.elements() if not _BARE.fullmatch(text)]
     for line in new:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from r57plans.language import plain
@@ -19,6 +19,9 @@ PROSE = (
     "funding",
 )  # fmt: skip
 """What a plan says outside of tasks and targets, each text in a paragraph of its own."""
+
+_WITHIN_WORDS = ("document", "committee/head", "committee/deputies", "committee/members")
+"""Values that stand within a line of the template's words."""
 
 _ONLY_SEPARATES = re.compile(r"(?:[\s,;./&]|\bvà\b|\band\b)*")
 _SEPARATOR = re.compile(r"[;\n]")
@@ -37,7 +40,7 @@ class Group:
     """The tokens of one field in a line."""
 
     field: str
-    tokens: list[Token] = field(default_factory=list)
+    tokens: list[Token]
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +192,7 @@ def _shown(texts: Iterable[str]) -> str:
 def _guessed(found: Parted, cell: bool) -> tuple[str, ...] | None:
     """Where nothing tells: particulars have words around them, prose has none but its lead-in."""
     texts = [said(gap) for gap in found.gaps]
-    if any(name.startswith("document") for name in found.fields):
+    if any(name.startswith(_WITHIN_WORDS) for name in found.fields):
         return None
     prose = all(name.partition("/")[0] in PROSE for name in found.fields)
     if not prose and not cell and all(said(group.tokens).strip() for group in found.groups):
@@ -259,7 +262,8 @@ def _items(name: str, tokens: Sequence[Token], field: Field | None) -> list[str]
         items[-1] += parts[0]
         items += parts[1:]
         between, after_control = "", token.held
-    bare = (norm(item) for item in items)
+    numbered = key_of(name) == "parts"
+    bare = (unlabelled(norm(item)) if numbered else norm(item) for item in items)
     return [item for item in bare if not _ONLY_SEPARATES.fullmatch(item)]
 
 

@@ -7,13 +7,14 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from r57plans.pull.base import Base, key_of, norm, record_of
+from r57plans.pull.base import Base, Field, key_of, norm, record_of
 from r57plans.pull.pieces import PROSE, Found, unlabelled
 from r57plans.pull.walk import Flow, Seen, Walked, who_of
 from r57plans.word.reading import Who
 
 ROOTS = (*PROSE, "group")
 _LIKE = 0.5
+_HEADING = 80  # letters of a heading at most
 _LONG = 15  # letters of a text that is also known behind other words
 _YEAR = re.compile(r"\b(?:19|20|21)\d\d\b")
 
@@ -150,19 +151,42 @@ def _targets(
     year = ""
     for n in free:
         text = norm(flow[n].line.text)
-        head, colon, value = text.partition(": ")
-        record = names.get(head) or names.get(unlabelled(head))
-        if n in found or not colon or record is None:
-            year = _YEAR.findall(text)[-1] if _YEAR.search(text) and len(text) < 80 else year
+        if n in found:
+            continue
+        name, colon, value = text.partition(": ")
+        record = names.get(name) or names.get(unlabelled(name))
+        if record is None and colon:
+            record = _renamed(base, value.rstrip(".;"), unlabelled(name))
+        if record is None or not colon:
+            year = _YEAR.findall(text)[-1] if _YEAR.search(text) and len(text) < _HEADING else year
             continue
         fields = base.by_record[record]
-        same = next((k for k, f in fields.items() if k.startswith("values/")
-                     and value.rstrip(".;") in f.items[0]), "")  # fmt: skip
-        key = same or f"values/{year}"
+        same = (k for k, f in fields.items() if _is_value(k, f, value))
+        key = next(same, f"values/{year}")
         if key in fields:
             found[n] = f"{record}/{key}"
-            seen = Found(found[n], (value.rstrip(".;"),), who_of(flow[n].line))
-            out.seen.append(Seen(seen, "text", 0.6))
+            who = who_of(flow[n].line)
+            said = {key: value.rstrip(".;"), "name": unlabelled(name)}
+            out.seen += [
+                Seen(Found(f"{record}/{k}", (text,), who), "text", 0.6) for k, text in said.items()
+            ]
+
+
+def _is_value(key: str, field: Field, said: str) -> bool:
+    return key.startswith("values/") and said.rstrip(".;") in field.items[0]
+
+
+def _renamed(base: Base, value: str, name: str) -> str | None:
+    """The target of a value whose name was changed: the one with the likest name."""
+    likely = [
+        (_overlap(fields["name"].texts[0], name), record)
+        for record in base.records("target")
+        if (fields := base.by_record[record]).get("name")
+        and fields["name"].texts
+        and any(_is_value(key, field, value) for key, field in fields.items())
+    ]
+    best = max(likely, default=(0.0, ""))
+    return best[1] if best[0] >= _LIKE else None
 
 
 def _new_lines(

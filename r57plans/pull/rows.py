@@ -8,13 +8,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from r57plans.model.proposal import Trace
-from r57plans.pull.base import Base, field_of, key_of, norm, record_of
+from r57plans.pull.base import Base, field_of, key_of, record_of
+from r57plans.pull.cells import Shown, cell_key, printed_cells
 from r57plans.word.reading import NOBODY, Cell, Row, Table
 
 _NUMBER = re.compile(r"\d{1,4}(?:\.\d{1,3})*\.?")
 _YEAR = re.compile(r"\b(?:19|20|21)\d\d\b")
 _ALIKE = 0.5
 _SURE = 0.34
+_FULL = 100  # the weight of a cell with a text against an empty one
+_KNOWN = 3  # columns of which it is known what they hold
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +58,17 @@ class Placing:
     def is_new(self, n: int) -> bool:
         """Whether a row is one that a person added: as wide as others, below the headings.
 
-        Above all known rows it is one only where Word tracked it, or where it copies tags.
+        Above all known rows it is one only where Word tracked it below the title of a group, or
+        where it copies tags.
         """
         row = self.rows[n]
         if row.record or len(self.columns) < 2 or len(row.row.cells) < self.width:
             return False
-        told = row.row.who != NOBODY or any(line.tags for line in row.row.lines)
-        return told or any(above.record for above in self.rows[:n])
+        above = self.rows[:n]
+        copied = any(line.tags for line in row.row.lines)
+        grouped = any(len(one.row.cells) < self.width for one in above)
+        tracked = row.row.who != NOBODY and grouped
+        return copied or tracked or any(one.record for one in above)
 
     def key(self, cell: Cell, row: Placed) -> str:
         """The key of the field that a cell of the row holds; "" for none."""
@@ -102,21 +109,6 @@ def _once(rows: list[Placed]) -> list[Placed]:
     return [Placed(row.row) if row.record in marked and not row.place else row for row in rows]
 
 
-def cell_key(text: str) -> str:
-    """The text of a cell, however its items are parted."""
-    return norm(text.replace(";", " ").replace("\n", " ")).casefold()
-
-
-def printed_cells(base: Base, record: str) -> dict[str, str]:
-    """By key, what the cells of a record's row show: the text with its parts below it."""
-    fields = base.by_record.get(record, {})
-    cells = {key: cell_key(" ".join(field.texts)) for key, field in fields.items()}
-    below = [cells[key] for key in ("parts", "each") if cells.get(key)]
-    if "text" in cells and below:
-        cells["text+"] = " ".join([cells["text"], *below])
-    return cells
-
-
 def _columns(rows: Sequence[Placed], base: Base) -> dict[int, str]:
     """The field of each column: by the tags in it, else by the values that it shows."""
     tags: dict[int, Counter[str]] = {}
@@ -131,7 +123,7 @@ def _columns(rows: Sequence[Placed], base: Base) -> dict[int, str]:
     found = {column: votes.most_common(1)[0][0] for column, votes in tags.items() if votes}
     if found:
         return found
-    return _elected(texts)
+    return _elected(texts, sum(bool(row.record) for row in rows))
 
 
 def _first_key(cell: Cell, record: str, base: Base) -> list[str]:
@@ -143,21 +135,26 @@ def _first_key(cell: Cell, record: str, base: Base) -> list[str]:
     return []
 
 
-def _matching(cell: Cell, shown: Mapping[str, str]) -> Counter[str]:
+def _matching(cell: Cell, shown: Shown) -> Counter[str]:
     text = cell_key(cell.text)
-    weight = 100 if text else 1  # an empty cell tells little
-    return Counter({key.removesuffix("+"): weight for key, value in shown.items() if value == text})
+    weight = _FULL if text else 1  # an empty cell tells little
+    return Counter({key.removesuffix("+"): weight for key, said in shown.items() if text in said})
 
 
-def _elected(votes: Mapping[int, Counter[str]]) -> dict[int, str]:
-    """Each column's field, the clearest first; no field has two columns."""
+def _elected(votes: Mapping[int, Counter[str]], rows: int) -> dict[int, str]:
+    """Each column's field, the clearest first; no field has two columns.
+
+    A column with nothing in it has a field only beside some that are known, and only one that was
+    printed empty in nearly every row.
+    """
     ranked = sorted(
         ((count, column, key) for column, found in votes.items() for key, count in found.items()),
         key=lambda vote: (-vote[0], vote[1], vote[2]),
     )
     columns: dict[int, str] = {}
-    for _, column, key in ranked:
-        if column not in columns and key not in columns.values():
+    for count, column, key in ranked:
+        known = count >= _FULL or (len(columns) >= _KNOWN and count >= rows - 1)
+        if known and column not in columns and key not in columns.values():
             columns[column] = key
     return columns
 
@@ -236,14 +233,14 @@ def _likely_kind(rows: Iterable[Placed], base: Base) -> str:
 
 
 def _exact(
-    rows: Sequence[Placed], wide: Iterable[int], shown: Mapping[str, Mapping[str, str]]
+    rows: Sequence[Placed], wide: Iterable[int], shown: Mapping[str, Shown]
 ) -> dict[str, int]:
     """The rows in which the whole text of one record stands, which no other row has."""
     owners: dict[str, list[str]] = {}
     for record, cells in shown.items():
         for key in ("text", "text+", "name"):
-            if cells.get(key):
-                owners.setdefault(cells[key], []).append(record)
+            for text in filter(None, cells.get(key, ())):
+                owners.setdefault(text, []).append(record)
     out: dict[str, int] = {}
     for n in wide:
         for cell in rows[n].row.cells:
@@ -255,7 +252,7 @@ def _exact(
 
 
 def _like(
-    row: Row, left: Sequence[str], shown: Mapping[str, Mapping[str, str]],
+    row: Row, left: Sequence[str], shown: Mapping[str, Shown],
     numbers: Mapping[str, str],
 ) -> tuple[str, float, Trace] | None:  # fmt: skip
     """The record whose number the row has, if some cell agrees; else the likest one."""
@@ -271,12 +268,13 @@ def _like(
     return None
 
 
-def _likeness(cells: Sequence[str], shown: Mapping[str, str]) -> float:
+def _likeness(cells: Sequence[str], shown: Shown) -> float:
     """How much of what a record printed in a table stands in the cells of a row, from 0 to 1."""
-    main = shown.get("text+") or shown.get("text") or shown.get("name") or ""
-    text = max((_overlap(main, cell) for cell in cells), default=0.0)
-    others = [v for k, v in shown.items() if v and k not in ("text", "text+", "name", "title")]
-    equal = sum(value in cells for value in others)
+    main = shown.get("text+") or shown.get("text") or shown.get("name") or ("",)
+    text = max((_overlap(main[0], cell) for cell in cells), default=0.0)
+    names = ("text", "text+", "name", "title")
+    others = [said for key, said in shown.items() if said[0] and key not in names]
+    equal = sum(any(text in cells for text in said) for said in others)
     return 0.6 * text + 0.4 * (equal / len(others) if others else text)
 
 

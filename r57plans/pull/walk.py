@@ -174,7 +174,8 @@ def cell_fields(cell: Cell, record: str, key: str, base: Base, frames: Frames) -
     Whatever stands in the cell belongs to them, in a control or not.
     """
     streams: dict[str, list[Token]] = {}
-    current, early = "", []
+    current = ""
+    early: list[Token] = []
     for line in cell.lines:
         groups = frames.settle(line, cell=True)
         for group in groups:
