@@ -27,12 +27,17 @@ document:
   number:                  # để trống
   date: 2025-03-28
   signer: {role: bi-thu, name: }
+  recipients: [Văn phòng Trung ương Đảng, "Các sở, ban, ngành"]
 context:
   - vi: >-
       Cao Bằng là tỉnh miền núi, biên giới, có hệ thống cửa khẩu và công viên địa chất toàn cầu,
       kinh tế còn nhỏ, dân cư phân tán.
     en: Cao Bang is a mountainous border province.
   - Đoạn thứ hai.
+committee:
+  head: {role: bi-thu, name: }       # Trưởng ban
+  deputies: [{role: pho-bi-thu-thuong-truc, standing: true}]
+  members: [truong-ban-to-chuc, {role: chanh-van-phong}]
 bodies: [{id: local-quy, vi: Quỹ Phát triển tỉnh, en: Provincial Development Fund}]
 targets:
   - id: digital-economy    # kinh tế số

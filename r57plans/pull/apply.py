@@ -12,7 +12,8 @@ from r57plans.model.plan import Plan
 from r57plans.model.proposal import Proposal
 from r57plans.pull.editing import Editing, Path, UnfitError
 from r57plans.pull.fields import write_change
-from r57plans.pull.paragraphs import index_of, list_of, new_paragraph
+from r57plans.pull.lists import list_of, new_paragraph
+from r57plans.pull.paragraphs import index_of
 from r57plans.pull.tasks import forget, new_target, new_task, note, say_removed
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from r57plans.findings import Language
-from r57plans.model.actor import Actor, Person
+from r57plans.model.actor import Actor
 from r57plans.model.base import Text
 from r57plans.model.proposal import Proposal
 from r57plans.pull.deadlines import set_deadline
@@ -14,6 +14,7 @@ from r57plans.pull.editing import Editing, Path, UnfitError
 from r57plans.pull.milestones import set_milestone, set_milestones
 from r57plans.pull.paragraphs import index_of, section_of, set_texts
 from r57plans.pull.particulars import set_particular
+from r57plans.pull.people import set_committee, set_person
 from r57plans.pull.products import set_products
 from r57plans.pull.values import set_horizon, set_value
 from r57plans.pull.words import folded, tidy
@@ -61,7 +62,7 @@ def _task(editing: Editing, rest: list[str], proposal: Proposal) -> None:
         bare = tuple(_NUMBER.sub("", text) for text in new) if key == "parts" else new
         set_texts(editing, path, own, rest[2:], bare, language)
     elif key == "in_charge":
-        _person(editing, path, task.in_charge, " ".join(new), language)
+        set_person(editing, path, " ".join(new), language)
     elif key in TEXTS:
         usual = editing.printer("vi").task(index, key)
         editing.set_text(path, getattr(task, key), " ".join(new), language, usual=usual)
@@ -143,10 +144,11 @@ def _funding(editing: Editing, rest: list[str], proposal: Proposal) -> None:
 
 def _committee(editing: Editing, rest: list[str], proposal: Proposal) -> None:
     committee, key = editing.plan.committee, rest[0]
-    if committee is None or key not in ("working_rules", "council"):
-        raise KeyError(key)
-    new = " ".join(proposal.new)
-    editing.set_text(("committee", key), getattr(committee, key), new, proposal.language)
+    new, language = " ".join(proposal.new), proposal.language
+    if committee is not None and key in ("working_rules", "council"):
+        editing.set_text(("committee", key), getattr(committee, key), new, language)
+    else:
+        set_committee(editing, rest, new, language)
 
 
 def _annex(editing: Editing, rest: list[str], proposal: Proposal) -> None:
@@ -157,12 +159,12 @@ def _annex(editing: Editing, rest: list[str], proposal: Proposal) -> None:
 
 
 def _document(editing: Editing, rest: list[str], proposal: Proposal) -> None:
-    set_particular(editing, ("document",), editing.plan.document, "/".join(rest), proposal)
+    set_particular(editing, ("document",), editing.plan.document, rest, proposal)
 
 
 def _documents(editing: Editing, rest: list[str], proposal: Proposal) -> None:
     own = editing.plan.documents[rest[0]]
-    set_particular(editing, ("documents", rest[0]), own, "/".join(rest[1:]), proposal)
+    set_particular(editing, ("documents", rest[0]), own, rest[1:], proposal)
 
 
 def _some(proposal: Proposal) -> str:
@@ -188,22 +190,6 @@ def set_actors(
         else:
             items.append(editing.body(text, language, *path))
     editing.set_list(path, items)
-
-
-def _person(editing: Editing, path: Path, own: Person | None, new: str, language: Language) -> None:
-    """Puts the post that directs a task, with its holder's name where one stands before it."""
-    if not tidy(new):
-        editing.drop(path)
-        return
-    read = editing.bodies.read(new, language)
-    name, _, post = tidy(new).partition(", ")
-    if post and read.known == "unknown":
-        read = editing.bodies.read(post, language)
-    else:
-        name = ""
-    if not (isinstance(read.item, dict) and "role" in read.item):
-        raise UnfitError(f"“{new}” không phải một chức danh đã biết.", f"“{new}” is no known post.")
-    editing.put_over(path, editing.raw(path), read.item | ({"name": name} if name else {}))
 
 
 _HEADS: dict[str, _Write] = {

@@ -7,8 +7,7 @@ from typing import Any
 from r57plans.findings import Language
 from r57plans.model.base import Text
 from r57plans.model.plan import Sections
-from r57plans.model.proposal import Proposal
-from r57plans.pull.editing import Editing, Path, UnfitError
+from r57plans.pull.editing import Editing, Path
 from r57plans.pull.words import folded, paired, tidy
 
 _LANGUAGES: tuple[Language, ...] = ("vi", "en")
@@ -34,32 +33,6 @@ def section_of(editing: Editing, key: str) -> tuple[Text, ...]:
             data = [text.model_dump(exclude_none=True) for text in own]
             editing.take_over(("sections", key), data)
     return own
-
-
-def list_of(editing: Editing, printed: str) -> Path:
-    """The list of a plan file that a printed path is; raises KeyError for what is none."""
-    head, *rest = printed.split("/")
-    if head == "sections":
-        section_of(editing, rest[0])
-    elif head == "group" and rest[1:] == ["prose"]:
-        return "groups", index_of(editing.plan.groups, rest[0]), "prose"
-    elif printed not in ("context", "implementation", "reporting"):
-        raise KeyError(printed)
-    return (head, *rest)
-
-
-def new_paragraph(editing: Editing, proposal: Proposal) -> tuple[Path, int, object]:
-    """Where a new paragraph of prose comes, and what the file has there."""
-    text = tidy(" ".join(proposal.new))
-    if proposal.path.split("/")[0] not in ("context", "sections", "group"):
-        raise UnfitError(
-            "Đoạn mới ở đây cần thêm cơ quan hoặc mã; thêm trong tệp kế hoạch.",
-            "A new paragraph here needs bodies or an id; add it in the plan file.",
-        )
-    path = list_of(editing, proposal.path)
-    number = proposal.after.rpartition("/")[2]
-    place = min(int(number) + 1, editing.length(path)) if number.isdecimal() else 0
-    return path, place, editing.new_text(text, proposal.language, *path)
 
 
 def _usual(editing: Editing, text: Text) -> Text:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 
+from r57plans.documents import kind_of
+from r57plans.documents.particulars import own_plan
 from r57plans.language import small_first
+from r57plans.model.base import Text
 from r57plans.model.deadline import DeadlineKind, parse_deadline
 from r57plans.model.document import Particulars
 from r57plans.model.proposal import Proposal
 from r57plans.pull.editing import Editing, Path, UnfitError
+from r57plans.pull.paragraphs import set_texts
 from r57plans.pull.words import tidy
 
 _BLANK_DAY = re.compile(r"(?:ngày)?\s*tháng (\d{1,2}) năm (\d{4})", re.IGNORECASE)
@@ -16,11 +20,15 @@ _NUMBER = re.compile(r"\d{1,5}")
 
 
 def set_particular(
-    editing: Editing, path: Path, own: Particulars, key: str, proposal: Proposal
+    editing: Editing, path: Path, own: Particulars, rest: list[str], proposal: Proposal
 ) -> None:
-    """Puts the number, the date, the place, the title or the signer's name of a document."""
-    new, language = tidy(" ".join(proposal.new)), proposal.language
-    if key == "number":
+    """Puts number, date, place, title, the signer's name or the recipients of a document."""
+    new, language, key = tidy(" ".join(proposal.new)), proposal.language, "/".join(rest)
+    if rest[0] == "recipients":
+        where = recipients_of(editing, path)
+        known = _recipients(editing, path)
+        set_texts(editing, where, known, rest[1:], (bare(new),), language)
+    elif key == "number":
         _number(editing, path, own, new)
     elif key == "date":
         editing.file.set((*path, "date"), date_of(new))
@@ -35,6 +43,30 @@ def set_particular(
         _signer(editing, path, own, new)
     else:
         raise KeyError(key)
+
+
+def recipients_of(editing: Editing, path: Path) -> Path:
+    """Where a document's recipients stand; the usual ones are the plan's own from now on."""
+    where = (*path, "recipients")
+    if editing.raw(path) is None:
+        raise KeyError(path)
+    if editing.raw(where) is None and (known := _recipients(editing, path)):
+        editing.take_over(where, [text.model_dump(exclude_none=True) for text in known])
+    return where
+
+
+def _recipients(editing: Editing, path: Path) -> tuple[Text, ...]:
+    """Whom the document is printed as being sent to."""
+    kind = kind_of(str(path[-1])) if path[0] == "documents" else None
+    if kind is None:
+        return editing.plan.document.recipients
+    own = own_plan(editing.plan, str(path[-1]), kind.usual, editing.registers)
+    return own.document.recipients
+
+
+def bare(line: str) -> str:
+    """A recipient without the dash and the mark of punctuation of the list."""
+    return tidy(line).removeprefix("-").strip().rstrip(" ;,.")
 
 
 def _number(editing: Editing, path: Path, own: Particulars, new: str) -> None:

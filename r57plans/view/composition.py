@@ -10,14 +10,15 @@ from r57plans.model.document import Committee
 from r57plans.view.names import Namer
 from r57plans.view.organisation_records import PersonView
 from r57plans.view.phrases import phrase
+from r57plans.view.printed import Joined, Printed
 
 LONGEST_LIST = 15
 """With more people than this the composition is an appendix, unless the plan says how it is."""
 
 
-def deputies(committee: Committee) -> tuple[Person, ...]:
-    """The deputies with the standing ones first, else in the plan's order."""
-    return tuple(sorted(committee.deputies, key=lambda person: not person.standing))
+def deputies(committee: Committee) -> tuple[tuple[int, Person], ...]:
+    """The deputies, each with its place in the plan, with the standing ones first."""
+    return tuple(sorted(enumerate(committee.deputies), key=lambda each: not each[1].standing))
 
 
 def deputy_post(person: Person) -> str:
@@ -34,16 +35,16 @@ class Composer:
     def people(self, committee: Committee) -> tuple[PersonView, ...]:
         """Everyone in the order of a decision, numbered from 1."""
         return tuple(
-            self._person(number, person, post)
-            for number, (person, post) in enumerate(_posts(committee), 1)
+            self._person(number, *each) for number, each in enumerate(_posts(committee), 1)
         )
 
-    def _person(self, number: int, person: Person, post: str) -> PersonView:
-        language = self.namer.language
+    def _person(self, number: int, place: str, person: Person, post: str) -> PersonView:
+        language, path = self.namer.language, f"committee/{place}"
+        said = Printed(self.namer.person(person), path)
         return PersonView(
             number=str(number),
-            comrade=phrase("comrade_alone", language, person=self.namer.person(person)),
-            name=person.name or "",
+            comrade=Joined((phrase("comrade_alone", language, person=""), said), separator=""),
+            name=Printed(person.name or "", f"{path}/name"),
             role=self.namer.role(person.role),
             post=self.namer.speaker.finish(phrase(post, language)),
         )
@@ -56,7 +57,10 @@ def appended(committee: Committee) -> bool:
     return len(tuple(_posts(committee))) > LONGEST_LIST
 
 
-def _posts(committee: Committee) -> Iterator[tuple[Person, str]]:
-    yield committee.head, "head"
-    yield from ((person, deputy_post(person)) for person in deputies(committee))
-    yield from ((person, "member") for person in committee.members)
+def _posts(committee: Committee) -> Iterator[tuple[str, Person, str]]:
+    """Each person's place in the plan, the person, and the phrase for the position."""
+    yield "head", committee.head, "head"
+    for n, person in deputies(committee):
+        yield f"deputies/{n}", person, deputy_post(person)
+    for n, person in enumerate(committee.members):
+        yield f"members/{n}", person, "member"

@@ -14,6 +14,7 @@ from r57plans.model.plan import Reporting
 from r57plans.view.composition import Composer, appended, deputies, deputy_post
 from r57plans.view.names import Namer, in_a_row
 from r57plans.view.phrases import phrase
+from r57plans.view.printed import Joined, Printed
 from r57plans.view.records import CommitteeView, DutyView, Lines
 
 NO_COMMITTEE = CommitteeView(False, (), (), (), (), (), (), ())
@@ -42,9 +43,15 @@ class Organiser:
             return NO_COMMITTEE
         return CommitteeView(
             given=True,
-            head=(self._comrade("head", committee.head),),
-            deputies=tuple(self._deputy(person) for person in deputies(committee)),
-            members=tuple(self.namer.person(person) for person in committee.members),
+            head=(self._comrade("head", committee.head, "head"),),
+            deputies=tuple(
+                self._comrade(f"deputies/{n}", person, deputy_post(person))
+                for n, person in deputies(committee)
+            ),
+            members=tuple(
+                Printed(self.namer.person(person), f"committee/members/{n}")
+                for n, person in enumerate(committee.members)
+            ),
             standing_agency=self._standing_agency(committee),
             working_group=self._working_group(committee),
             working_rules=self._texts(committee.working_rules, "working_rules"),
@@ -58,13 +65,12 @@ class Organiser:
             return ()
         return (self.namer.speaker.text(text, f"committee/{key}", "committee", key),)
 
-    def _comrade(self, post: str, person: Person) -> str:
+    def _comrade(self, place: str, person: Person, post: str) -> Joined:
+        """`Trưởng ban: đồng chí Bí thư Tỉnh ủy`; who it is has its identity."""
         language = self.namer.language
-        said = phrase(post, language)
-        return phrase("comrade", language, post=said, person=self.namer.person(person))
-
-    def _deputy(self, person: Person) -> str:
-        return self._comrade(deputy_post(person), person)
+        before = phrase("comrade", language, post=phrase(post, language), person="")
+        said = Printed(self.namer.person(person), f"committee/{place}")
+        return Joined((before, said), separator="")
 
     def _standing_agency(self, committee: Committee) -> Lines:
         if committee.standing_agency is None:

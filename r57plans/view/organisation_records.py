@@ -12,13 +12,13 @@ class PersonView:
     """One person of the steering committee, by post; a name only where the plan gives it."""
 
     number: str = field(metadata=told("Số thứ tự", "The number in the list"))
-    comrade: str = field(
+    comrade: Line = field(
         metadata=told(
             "“Đồng chí” kèm họ tên (nếu kế hoạch có nêu) và chức vụ",
             "The name, where the plan gives it, and the post held",
         )
     )
-    name: str = field(metadata=told("Họ tên; trống nếu chưa điền", "The name; empty if not given"))
+    name: Line = field(metadata=told("Họ tên; trống nếu chưa điền", "The name; empty if not given"))
     role: str = field(metadata=told("Chức vụ đang giữ", "The post held"))
     post: str = field(
         metadata=told("Chức danh trong Ban Chỉ đạo", "The position in the steering committee")

@@ -246,13 +246,13 @@ class Stationer:
 
     def recipients(self) -> Lines:
         """The list under `Nơi nhận:`; the archive's line comes last."""
-        given = [
-            str(self.namer.speaker.text(text, "", "document", "recipients", n)).rstrip(" ;,.")
-            for n, text in enumerate(self.document.recipients)
-        ]
-        archive = self.named(self.namer.issuer().archive.say(self.language))
         comma = self.party and self.document.date.year < NEW_PARTY_RULES
-        return punctuated([*given, archive], "- ", "," if comma else ";", ".")
+        speaker, end, own = self.namer.speaker, "," if comma else ";", []
+        for n, text in enumerate(self.document.recipients):
+            if said := str(speaker.text(text, "", "document", "recipients", n)).rstrip(" ;,."):
+                given = Printed(said, self._path(f"recipients/{n}"))
+                own.append(Joined(("- ", given, end), separator=""))
+        return (*own, f"- {self.named(self.namer.issuer().archive.say(self.language))}.")
 
     def replaced(self) -> Lines:
         """Sentences on the documents that this one replaces or amends."""

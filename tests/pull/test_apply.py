@@ -7,6 +7,7 @@ import re
 import pytest
 from pull_builders import PLAN, applied, by, change, changed, differences
 
+from r57plans.findings import Language
 from r57plans.load import parse_plan
 from r57plans.model.proposal import Proposal
 
@@ -202,10 +203,56 @@ def test_a_baseline_is_added_with_its_year() -> None:
         ("signer/name", "Nguyễn Văn A", "vi", "+ signer: {role: bi-thu, name: Nguyễn Văn A}"),
     ],
 )
-def test_particulars_are_read_back(key: str, new: str, language: str, line: str) -> None:
-    found = changed(change(f"document/{key}", new, language=language))  # type: ignore[arg-type]
+def test_particulars_are_read_back(key: str, new: str, language: Language, line: str) -> None:
+    found = changed(change(f"document/{key}", new, language=language))
 
     assert found[-1] == line
+
+
+@pytest.mark.parametrize(
+    ("path", "new", "language", "line"),
+    [
+        ("head", "Nguyễn Văn A, Bí thư Tỉnh ủy", "vi", "{role: bi-thu, name: Nguyễn Văn A}"),
+        ("head/name", "Nguyễn Văn A", "vi", "{role: bi-thu, name: Nguyễn Văn A}"),
+        ("deputies/0", "Bí thư Tỉnh ủy", "vi", "[{role: bi-thu, standing: true}]"),
+        ("members/1/name", "Lê B", "vi", "{role: chanh-van-phong, name: Lê B}]"),
+        (
+            "members/0",
+            "Head of the Organisation Commission of the Provincial Party Committee, Tran C",
+            "en",
+            "name: Tran C",
+        ),
+    ],
+)
+def test_posts_and_names_of_the_committee_are_read_back(
+    path: str, new: str, language: Language, line: str
+) -> None:
+    done = applied(change(f"committee/{path}", new, language=language))
+
+    assert not done.refused
+    assert line in done.text
+
+
+def test_a_post_that_is_not_known_is_refused() -> None:
+    done = applied(change("committee/head", "Thuyền trưởng"))
+
+    assert (done.text, len(done.refused)) == (PLAN, 1)
+
+
+def test_recipients_change_come_and_go() -> None:
+    assert (
+        changed(
+            change("document/recipients/1", "Các sở, ngành"),
+            Proposal("remove", "document/recipients/0"),
+            Proposal(
+                "add",
+                "document/recipients",
+                new=("- Báo Cao Bằng,",),
+                after="document/recipients/1",
+            ),
+        )[1]
+        == '+ recipients: ["Các sở, ngành", Báo Cao Bằng]'
+    )
 
 
 def test_a_new_row_becomes_a_local_task_below_the_one_above_it() -> None:

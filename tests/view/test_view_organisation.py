@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from plan_builders import plan, see, text_of
 
+from r57plans.view.printed import Joined
+
 COMMITTEE = {
     "head": {"role": "bi-thu"},
     "deputies": [{"role": "pho-bi-thu-thuong-truc", "standing": True}, {"role": "chu-tich-ubnd"}],
@@ -18,11 +20,11 @@ COMMITTEE = {
 def test_the_committee_is_printed_by_posts_without_names() -> None:
     committee = see(plan(committee=COMMITTEE)).committee
 
-    assert committee.head == ("Trưởng ban: đồng chí Bí thư Tỉnh ủy",)
-    assert committee.deputies == (
+    assert list(map(str, committee.head)) == ["Trưởng ban: đồng chí Bí thư Tỉnh ủy"]
+    assert list(map(str, committee.deputies)) == [
         "Phó Trưởng ban Thường trực: đồng chí Phó Bí thư Thường trực Tỉnh ủy",
         "Phó Trưởng ban: đồng chí Chủ tịch Ủy ban nhân dân tỉnh",
-    )
+    ]
     assert committee.working_group == (
         "Tổ giúp việc do đồng chí Chánh Văn phòng Tỉnh ủy làm Tổ trưởng; thành viên là đại diện "
         "các cơ quan: Sở Khoa học và Công nghệ, Công an tỉnh.",
@@ -33,9 +35,28 @@ def test_the_committee_is_printed_by_posts_without_names() -> None:
 def test_a_name_is_printed_only_where_the_plan_gives_one() -> None:
     given = {**COMMITTEE, "head": {"role": "bi-thu", "name": "N. V. A."}}
 
-    assert see(plan(committee=given)).committee.head == (
-        "Trưởng ban: đồng chí N. V. A., Bí thư Tỉnh ủy",
-    )
+    said = see(plan(committee=given)).committee.head[0]
+
+    assert str(said) == "Trưởng ban: đồng chí N. V. A., Bí thư Tỉnh ủy"
+
+
+def test_who_sits_on_the_committee_has_the_place_in_the_plan_as_identity() -> None:
+    standing = [{"role": "chu-tich-ubnd"}, {"role": "pho-bi-thu-thuong-truc", "standing": True}]
+
+    committee = see(plan(committee={**COMMITTEE, "deputies": standing})).committee
+
+    lines = (*committee.head, *committee.deputies)
+    assert [line[1].path for line in lines if isinstance(line, Joined)] == [  # type: ignore[union-attr]
+        "committee/head",
+        "committee/deputies/1",
+        "committee/deputies/0",
+    ]
+    assert [person.name.path for person in committee.people] == [  # type: ignore[union-attr]
+        "committee/head/name",
+        "committee/deputies/1/name",
+        "committee/deputies/0/name",
+        "committee/members/0/name",
+    ]
 
 
 def test_a_plan_without_a_committee_gives_none() -> None:
