@@ -26,7 +26,14 @@ TEMPLATES = (DOCS / "templates.md").read_text("utf-8")
 FROM_DOCXTPL = (DOCS / "from-docxtpl.md").read_text("utf-8")
 CHECKS = (DOCS / "checks.md").read_text("utf-8")
 PULL = (DOCS / "pull.md").read_text("utf-8")
-PAGES = {"templates": TEMPLATES, "from-docxtpl": FROM_DOCXTPL, "checks": CHECKS, "pull": PULL}
+INSPECT = (DOCS / "inspect.md").read_text("utf-8")
+PAGES = {
+    "templates": TEMPLATES,
+    "from-docxtpl": FROM_DOCXTPL,
+    "checks": CHECKS,
+    "pull": PULL,
+    "inspect": INSPECT,
+}
 CASE = re.compile(r"\]\(\.\./tests/cases/template/([a-z-]+)\)")
 
 
