@@ -8,7 +8,7 @@
 #   make schema      writes the JSON Schemas of plan files and of the catalogue
 #   make docs        writes the tables of names for templates and of all rules, in docs/
 #   make golden      writes the text outlines that the tests compare with
-#   make prove       mutates 20,000 templates, breaks each layout rule, redlines 4,000 pairs; docs/proofs/
+#   make prove       mutates templates, breaks layout rules, compares, redlines, reads back; docs/proofs/
 #   make pictures    writes the pictures of page 1 that the README shows
 #   make bench       compares the engine with its peers, into bench/results.md
 #   make clean       removes what was made
@@ -105,6 +105,7 @@ prove: $(VENV)/.for-developing
 	PYTHONPATH=tests $(BIN)/python tests/layout_proof.py
 	PYTHONPATH=tests $(BIN)/python tests/diff_proof.py
 	PYTHONPATH=tests $(BIN)/python tests/redline_proof.py
+	PYTHONPATH=tests $(BIN)/python tests/pull_proof.py
 
 pictures: $(VENV)/.for-developing
 	$(BIN)/python tests/pictures.py

@@ -30,6 +30,7 @@ CHECKS = (DOCS / "checks.md").read_text("utf-8")
 DIFF = (DOCS / "diff.md").read_text("utf-8")
 REDLINE = (DOCS / "redline.md").read_text("utf-8")
 PULL = (DOCS / "pull.md").read_text("utf-8")
+INSPECT = (DOCS / "inspect.md").read_text("utf-8")
 PAGES = {
     "templates": TEMPLATES,
     "from-docxtpl": FROM_DOCXTPL,
@@ -37,6 +38,7 @@ PAGES = {
     "diff": DIFF,
     "redline": REDLINE,
     "pull": PULL,
+    "inspect": INSPECT,
 }
 CASE = re.compile(r"\]\(\.\./tests/cases/template/([a-z-]+)\)")
 

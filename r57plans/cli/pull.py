@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from r57plans.cli.pull_table import Table, table_of, table_options
 from r57plans.cli.ui import REFUSED, Ui, format_option, ui_option
 from r57plans.findings import Language, Message
 
@@ -27,7 +27,8 @@ def command(ui: Ui) -> click.Command:
     ) -> int:  # fmt: skip
         machine = format_ == "json"
         _refuse_misuse(ui, plan, out, ask, accept, machine)
-        table = _table(ui, edited, plan, out, report, lang, machine) if report else None
+        files = (*edited, plan, out)
+        table = table_of(ui, report, lang, plan, files, machine=machine) if report else None
         return _Pull(ui, edited, plan, out, machine, table).run(accept, ask=ask)
 
     return click.Command(
@@ -49,69 +50,35 @@ def command(ui: Ui) -> click.Command:
         ),
         params=[
             click.Argument(["edited"], metavar="EDITED.docx…", nargs=-1, required=True),
-            click.Option(["--plan"], metavar="PLAN", help=t("Tệp kế hoạch.", "The plan file.")),
-            click.Option(
-                ["--accept"],
-                multiple=True,
-                metavar="ID",
-                help=t("Nhận đề xuất này; `all` là tất cả, trừ xung đột.",
-                       "Accept this proposal; `all` for every one that is in no conflict."),
-            ),
-            click.Option(
-                ["--apply", "ask"],
-                is_flag=True,
-                help=t("Hỏi từng đề xuất.", "Ask about one proposal after the other."),
-            ),
-            click.Option(
-                ["-o", "--out"],
-                help=t("Ghi sang tệp khác thay vì vào PLAN.", "Write there instead of to PLAN."),
-            ),
-            *_table_options(ui),
+            *_options(ui),
+            *table_options(ui),
             format_option(ui),
             ui_option(ui),
         ],
-    )  # fmt: skip
-
-
-def _table_options(ui: Ui) -> list[click.Option]:
-    report = ui.t(
-        "Ghi bảng tổng hợp tiếp thu, giải trình ý kiến (Word): ai góp ý gì, tiếp thu hay không.",
-        "Write the table of opinions (Word): who proposed what, and whether it was taken.",
     )
-    lang = ui.t("Ngôn ngữ của bảng tổng hợp.", "Language of the table.")
+
+
+def _options(ui: Ui) -> list[click.Option]:
+    t = ui.t
     return [
-        click.Option(["--report"], metavar="FILE.docx", help=report),
+        click.Option(["--plan"], metavar="PLAN", help=t("Tệp kế hoạch.", "The plan file.")),
         click.Option(
-            ["--lang"], type=click.Choice(["vi", "en"]), default="vi", show_default=True, help=lang
+            ["--accept"],
+            multiple=True,
+            metavar="ID",
+            help=t("Nhận đề xuất này; `all` là tất cả, trừ xung đột.",
+                   "Accept this proposal; `all` for every one that is in no conflict."),
         ),
-    ]
-
-
-@dataclass(frozen=True, slots=True)
-class _Table:
-    """Where the table of opinions is to be written, in which language."""
-
-    path: Path
-    language: Language
-
-
-def _table(
-    ui: Ui, edited: tuple[str, ...], plan: str | None, out: str | None, report: str,
-    language: Language, machine: bool,
-) -> _Table:  # fmt: skip
-    """The table that is asked for; ends the command where it would take another file's place."""
-    if plan is None:
-        hint = Message("Thêm --plan plan.yaml.", "Add --plan plan.yaml.")
-        ui.fail("usage", "--report cần --plan để gọi tên nhiệm vụ, cơ quan.",
-                "--report needs --plan, by which tasks and bodies are named.",
-                hint, machine=machine)  # fmt: skip
-    path = Path(report)
-    if path.resolve() in {Path(each).resolve() for each in (*edited, plan, out) if each}:
-        hint = Message("Đặt tên khác cho bảng tổng hợp.", "Give the table another name.")
-        ui.fail("usage", f"{path} đã là tệp khác của lệnh này.",
-                f"{path} is another file of this command already.", hint,
-                machine=machine)  # fmt: skip
-    return _Table(path, language)
+        click.Option(
+            ["--apply", "ask"],
+            is_flag=True,
+            help=t("Hỏi từng đề xuất.", "Ask about one proposal after the other."),
+        ),
+        click.Option(
+            ["-o", "--out"],
+            help=t("Ghi sang tệp khác thay vì vào PLAN.", "Write there instead of to PLAN."),
+        ),
+    ]  # fmt: skip
 
 
 def _refuse_misuse(
@@ -139,10 +106,10 @@ class _Pull:
 
     def __init__(
         self, ui: Ui, edited: tuple[str, ...], plan: str | None, out: str | None, machine: bool,
-        table: _Table | None,
+        table: Table | None,
     ) -> None:  # fmt: skip
         self._ui, self._machine = ui, machine
-        self._table, self._names = table, [Path(each).name for each in edited]
+        self._table = table
         self._plan, self._out = plan, out or plan
         self._pulled = self._read(edited)
 
@@ -196,19 +163,6 @@ class _Pull:
             self._ui.unwritable(path, error, machine=self._machine)
         return path
 
-    def _tabulate(self, taken: tuple[Proposal, ...], done: Applied | None) -> Path | None:
-        """Writes the table of opinions where it is asked for, the files in their order."""
-        from r57plans.opinions import decided, opinions
-
-        if self._table is None or self._pulled.plan is None:
-            return None
-        answers = decided(
-            self._pulled, taken, done.refused if done else (), settled=done is not None
-        )
-        ordered = sorted(answers, key=lambda e: self._names.index(e.proposal.source.file))
-        data = opinions(ordered, self._pulled.plan, self._table.language)
-        return self._write(self._table.path, data)
-
     def _show(
         self, taken: tuple[Proposal, ...], done: Applied | None, written: Path | None,
         *, told: bool = False,
@@ -218,10 +172,14 @@ class _Pull:
 
         refused = tuple(each.finding for each in done.refused) if done else ()
         findings = (*refused, *(done.findings if done else ()))
-        report = self._tabulate(taken, done)
+        report = None
+        if self._table:
+            data = self._table.filled(self._pulled, taken, done)
+            report = self._write(self._table.path, data)
         if self._machine:
-            data = as_dict(self._pulled, self._ui.language, taken, findings, written, report)
-            self._ui.json(data)
+            self._ui.json(
+                as_dict(self._pulled, self._ui.language, taken, findings, written, report)
+            )
             return
         if not told:
             tell(self._ui, self._pulled)

@@ -10,30 +10,11 @@ import click
 from r57plans.cli.ui import Ui
 from r57plans.findings import Message
 from r57plans.model.proposal import Proposal
+from r57plans.model.proposal_words import field_words
 from r57plans.pull.merging import Conflict
 from r57plans.pull.printed import Texts
 from r57plans.pull.pulling import Pulled, side_id
 
-_FIELDS = {
-    "title": Message("tên", "title"),
-    "text": Message("nội dung", "text"),
-    "leads": Message("chủ trì", "lead"),
-    "supports": Message("phối hợp", "support"),
-    "requested": Message("đề nghị phối hợp", "requested"),
-    "in_charge": Message("chỉ đạo", "in charge"),
-    "products": Message("sản phẩm", "products"),
-    "deadline": Message("thời hạn", "deadline"),
-    "milestones": Message("mốc", "milestones"),
-    "funding": Message("kinh phí", "funding"),
-    "parts": Message("các phần", "parts"),
-    "each": Message("từng nơi", "each"),
-    "name": Message("tên", "name"),
-    "unit": Message("đơn vị tính", "unit"),
-    "baseline": Message("giá trị gốc", "baseline"),
-    "monitor": Message("theo dõi", "monitor"),
-    "supplier": Message("cung cấp số liệu", "supplier"),
-    "reason": Message("lý do", "reason"),
-}
 _TRACES = {
     "tag": Message("thẻ điều khiển", "control's tag"),
     "bookmark": Message("dấu trang và cột", "bookmark and column"),
@@ -179,10 +160,7 @@ def _what(ui: Ui, proposal: Proposal) -> str:
 
 
 def _named(ui: Ui, field: str) -> str:
-    head, _, rest = field.partition("/")
-    if head == "values":
-        return ui.t(f"giá trị {rest}", f"value {rest}")
-    return _FIELDS[head].say(ui.language) if head in _FIELDS else field
+    return field_words(field).say(ui.language) or field
 
 
 def _origin(ui: Ui, proposal: Proposal) -> Iterator[str]:

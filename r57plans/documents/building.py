@@ -213,7 +213,14 @@ class _Maker:
         data = template.render(
             seen.view.context_for_template(),
             properties=_properties(chosen.own, [each.view for each in views], language),
-            manifest=ManifestFacts(VERSION, plan.catalogue, self.hash, chosen.name, language),
+            manifest=ManifestFacts(
+                VERSION,
+                plan.catalogue,
+                self.hash,
+                chosen.name,
+                language,
+                _about(chosen.own, self.registers),
+            ),
         )
         return data, (*seen.untranslated, *((*seen.beyond, *template.notes) if own else ()))
 
@@ -225,6 +232,20 @@ class _Maker:
         name = chosen.kind.template or chosen.kind.id
         layout = issuer_record(chosen.own, self.registers).layout
         return shipped(name, language, layout, old_marks=self.plan.spelling == "old")
+
+
+def _about(plan: Plan, registers: Registers) -> tuple[tuple[str, str], ...]:
+    """What the manifest says of the plan beside what it printed."""
+    unit = plan.unit
+    named = (unit.level, unit.type, unit.vi, unit.en or "") if unit else ()
+    return (
+        ("province", plan.province),
+        ("unit", "|".join(named)),
+        ("issuer", issuer_record(plan, registers).id),
+        ("type", plan.document.type),
+        ("date", str(plan.document.date)),
+        ("spelling", plan.spelling),
+    )
 
 
 def _properties(plan: Plan, views: list[View], language: Language) -> Properties:

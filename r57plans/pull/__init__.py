@@ -18,8 +18,18 @@ from r57plans.pull.apply import Applied, apply
 from r57plans.pull.merging import Conflict
 from r57plans.pull.pulling import Pulled, pull
 from r57plans.pull.reading import Read, read_proposals
+from r57plans.pull.rebuild import plan_of
 
-__all__ = ["Applied", "Conflict", "Pulled", "Read", "apply", "pull", "read_proposals"]
+__all__ = [
+    "Applied",
+    "Conflict",
+    "Pulled",
+    "Read",
+    "apply",
+    "plan_of",
+    "pull",
+    "read_proposals",
+]
 
 
 class _Verb(ModuleType):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from r57plans.errors import RefusedError
+from r57plans.errors import LoadError, RefusedError
 from r57plans.findings import Finding, Language, Message, Place, Report
-from r57plans.load import catalogue_names, load_catalogue
+from r57plans.load import load_catalogue
 from r57plans.model.proposal import Proposal
 from r57plans.pull.arrivals import Maker
 from r57plans.pull.base import Base, norm
@@ -25,11 +26,15 @@ _WHOLE = ("action-plan", "issuing-decision")
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What a file is and proposes; `findings` say what could not be read back."""
+    """What a file is and proposes; `findings` say what could not be read back.
+
+    `groups` has the group in which each task stands, where its title is known.
+    """
 
     manifest: Manifest | None
     proposals: tuple[Proposal, ...]
     findings: Report = field(default_factory=Report)
+    groups: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_proposals(
@@ -61,7 +66,8 @@ def read_proposals(
     language: Language = "en" if manifest and manifest.facts.language == "en" else "vi"
     usual = _usual(walk.over(known), base, known) if known else {}
     proposals = _proposals(reading, known, base, walked, frames, usual, name, language)
-    return Read(manifest, proposals, Report(tuple(_moved(walked, base, name))))
+    groups = _groups(walked, _titles(manifest))
+    return Read(manifest, proposals, Report(tuple(_moved(walked, base, name))), groups)
 
 
 def _printed(
@@ -108,17 +114,40 @@ def _proposals(
     )
 
 
+def _groups(walked: Walked, titles: Mapping[str, str]) -> dict[str, str]:
+    """The group of each task: that whose title stands above its row."""
+    found: dict[str, str] = {}
+    for placing in walked.tables:
+        group = ""
+        for row in placing.rows if placing.kind == "task" else ():
+            if row.record and group:
+                found.setdefault(row.record.partition("/")[2], group)
+            elif not row.record:
+                said = (norm(cell.text).casefold() for cell in row.row.cells)
+                group = next((titles[text] for text in said if text in titles), group)
+    return found
+
+
 def _titles(manifest: Manifest | None) -> dict[str, str]:
     """The groups of the catalogue by their titles in both languages."""
-    if manifest is None or manifest.facts.catalogue not in catalogue_names():
+    if manifest is None:
         return {}
-    groups = load_catalogue(manifest.facts.catalogue).groups
-    return {
+    try:
+        groups = load_catalogue(manifest.facts.catalogue).groups
+    except LoadError:  # of another version of the program
+        groups = load_catalogue().groups
+    known = {
         norm(title).casefold(): str(group.id)
         for group in groups
         for title in (group.title.vi, group.title.en or "")
         if title
     }
+    own = {
+        norm(text).casefold(): path.split("/")[1]
+        for path, text in manifest.printed
+        if path.startswith("group/") and path.endswith("/title")
+    }
+    return known | own
 
 
 def _not_ours(reading: Reading, base: Base, name: str) -> Finding:

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from r57plans.model.proposal import Trace
-from r57plans.pull.base import Base, Field, field_of, is_list, key_of, norm, record_of
+from r57plans.pull.base import Base, field_of, key_of, record_of
+from r57plans.pull.cells import Shown, cell_key, printed_cells
 from r57plans.word.reading import NOBODY, Cell, Row, Table
 
 _NUMBER = re.compile(r"\d{1,4}(?:\.\d{1,3})*\.?")
@@ -106,38 +107,6 @@ def _once(rows: list[Placed]) -> list[Placed]:
     """Copied rows are of no task: of several with the same tags those with a bookmark are kept."""
     marked = {row.record for row in rows if row.place}
     return [Placed(row.row) if row.record in marked and not row.place else row for row in rows]
-
-
-def cell_key(text: str) -> str:
-    """The text of a cell, however its items are parted."""
-    return norm(text.replace(";", " ").replace("\n", " ")).casefold()
-
-
-Shown = Mapping[str, tuple[str, ...]]
-"""By key, what the cells of a record's row may show; the first text is the first printed."""
-
-
-def printed_cells(base: Base, record: str) -> Shown:
-    """What the cells of a record's row show; `text+` is the text with its parts below it."""
-    fields = base.by_record.get(record, {})
-    cells = {key: _shown(field) for key, field in fields.items()}
-    below = [_numbered(fields[key]) for key in ("parts", "each") if key in fields]
-    if "text" in cells and any(below):
-        cells["text+"] = (" ".join([cells["text"][0], *below]),)
-    return cells
-
-
-def _shown(field: Field) -> tuple[str, ...]:
-    if is_list(field.path):
-        return (cell_key(" ".join(field.texts)),)
-    return tuple(map(cell_key, field.items[0]))
-
-
-def _numbered(field: Field) -> str:
-    """The items below a text; parts have their numbers before them."""
-    parts = field.path.endswith("/parts")
-    said = (f"({n}) {text}" if parts else text for n, text in enumerate(field.texts, 1))
-    return cell_key(" ".join(said))
 
 
 def _columns(rows: Sequence[Placed], base: Base) -> dict[int, str]:

@@ -25,6 +25,8 @@ _ITEM = re.compile(r"customXml/item(\d{1,6})\.xml")
 _ROOT = f"{{{NAMESPACE}}}manifest"
 _VALUE = f"{{{NAMESPACE}}}value"
 _FACTS = ("tool", "catalogue", "plan", "document", "language", "template")
+_ABOUT = ("province", "unit", "issuer", "type", "date", "spelling")
+"""What a plan is rebuilt from beside the printed values; older manifests have none of it."""
 _LONGEST_FACT = 200
 _LONGEST_PATH = 1000
 _LONGEST_TEXT = 100_000
@@ -36,7 +38,9 @@ class ManifestFacts:
     """What a document is made from, as far as its maker knows before it is rendered.
 
     `tool` and `catalogue` are versions, `plan_hash` the SHA-256 of the plan in hexadecimal,
-    `document` the name of the document in the plan, such as `action-plan`.
+    `document` the name of the document in the plan, such as `action-plan`. `about` has, where they
+    are known, the plan's `province`, `unit` (level, type and names, parted by `|`), `issuer`,
+    `type`, `date` and `spelling`, in the words of the plan file.
     """
 
     tool: str
@@ -44,6 +48,7 @@ class ManifestFacts:
     plan_hash: str
     document: str
     language: str
+    about: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +114,7 @@ def _written(manifest: Manifest) -> bytes:
     facts = manifest.facts
     said = (facts.tool, facts.catalogue, facts.plan_hash, facts.document, facts.language)
     given = dict(zip(_FACTS, (*said, manifest.template_hash), strict=True))
+    given |= {name: text for name, text in facts.about if name in _ABOUT and text}
     root = etree.Element(_ROOT, given, nsmap={"m": NAMESPACE})
     for path, text in manifest.printed:
         etree.SubElement(root, _VALUE, {"path": path}).text = text
@@ -130,11 +136,14 @@ def _described(manifest: Manifest) -> bytes:
 def _read(root: Element) -> Manifest | None:
     said = [root.get(name, "") for name in _FACTS]
     values = [(value.get("path", ""), value.text or "") for value in root]
-    good = root.tag == _ROOT and set(root.attrib) == set(_FACTS)
-    short = all(len(text) <= _LONGEST_FACT for text in said)
+    about = tuple((name, root.get(name, "")) for name in _ABOUT if name in root.attrib)
+    good = root.tag == _ROOT and set(_FACTS) <= set(root.attrib) <= {*_FACTS, *_ABOUT}
+    short = all(len(text) <= _LONGEST_FACT for text in (*said, *(text for _, text in about)))
     if not (good and short and len(root) <= _MOST_VALUES and all(map(_is_value, root))):
         return None
-    return Manifest(ManifestFacts(*said[:-1]), said[-1], tuple(values))
+    tool, catalogue, plan, document, language, template = said
+    facts = ManifestFacts(tool, catalogue, plan, document, language, about)
+    return Manifest(facts, template, tuple(values))
 
 
 def _is_value(value: Element) -> bool:
