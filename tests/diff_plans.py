@@ -127,7 +127,7 @@ RICH: Data = {
     "document": PARTICULARS,
     "documents": {
         "committee-decision": {"type": "QĐ", "number": "7", "date": "2025-03-14"},
-        "submission": PARTICULARS,
+        "submission": {"type": "TTr", "date": "2025-03", "signer": {"role": "chanh-van-phong"}},
     },
     "sections": {
         "purpose": [both("Mục đích một")],

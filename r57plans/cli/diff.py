@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import click
 
-from r57plans.cli.differing.formats import EXAMPLES, FORMATS, OF_THREE
+from r57plans.cli.differing.formats import EXAMPLES, FORMATS, OF_THREE, Made
 from r57plans.cli.differing.options import options
 from r57plans.cli.reports import NEVER
 from r57plans.cli.ui import REFUSED, WRONG, Ui, ui_option
@@ -182,15 +182,10 @@ def _severities(asked: Asked) -> dict[str, ChangeSeverity]:
 
 def _show(ui: Ui, asked: Asked, found: Differences) -> None:
     """The report in the format asked for."""
-    from r57plans.diff.shape import as_dict
-
-    if asked.machine:
-        _put(ui, asked, as_dict(found, asked.language))
-    else:
-        _put(ui, asked, FORMATS[asked.format](found, asked.language))
+    _put(ui, asked, FORMATS[asked.format](found, asked.language))
 
 
-def _put(ui: Ui, asked: Asked, made: str | bytes | dict[str, Any]) -> None:
+def _put(ui: Ui, asked: Asked, made: Made) -> None:
     """What was made, on the terminal or in the file asked for."""
     if asked.out is None:
         _print(ui, asked, made)
@@ -208,7 +203,7 @@ def _put(ui: Ui, asked: Asked, made: str | bytes | dict[str, Any]) -> None:
         ui.say(f"Đã ghi: {asked.out}", f"Wrote: {asked.out}")
 
 
-def _print(ui: Ui, asked: Asked, made: str | bytes | dict[str, Any]) -> None:
+def _print(ui: Ui, asked: Asked, made: Made) -> None:
     if isinstance(made, dict):
         ui.json(made)
     elif isinstance(made, str):

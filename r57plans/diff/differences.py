@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from r57plans.diff.approvals import Approved, sorted_out
 from r57plans.diff.compare import compare
+from r57plans.diff.grouping import titles_of
 from r57plans.diff.versions import Side
 from r57plans.findings import Message
 from r57plans.load import load_catalogue
@@ -60,6 +61,4 @@ def differences(
 
 def group_titles(plan: Plan) -> dict[str, Message]:
     """The titles of a plan's groups by their ids: its own, or the catalogue's short ones."""
-    if plan.groups:
-        return {group.id: group.text.message for group in plan.groups}
-    return {str(group.id): group.short.message for group in load_catalogue(plan.catalogue).groups}
+    return titles_of(plan, load_catalogue(plan.catalogue))

@@ -108,7 +108,7 @@ def _particulars(
     before, after = (marks if marks else Marks() for marks in (old.marks, new.marks))
     for field in MARKS:
         items = field.items(teller.old, before), field.items(teller.new, after)
-        where = ("marks", field.key)
+        where = ("marks", field.name)
         yield from compared(teller, spot, "marks/urgency", field.family, *items, where)
 
 
@@ -138,5 +138,5 @@ def _group(teller: Teller, spot: Spot, old: Committee, new: Committee) -> Iterat
                 (teller.new, new.working_group),
             )
         )
-        name, where = f"working_group/{field.key}", ("working_group", field.key)
+        name, where = f"working_group/{field.name}", ("working_group", field.name)
         yield from compared(teller, spot, name, field.family, before, after, where)

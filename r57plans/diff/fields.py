@@ -27,12 +27,6 @@ class Field:
     name: str
     family: str
     make: Make = Version.item
-    alias: str = ""
-
-    @property
-    def key(self) -> str:
-        """The name in the plan's file."""
-        return self.alias or self.name
 
     def items(self, version: Version, record: object) -> Items:
         """The values that the record has in this field."""
@@ -55,7 +49,7 @@ def walk(
         if getattr(old, field.name) == getattr(new, field.name):
             continue  # the same data say the same, whatever they say
         before, after = field.items(teller.old, old), field.items(teller.new, new)
-        yield from compared(teller, spot, field.key, field.family, before, after)
+        yield from compared(teller, spot, field.name, field.family, before, after)
 
 
 def compared(

@@ -9,6 +9,7 @@ from typing import Literal
 from r57plans.diff.deadlines import deadline_changes
 from r57plans.diff.differing import shortened
 from r57plans.diff.fields import Field, compared, walk
+from r57plans.diff.grouping import titles_of
 from r57plans.diff.items import Item, Items, scalar_item, text_item
 from r57plans.diff.milestones import milestone_changes
 from r57plans.diff.order import moved
@@ -198,20 +199,11 @@ def _group(teller: Teller, spot: Spot, old: Task, new: Task) -> Iterator[Change]
 
 
 def _group_words(version: Version, name: str | None) -> Message:
-    """A group with its title; the id alone where the plan has no such group."""
-    if name is None:
-        return NOTHING
-    return _group_title(version, name) or same(name)
-
-
-def _group_title(version: Version, name: str) -> Message | None:
-    """A group's id with its title, short as the catalogue has it."""
-    if version.plan.groups:
-        titles = {group.id: group.text.message for group in version.plan.groups}
-    else:
-        titles = {str(group.id): group.short.message for group in version.catalogue.groups}
-    said = titles.get(name)
-    return Message(*(f"{name} ({shortened(words)})" for words in said)) if said else None
+    """A group's id with its title; the id alone where the plan has no such group."""
+    title = titles_of(version.plan, version.catalogue).get(name or "")
+    if title is None:
+        return same(name or "")
+    return Message(*(f"{name} ({shortened(said)})" for said in title))
 
 
 def _moved(teller: Teller, pairs: tuple[Pair, ...]) -> dict[str, tuple[int, int]]:

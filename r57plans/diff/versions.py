@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from r57plans.diff.git import PREFIX, blob
+from r57plans.diff.word_sides import as_printed, plan_in, unlike
 from r57plans.errors import LoadError, ReportedError
-from r57plans.findings import Finding, Message, Place, Report
+from r57plans.findings import Report
 from r57plans.load import parse_plan, read_file
 from r57plans.load.files import SIZE_LIMIT
 from r57plans.model.plan import Plan
+from r57plans.word.manifest import ManifestFacts
 from r57plans.word.package import DEFAULT_LIMITS
 
 _ZIP = b"PK\x03\x04"
@@ -20,24 +22,33 @@ _WORD = (".docx", ".docm")
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A plan, and the name by which it was asked for."""
+    """A plan, and the name by which it was asked for.
+
+    `facts` are those of a Word file, whose plan is no more than what the file printed.
+    """
 
     plan: Plan
     name: str
+    facts: ManifestFacts | None = None
 
 
 def read_side(name: str) -> Side:
     """The plan that `PLAN.yaml`, `FILE.docx` or `git:REV:path` is.
 
-    Raises LoadError or WordFileError with all that is wrong with it.
+    Raises LoadError, WordFileError or RefusedError with all that is wrong with it.
     """
     data = _read(name)
-    plan = _of_word(data, name) if data.startswith(_ZIP) else parse_plan(data, name)
-    return Side(plan, name)
+    if data.startswith(_ZIP):
+        plan, facts = plan_in(data, name)
+        return Side(plan, name, facts)
+    return Side(parse_plan(data, name), name)
 
 
 def read_sides(names: Iterable[str]) -> tuple[Side, ...]:
-    """Every side; raises LoadError with what is wrong in any of them."""
+    """Every side, such that they compare; raises LoadError with what is wrong in any of them.
+
+    Beside a Word file, a plan is what the same document prints of it, in the same language.
+    """
     sides, report = [], Report()
     for name in names:
         try:
@@ -46,7 +57,7 @@ def read_sides(names: Iterable[str]) -> tuple[Side, ...]:
             report += error.report
     if len(report):
         raise LoadError(report)
-    return tuple(sides)
+    return _alike(sides)
 
 
 def _read(name: str) -> bytes:
@@ -57,16 +68,16 @@ def _read(name: str) -> bytes:
     return read_file(name, "word" if is_word else "plan", limit)
 
 
-def _of_word(data: bytes, name: str) -> Plan:
-    """The plan that a Word file was made from, as the file says it now."""
-    raise LoadError(Report((Finding("diff.word-file", "error", _NO_WORD, _BUILD, Place(name)),)))
-
-
-_NO_WORD = Message(
-    "Chưa so sánh được tệp Word: chỉ so sánh các tệp kế hoạch.",
-    "Word files cannot be compared yet: only plan files can.",
-)
-_BUILD = Message(
-    "So sánh tệp kế hoạch mà văn bản Word được tạo ra từ đó.",
-    "Compare the plan files that the Word files were made from.",
-)
+def _alike(sides: list[Side]) -> tuple[Side, ...]:
+    """The sides as they are, or, where one is a Word file, each as that document prints it."""
+    word = [side for side in sides if side.facts]
+    if not word or word[0].facts is None:
+        return tuple(sides)
+    first = word[0].facts
+    for other in word[1:]:
+        if other.facts and (faults := unlike(first, other.facts, other.name)):
+            raise LoadError(faults)
+    return tuple(
+        side if side.facts else replace(side, plan=as_printed(side.plan, first, side.name))
+        for side in sides
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 from typing import Any, Literal
 
 from pydantic import Field, PrivateAttr
@@ -37,6 +38,20 @@ class Places:
     def document(self) -> tuple[str, ...]:
         """Where the particulars stand that the plan calls `document`."""
         return self._document
+
+    def in_order(self, lists: Mapping[str, Mapping[int, int]]) -> Places:
+        """The same places where lists come in another order: by a list's name, old to new index.
+
+        What is not in the new order has no place any more.
+        """
+        moved = {}
+        for path, place in self._found.items():
+            order = lists.get(str(path[0])) if len(path) > 1 else None
+            if order is None:
+                moved[path] = place
+            elif (index := order.get(int(path[1]))) is not None:
+                moved[(path[0], index, *path[2:])] = place
+        return Places(moved)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Places)
@@ -191,6 +206,24 @@ class Plan(Frozen):
     def place(self, *path: str | int) -> Place:
         """Where a value stands in the plan's file."""
         return self._places.of(*path)
+
+    def from_file(self, name: str) -> Plan:
+        """The same plan, of whose values nothing is known but the file."""
+        return self._at(Places({(): Place(name)}))
+
+    def where(self, other: Plan) -> Plan:
+        """The same plan with the places of another: tasks and targets stand where their ids do."""
+        lists = {}
+        for name in ("tasks", "targets"):
+            index = {record.id: n for n, record in enumerate(getattr(self, name))}
+            theirs = enumerate(getattr(other, name))
+            lists[name] = {n: index[record.id] for n, record in theirs if record.id in index}
+        return self._at(other._places.in_order(lists))
+
+    def _at(self, places: Places) -> Plan:
+        own = self.model_copy()
+        own._places = places
+        return own
 
     def of_document(self, name: str, particulars: Particulars) -> Plan:
         """The plan as its document `name` sees it: `document` has that one's particulars.

@@ -128,6 +128,16 @@ def test_an_approved_change_is_told_apart_and_does_not_fail(
 
 
 @pytest.mark.usefixtures("files")
+def test_a_file_of_another_form_is_left_as_it_is(capsys: pytest.CaptureFixture[str]) -> None:
+    flow = '[{fingerprint: "0123456789abcdef"}]'
+    Path("ok.yaml").write_text(flow, "utf-8")
+
+    code, _ = run(capsys, "old.yaml", "new.yaml", "--approved", "ok.yaml", "--approve", "all")
+
+    assert (code, Path("ok.yaml").read_text("utf-8")) == (2, flow)
+
+
+@pytest.mark.usefixtures("files")
 def test_three_versions_show_the_conflict_with_all_values(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
@@ -173,8 +183,13 @@ def test_wrong_use_gives_2_and_says_what_is_wrong(
 @pytest.mark.usefixtures("files")
 def test_a_report_goes_to_a_file(capsys: pytest.CaptureFixture[str]) -> None:
     code, said = run(capsys, "old.yaml", "new.yaml", "-o", "out/report.txt")
+    json_code, nothing = run(
+        capsys, "old.yaml", "new.yaml", "--format", "json", "-o", "out/report.json"
+    )
 
     assert (code, said) == (0, f"Wrote: {Path('out/report.txt')}\n")
+    assert (json_code, nothing) == (0, "")
+    assert len(json.loads(Path("out/report.json").read_text("utf-8"))["changes"]) == 3
     assert "3 changes: 3 major." in Path("out/report.txt").read_text("utf-8")
 
 

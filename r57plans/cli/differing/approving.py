@@ -47,12 +47,19 @@ def chosen(
 def approve(
     ui: Ui, path: Path, changes: Sequence[Change], reason: str, language: Language, *, machine: bool
 ) -> None:
-    """Adds the changes to the file, which is made where there is none."""
+    """Adds the changes to the file, which is made where there is none.
+
+    Raises LoadError, and leaves the file, where it would not be one of approvals any more.
+    """
     from r57plans.diff.approvals import extended
     from r57plans.files import write_files
+    from r57plans.load import read_file
+    from r57plans.load.approval_file import parse_approvals
 
+    before = read_file(path).decode("utf-8") if path.exists() else ""
+    data = extended(before, changes, reason, language).encode()
+    parse_approvals(data, str(path))  # raises where the file's own form takes nothing at its end
     try:
-        before = path.read_text("utf-8") if path.exists() else ""
-        write_files({path: extended(before, changes, reason, language).encode()})
+        write_files({path: data})
     except OSError as error:
         ui.unwritable(path, error, machine=machine)

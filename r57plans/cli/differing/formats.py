@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from r57plans.findings import Language
 
 if TYPE_CHECKING:
     from r57plans.diff.differences import Differences
 
-Writer = Callable[["Differences", Language], str | bytes]
-"""Gives text for the terminal or a file, or the bytes of a file, which need `-o`."""
+Made = str | bytes | dict[str, Any]
+Writer = Callable[["Differences", Language], Made]
+"""Gives text or JSON for the terminal or a file, or the bytes of a file, which need `-o`."""
 
 
 def _text(found: Differences, language: Language) -> str:
@@ -21,10 +21,10 @@ def _text(found: Differences, language: Language) -> str:
     return text(found, language)
 
 
-def _json(found: Differences, language: Language) -> str:
+def _json(found: Differences, language: Language) -> dict[str, Any]:
     from r57plans.diff.shape import as_dict
 
-    return json.dumps(as_dict(found, language), ensure_ascii=False, indent=2)
+    return as_dict(found, language)
 
 
 def _markdown(found: Differences, language: Language) -> str:
