@@ -109,8 +109,9 @@ def test_a_machine_reads_what_was_marked_and_what_was_not(
         (["old.docx", "new.docx", "-o", "r.docx", "--document", "submision"], "Did you mean"),
         (
             ["old.docx", "new.docx", "-o", "r.docx", "--engine", "docxodus", "--keep-existing"],
-            "does not go with",
+            "accepts earlier changes first",
         ),
+        (["old.docx", "new.docx", "-o", "r.docx", "--author", "A\x01"], "U+0001"),
         (["old.docx", "gone.docx", "-o", "r.docx"], "There is no such file"),
         (["old.docx", "bad.docx", "-o", "r.docx"], "not a Word .docx file"),
         (["old.docx", "bad.yaml", "-o", "r.docx"], "bad.yaml"),

@@ -175,7 +175,7 @@ class _Marking:
         changed: dict[str, bytes] = {}
         if remarks:
             root = self.new.tree(package.main)
-            comments = comments_of(package.parts, package.main, root, author, day)
+            comments = comments_of(package.parts, package.main, root, author, day, keep_own=True)
             add_remarks(self.new.body, remarks, comments)
             changed = changed_parts(package.parts, package.main, comments)
         parts = package.parts | changed
