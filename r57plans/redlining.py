@@ -101,7 +101,7 @@ def faults_of(options: RedlineOptions) -> Iterator[Finding]:
     if options.engine != "ours" and options.keep_existing:
         yield _ACCEPTS_FIRST
     if found := forbidden_characters(options.author):
-        shown = ", ".join(found)
+        shown = ", ".join(f"U+{ord(character):04X}" for character in found)
         yield Finding(
             "redline.author",
             "error",
