@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -10,6 +11,7 @@ from r57plans.diff import compare, remarks_of
 from r57plans.documents import ACTION_PLAN, Edition, build
 from r57plans.errors import RefusedError
 from r57plans.findings import Finding, Message, Report
+from r57plans.language.text import forbidden_characters
 from r57plans.model.plan import Plan
 from r57plans.word import redline as word
 from r57plans.word.comments import AUTHOR, NO_DAY
@@ -68,8 +70,8 @@ def redline(
     other, WordFileError for what is no sound Word file, RedlineError where the marked file would
     not give both back or another engine is missing or fails.
     """
-    if options.engine != "ours" and options.keep_existing:
-        raise RefusedError(Report((_ACCEPTS_FIRST,)))
+    if faults := tuple(faults_of(options)):
+        raise RefusedError(Report(faults))
     before, after = _file(old, options), _file(new, options)
     day = options.day or day_of(after, names[1])
     said = NO_DAY if day is None else day.isoformat()
@@ -93,6 +95,23 @@ def redline(
         keep_existing=options.keep_existing,
         names=names,
     )
+
+
+def faults_of(options: RedlineOptions) -> Iterator[Finding]:
+    """An error for each option that cannot be: an author whom XML cannot name, two that clash."""
+    if options.engine != "ours" and options.keep_existing:
+        yield _ACCEPTS_FIRST
+    if found := forbidden_characters(options.author):
+        shown = ", ".join(f"U+{ord(character):04X}" for character in found)
+        yield Finding(
+            "redline.author",
+            "error",
+            Message(
+                f"Tên người sửa có ký tự mà tệp Word không thể chứa: {shown}.",
+                f"The author's name has characters that a Word file cannot hold: {shown}.",
+            ),
+            Message("Gõ lại tên.", "Type the name again."),
+        )
 
 
 def _file(side: Plan | bytes, options: RedlineOptions) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -88,24 +89,26 @@ def _some(jobs: Sequence[Job], folder: Path) -> list[bytes]:
         target.unlink(missing_ok=True)
         lines += [source.as_uri(), job.settling, target.as_uri()]
     (folder / _JOBS).write_text("\n".join(lines) + "\n", "utf-8")
-    said = _office(folder, "macro:///Standard.Settling.SettleAll", seconds=60 + 5 * len(jobs))
+    said = _office(folder, "macro:///Standard.Settling.SettleAll", seconds=180 + 10 * len(jobs))
     if lost := [path.name for path in targets if not path.exists()]:
         raise RuntimeError(f"LibreOffice did not save {', '.join(lost)}: {said}")
     return [path.read_bytes() for path in targets]
 
 
-def _office(folder: Path, what: str, seconds: int = 60) -> str:
-    """What LibreOffice complained of."""
-    return subprocess.run(
-        [
-            "soffice",
-            f"-env:UserInstallation={(folder / 'profile').as_uri()}",
-            "--headless",
-            what,
-        ],
-        env={"PATH": os.environ["PATH"], "HOME": str(folder), "LANG": "C.UTF-8"},
-        capture_output=True,
-        encoding="utf-8",
-        timeout=seconds,
-        check=False,
-    ).stderr
+def _office(folder: Path, what: str, seconds: int = 180) -> str:
+    """What LibreOffice complained of; it ends with all that it started, in time or killed."""
+    command = [
+        "soffice",
+        f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+        "--headless",
+        what,
+    ]
+    environment = {"PATH": os.environ["PATH"], "HOME": str(folder), "LANG": "C.UTF-8"}
+    with subprocess.Popen(
+        command, env=environment, stderr=subprocess.PIPE, encoding="utf-8", start_new_session=True
+    ) as process:
+        try:
+            return process.communicate(timeout=seconds)[1]
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            raise

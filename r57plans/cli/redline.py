@@ -157,13 +157,13 @@ class _Call:
 
     def _wanted(self) -> RedlineOptions:
         from r57plans.documents import ACTION_PLAN, Edition, kind_of, unknown_document
-        from r57plans.redlining import Engine, RedlineOptions
+        from r57plans.redlining import Engine, RedlineOptions, faults_of
         from r57plans.word.comments import AUTHOR
 
         document = str(self.given["document"] or ACTION_PLAN)
         if kind_of(document) is None:
             self.ui.stop(Report((unknown_document(document),)), WRONG, machine=self.machine)
-        return RedlineOptions(
+        options = RedlineOptions(
             document,
             cast("Edition", self.given["lang"] or "vi"),
             str(self.given["author"] or AUTHOR),
@@ -173,6 +173,9 @@ class _Call:
             keep_existing=bool(self.given["keep_existing"]),
             engine=cast("Engine", self.given["engine"] or "ours"),
         )
+        if faults := tuple(faults_of(options)):
+            self.ui.stop(Report(faults), WRONG, machine=self.machine)
+        return options
 
     def _day(self) -> date | None:
         from r57plans.cli.ui import ON_HINT
@@ -216,9 +219,6 @@ class _Call:
             self._fail(f"--{settled[0]} chỉ đọc một tệp.", f"--{settled[0]} reads one file only.")
         if not settled and len(inputs) < 2:
             self._fail("Thiếu bản mới NEW.", "NEW, the newer version, is missing.")
-        if given["keep_existing"] and given["engine"] not in (None, "ours"):
-            self._fail("--keep-existing không đi với --engine docxodus.",
-                       "--keep-existing does not go with --engine docxodus.")  # fmt: skip
         if any(_same(self.out, Path(name)) for name in inputs):
             self._fail("-o trùng với tệp đầu vào.", "-o is one of the files that are read.")
 

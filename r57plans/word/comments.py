@@ -61,15 +61,18 @@ def comments_of(
     document: Element,
     author: str = AUTHOR,
     day: str = NO_DAY,
+    *,
+    keep_own: bool = False,
 ) -> Comments:
-    """The comments of a document, those that this author wrote before taken out of both."""
+    """The comments of a document, those that this author wrote before taken out of both, unless
+    they are to be kept."""
     named = (r.target for r in read_relations(parts, main) if r.type == _RELATION)
     part = next((target for target in named if target in parts), "")
     if not part:
         root = etree.Element(w("comments"), nsmap={"w": NS["w"]})
         return Comments(_free_name(parts, main), root, True, author=author, day=day)
     root = parse_part(parts[part], part)
-    own = own_comments(root, author)
+    own = [] if keep_own else own_comments(root, author)
     _drop_marks(document, {comment.get(w("id")) for comment in own})
     for comment in own:
         remove(comment)

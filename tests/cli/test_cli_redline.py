@@ -10,6 +10,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from foreign_files import pairs
 from word_packages import body_xml, p, paragraph_texts, word_file
 
 import r57plans
@@ -87,6 +88,30 @@ def test_author_and_date_are_written_as_asked(files: tuple[Path, Path], tmp_path
     assert 'w:author="Văn phòng" w:date="2025-05-02T00:00:00Z"' in body
 
 
+def test_of_word_files_the_date_is_that_of_the_last_change(tmp_path: Path) -> None:
+    for name, data in zip(("old", "new"), pairs()["words"], strict=True):
+        (tmp_path / f"{name}.docx").write_bytes(data)
+
+    assert run(tmp_path / "old.docx", tmp_path / "new.docx", "-o", tmp_path / "r.docx") == 0
+
+    body = body_xml((tmp_path / "r.docx").read_bytes())
+    assert set(re.findall(r'w:date="([^"]*)"', body)) == {"2013-12-23T00:00:00Z"}
+
+
+def test_changed_formats_are_marked_when_asked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, data in zip(("old", "new"), pairs()["formats"], strict=True):
+        (tmp_path / f"{name}.docx").write_bytes(data)
+    files = tmp_path / "old.docx", tmp_path / "new.docx"
+
+    assert run(*files, "-o", tmp_path / "plain.docx", "--format", "json") == 0
+    assert run(*files, "-o", tmp_path / "r.docx", "--formatting") == 0
+
+    assert "formats: 3." in capsys.readouterr().out
+    assert "Change" not in body_xml((tmp_path / "plain.docx").read_bytes())
+
+
 def test_a_machine_reads_what_was_marked_and_what_was_not(
     files: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -110,8 +135,9 @@ def test_a_machine_reads_what_was_marked_and_what_was_not(
         (["old.docx", "new.docx", "-o", "r.docx", "--document", "submision"], "Did you mean"),
         (
             ["old.docx", "new.docx", "-o", "r.docx", "--engine", "docxodus", "--keep-existing"],
-            "does not go with",
+            "accepts earlier changes first",
         ),
+        (["old.docx", "new.docx", "-o", "r.docx", "--author", "A\x01"], "U+0001"),
         (["old.docx", "gone.docx", "-o", "r.docx"], "There is no such file"),
         (["old.docx", "bad.docx", "-o", "r.docx"], "not a Word .docx file"),
         (["old.docx", "bad.yaml", "-o", "r.docx"], "bad.yaml"),

@@ -12,12 +12,15 @@ from word_packages import Extra, body_xml, p, part_xml, root_xml, word_file
 
 from r57plans.errors import WordFileError
 from r57plans.word.package import read_package, write_package
-from r57plans.word.redline import accept, redline, reject
+from r57plans.word.redline import Remark, accept, redline, reject
 
 PAIRS = pairs()
 
 
-@pytest.mark.parametrize("name", PAIRS)
+@pytest.mark.parametrize(
+    "name",
+    [pytest.param(n, marks=pytest.mark.word if n.endswith(", back") else ()) for n in PAIRS],
+)
 def test_both_files_come_back(name: str) -> None:
     old, new = PAIRS[name]
     formatting = name.startswith("formats")
@@ -61,6 +64,17 @@ def test_what_stands_in_a_text_box_that_goes_is_marked_there_too() -> None:
 
     assert "<w:t>Chữ trong khung" not in body_xml(data)
     assert body_xml(reject(data)).count("<w:t>Chữ trong khung") == 2
+
+
+def test_comments_of_the_new_file_stay_whoever_wrote_them() -> None:
+    old, new = PAIRS["comment, back"]
+    remark = Remark(("Lùi hai quý.",))
+
+    data = redline(old, new, author="Phó Chánh Văn phòng", remarks=[remark]).data
+
+    comments = part_xml(data, "word/comments.xml")
+    assert "Xem lại câu này." in comments
+    assert "Lùi hai quý." in comments
 
 
 @pytest.mark.parametrize("settle", [accept, reject])

@@ -21,7 +21,7 @@ from r57plans.word.redline.stories import Stories
 from r57plans.word.redline.styles import Styles
 from r57plans.word.redline.unmarked import loose_end, not_verified, other_sections
 from r57plans.word.redline.weaving import Found, Weaver
-from r57plans.word.revisions import accept_changes, has_changes, reject_changes
+from r57plans.word.revisions import accept_changes, has_changes, mend, reject_changes
 from r57plans.word.revisions.stamp import Stamp, first_free_id
 from r57plans.word.template.values.host.notes import empty_notes
 from r57plans.word.template.values.host.parts import NewParts
@@ -175,7 +175,7 @@ class _Marking:
         changed: dict[str, bytes] = {}
         if remarks:
             root = self.new.tree(package.main)
-            comments = comments_of(package.parts, package.main, root, author, day)
+            comments = comments_of(package.parts, package.main, root, author, day, keep_own=True)
             add_remarks(self.new.body, remarks, comments)
             changed = changed_parts(package.parts, package.main, comments)
         parts = package.parts | changed
@@ -226,8 +226,11 @@ def _settled(data: bytes, name: str, settle: Callable[[Element], None]) -> bytes
 
 
 def _accept(tree: Element) -> None:
+    """Accept all changes; where there are none, give back what settling would give back."""
     if has_changes(tree):
         accept_changes(tree)
+    else:
+        mend(tree)
 
 
 def _leave(_tree: Element) -> None:
