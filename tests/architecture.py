@@ -22,7 +22,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"documents", "starter", "workbook"}),
     frozenset({"pull"}),
     frozenset({"diff"}),
-    frozenset({"compliance"}),
+    frozenset({"compliance", "review"}),
     frozenset({FACADE}),
     frozenset({"cli"}),
 )

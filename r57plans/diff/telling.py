@@ -1,0 +1,160 @@
+"""What every report of changes has in common: order, names, and the words that differ."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from r57plans.findings import Language, Message
+from r57plans.language import capital_first
+from r57plans.model.change import SEVERITIES, SEVERITY_WORDS, Change, Severity
+from r57plans.word.redline.sequences import smoothed
+from r57plans.word.redline.words import words_of
+
+_GENERAL = Message("Nội dung chung", "The plan as a whole")
+_TARGETS = Message("Chỉ tiêu", "Targets")
+_GROUP = Message("Nhóm nhiệm vụ", "Group of tasks")
+_TASK = Message("Nhiệm vụ", "Task")
+_TARGET = Message("Chỉ tiêu", "Target")
+
+
+def _none() -> Mapping[str, Message]:
+    return {}
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The two versions by name, and the names of what may have changed between them, by id.
+
+    `rules` has the title of each kind of change; `groups` the titles of groups in the plan's
+    order; `tasks` and `targets` short names. What is in none of them is called by its id.
+    `approved` has the reason of each change that was approved, by its fingerprint.
+    """
+
+    old: Message
+    new: Message
+    rules: Mapping[str, Message] = field(default_factory=_none)
+    groups: Mapping[str, Message] = field(default_factory=_none)
+    tasks: Mapping[str, Message] = field(default_factory=_none)
+    targets: Mapping[str, Message] = field(default_factory=_none)
+    approved: Mapping[str, Message] = field(default_factory=_none)
+
+    def kind(self, change: Change, language: Language) -> str:
+        """The title of the change's rule; its id where it has none."""
+        title = self.rules.get(change.rule)
+        return title.say(language) if title else change.rule
+
+    def name(self, change: Change, language: Language) -> str:
+        """The short name of the task or target that changed; "" where none is known."""
+        names, key = (self.tasks, change.task) if change.task else (self.targets, change.target)
+        name = names.get(key)
+        return name.say(language) if name else ""
+
+    def subject(self, change: Change, language: Language) -> str:
+        """`Nhiệm vụ 3.5.2. Phủ sóng di động`; "" for what is of no task and no target."""
+        word, key = (_TASK, change.task) if change.task else (_TARGET, change.target)
+        if not key:
+            return ""
+        name = self.name(change, language)
+        return f"{word.say(language)} {key}" + (f". {name}" if name else "")
+
+
+class Section(NamedTuple):
+    """The changes of one group of tasks, of the targets (`targets`) or of all else (`general`)."""
+
+    id: str
+    title: str
+    changes: tuple[Change, ...]
+
+
+class Kind(NamedTuple):
+    """How many changes of one rule there are, by severity."""
+
+    rule: str
+    title: str
+    counts: Counter[Severity]
+
+
+class Piece(NamedTuple):
+    """A stretch of a value; `changed` where the other version does not have it."""
+
+    text: str
+    changed: bool
+
+
+def sections(changes: Iterable[Change], sides: Sides, language: Language) -> tuple[Section, ...]:
+    """The changes as a plan is read: the whole, targets, then each group, in its order."""
+    found: dict[str, list[Change]] = {"general": [], "targets": []}
+    found |= {f"group-{name}": [] for name in sides.groups}
+    for change in changes:
+        found.setdefault(_section_of(change), []).append(change)
+    return tuple(
+        Section(key, _title(key, sides, language), tuple(inside))
+        for key, inside in found.items()
+        if inside
+    )
+
+
+def kinds(changes: Iterable[Change], sides: Sides, language: Language) -> tuple[Kind, ...]:
+    """The summary: each kind of change, the gravest and then the most frequent first."""
+    counted: dict[str, Counter[Severity]] = {}
+    titles: dict[str, str] = {}
+    for change in changes:
+        counted.setdefault(change.rule, Counter())[change.severity] += 1
+        titles[change.rule] = sides.kind(change, language)
+    found = [Kind(rule, titles[rule], counts) for rule, counts in counted.items()]
+    return tuple(sorted(found, key=_gravest_first))
+
+
+def summary(changes: Sequence[Change], language: Language) -> str:
+    """All in one sentence: `5 thay đổi: 2 quan trọng, 3 câu chữ.`"""
+    counts = Counter(change.severity for change in changes)
+    each = ", ".join(
+        f"{counts[severity]} {SEVERITY_WORDS[severity].say(language)}"
+        for severity in SEVERITIES
+        if counts[severity]
+    )
+    if not changes:
+        return "Không có thay đổi." if language == "vi" else "Nothing has changed."
+    many = f"{len(changes)} change" + ("" if len(changes) == 1 else "s")
+    return f"{len(changes)} thay đổi: {each}." if language == "vi" else f"{many}: {each}."
+
+
+def side_by_side(old: str, new: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+    """Both values in pieces, cut at words; one that is alone counts as unmarked."""
+    if not (old and new):
+        return _whole(old), _whole(new)
+    before, after = words_of(old), words_of(new)
+    left, right = [], []
+    for step in smoothed(before, after):
+        left.append(Piece("".join(before[n] for n in step.old), not step.same))
+        right.append(Piece("".join(after[n] for n in step.new), not step.same))
+    return tuple(p for p in left if p.text), tuple(p for p in right if p.text)
+
+
+def _whole(text: str) -> tuple[Piece, ...]:
+    return (Piece(text, False),) if text else ()
+
+
+def _section_of(change: Change) -> str:
+    if change.task or change.group:
+        return f"group-{change.group}" if change.group else "general"
+    return "targets" if change.target else "general"
+
+
+def _title(key: str, sides: Sides, language: Language) -> str:
+    if key == "general":
+        return _GENERAL.say(language)
+    if key == "targets":
+        return _TARGETS.say(language)
+    name = key.removeprefix("group-")
+    title = sides.groups.get(name)
+    word = f"{_GROUP.say(language)} {name}"
+    return f"{word}. {capital_first(title.say(language))}" if title else word
+
+
+def _gravest_first(kind: Kind) -> tuple[int, int, str]:
+    gravest = min(SEVERITIES.index(severity) for severity in kind.counts)
+    return gravest, -kind.counts.total(), kind.rule
