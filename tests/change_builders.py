@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from r57plans.diff.telling import Sides
+from r57plans.diff.telling import Sides, Version
 from r57plans.findings import Message, Place
 from r57plans.model.change import Change
 
@@ -76,12 +76,13 @@ FUNDING = change(
 )
 CHANGES = (LATER, LOWERED, REWORDED, ADDED, FUNDING)
 SIDES = Sides(
-    said("Dự thảo lần 1", "First draft"),
-    said("Dự thảo lần 2", "Second draft"),
+    Version("cu.yaml", said("Dự thảo lần 1", "First draft")),
+    Version("moi.yaml", said("Dự thảo lần 2", "Second draft")),
+    subject=said("Chương trình hành động của tỉnh Mẫu", "Action programme of Mau Province"),
     rules={LATER.rule: said("Lùi thời hạn", "A later deadline")},
     groups={
-        "1": said("Nâng cao nhận thức, đổi mới tư duy", "Raise awareness"),
-        "3": said("Phát triển hạ tầng", "Develop infrastructure"),
+        "1": said("I. Nâng cao nhận thức, đổi mới tư duy", "I. Raise awareness"),
+        "3": said("III. Phát triển hạ tầng", "III. Develop infrastructure"),
     },
     tasks={"3.5.2": said("Phủ sóng di động đến thôn, xóm", "Mobile coverage of villages")},
     targets={"digital-economy": said("Quy mô kinh tế số", "Size of the digital economy")},

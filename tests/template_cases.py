@@ -1,7 +1,7 @@
 """The specification of the template dialect by example: folders of Word's XML, data and outlines.
 
 A folder of `tests/cases/template/` is one feature. In it, every `expected*.txt` (an outline, see
-`word_outline`) and every `faults*.txt` is a case: `expected.empty.txt` is the case `empty`, which
+`r57plans.word.outline`) and every `faults*.txt` is a case: `expected.empty.txt` is the case `empty`, which
 takes `body.empty.xml` and `context.empty.yaml` where they exist, else `body.xml` and
 `context.yaml`. Each file may have such a twin.
 

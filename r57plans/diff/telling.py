@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from r57plans.findings import Language, Message
-from r57plans.language import capital_first
-from r57plans.model.change import SEVERITIES, SEVERITY_WORDS, Change, Severity
+from r57plans.model.change import NOTHING, SEVERITIES, SEVERITY_WORDS, Change, Severity
 from r57plans.word.redline.sequences import smoothed
 from r57plans.word.redline.words import words_of
 
@@ -24,22 +23,43 @@ def _none() -> Mapping[str, Message]:
     return {}
 
 
+class Version(NamedTuple):
+    """One of the two: the name that it was asked for by, and which edition it says it is."""
+
+    name: str
+    edition: Message = NOTHING
+
+    def say(self, language: Language) -> str:
+        """`Dự thảo lần 2 (plan.yaml)`."""
+        edition = self.edition.say(language)
+        return f"{edition} ({self.name})" if edition and self.name else edition or self.name
+
+
 @dataclass(frozen=True, slots=True)
 class Sides:
     """The two versions by name, and the names of what may have changed between them, by id.
 
-    `rules` has the title of each kind of change; `groups` the titles of groups in the plan's
-    order; `tasks` and `targets` short names. What is in none of them is called by its id.
-    `approved` has the reason of each change that was approved, by its fingerprint.
+    `subject` is whose plan it is; `rules` has the title of each kind of change; `groups` the
+    numbers and titles of groups in the plan's order; `tasks` and `targets` short names. What is in
+    none of them is called by its id. `approved` has the reason of each change that was approved,
+    by its fingerprint.
     """
 
-    old: Message
-    new: Message
+    old: Version
+    new: Version
+    subject: Message = NOTHING
     rules: Mapping[str, Message] = field(default_factory=_none)
     groups: Mapping[str, Message] = field(default_factory=_none)
     tasks: Mapping[str, Message] = field(default_factory=_none)
     targets: Mapping[str, Message] = field(default_factory=_none)
     approved: Mapping[str, Message] = field(default_factory=_none)
+
+    def editions(self, language: Language) -> tuple[str, str]:
+        """What tells the two apart before a committee: without files where the editions do."""
+        old, new = (side.edition.say(language) for side in (self.old, self.new))
+        if old and new and old != new:
+            return old, new
+        return self.old.say(language), self.new.say(language)
 
     def kind(self, change: Change, language: Language) -> str:
         """The title of the change's rule; its id where it has none."""
@@ -52,13 +72,16 @@ class Sides:
         name = names.get(key)
         return name.say(language) if name else ""
 
-    def subject(self, change: Change, language: Language) -> str:
-        """`Nhiệm vụ 3.5.2. Phủ sóng di động`; "" for what is of no task and no target."""
+    def subject_of(self, change: Change, language: Language) -> str:
+        """`Nhiệm vụ 3.5.2. Phủ sóng di động`; "" for what is of no task and no target.
+
+        The ids that only the plan's file knows stand where no name is known.
+        """
         word, key = (_TASK, change.task) if change.task else (_TARGET, change.target)
-        if not key:
-            return ""
-        name = self.name(change, language)
-        return f"{word.say(language)} {key}" + (f". {name}" if name else "")
+        said, name = word.say(language), self.name(change, language)
+        if name and not key[0].isdigit():
+            return f"{said}: {name}"
+        return f"{said} {key}" + (f". {name}" if name else "") if key else ""
 
 
 class Section(NamedTuple):
@@ -109,7 +132,7 @@ def kinds(changes: Iterable[Change], sides: Sides, language: Language) -> tuple[
 
 
 def summary(changes: Sequence[Change], language: Language) -> str:
-    """All in one sentence: `5 thay đổi: 2 quan trọng, 3 câu chữ.`"""
+    """All in one sentence: `Có 5 thay đổi: 2 quan trọng, 3 câu chữ.`"""
     counts = Counter(change.severity for change in changes)
     each = ", ".join(
         f"{counts[severity]} {SEVERITY_WORDS[severity].say(language)}"
@@ -119,7 +142,7 @@ def summary(changes: Sequence[Change], language: Language) -> str:
     if not changes:
         return "Không có thay đổi." if language == "vi" else "Nothing has changed."
     many = f"{len(changes)} change" + ("" if len(changes) == 1 else "s")
-    return f"{len(changes)} thay đổi: {each}." if language == "vi" else f"{many}: {each}."
+    return f"Có {len(changes)} thay đổi: {each}." if language == "vi" else f"{many}: {each}."
 
 
 def side_by_side(old: str, new: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
@@ -151,8 +174,7 @@ def _title(key: str, sides: Sides, language: Language) -> str:
         return _TARGETS.say(language)
     name = key.removeprefix("group-")
     title = sides.groups.get(name)
-    word = f"{_GROUP.say(language)} {name}"
-    return f"{word}. {capital_first(title.say(language))}" if title else word
+    return title.say(language) if title else f"{_GROUP.say(language)} {name}"
 
 
 def _gravest_first(kind: Kind) -> tuple[int, int, str]:

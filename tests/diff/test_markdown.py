@@ -45,8 +45,8 @@ def test_groups_come_in_the_order_of_the_plan_after_what_belongs_to_none() -> No
     assert heads == [
         "#### Nội dung chung",
         "#### Chỉ tiêu",
-        "#### Nhóm nhiệm vụ 1. Nâng cao nhận thức, đổi mới tư duy",
-        "#### Nhóm nhiệm vụ 3. Phát triển hạ tầng",
+        "#### I. Nâng cao nhận thức, đổi mới tư duy",
+        "#### III. Phát triển hạ tầng",
     ]
 
 

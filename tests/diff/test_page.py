@@ -9,9 +9,10 @@ from hashlib import sha256
 from html.parser import HTMLParser
 
 import pytest
-from change_builders import CHANGES, LATER, SIDES, change, said
+from change_builders import CHANGES, LATER, SIDES, change
 
 from r57plans.diff.page import page
+from r57plans.diff.telling import Version
 from r57plans.findings import Language, Message
 from r57plans.model.change import SEVERITIES
 
@@ -92,7 +93,7 @@ def test_the_summary_counts_by_kind_and_severity(language: Language) -> None:
     body = read(language=language).texts["body"][0]
 
     counted, title = {
-        "vi": ("5 thay đổi: 2 quan trọng, 2 thông thường, 1 câu chữ.", "Lùi thời hạn"),
+        "vi": ("Có 5 thay đổi: 2 quan trọng, 2 thông thường, 1 câu chữ.", "Lùi thời hạn"),
         "en": ("5 changes: 2 major, 2 minor, 1 wording.", "A later deadline"),
     }[language]
     assert counted in body
@@ -101,7 +102,7 @@ def test_the_summary_counts_by_kind_and_severity(language: Language) -> None:
 
 def test_no_text_of_a_plan_becomes_markup() -> None:
     evil = "</td><script>alert(1)</script>\"'&<img src=x onerror=alert(1)>"
-    sides = replace(SIDES, old=said(evil), groups={"3": said(evil)}, approved={})
+    sides = replace(SIDES, old=Version(evil), groups={"3": Message(evil, evil)}, approved={})
     nasty = change(f"a.{evil}", evil, f"{evil} x", group="3", task="3.1.1", message=evil)
     nothing, something = Reader(page((LATER,), SIDES, "vi")), Reader(page((nasty,), sides, "vi"))
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from fuzz.grammar import DATA, Env, Head, Paragraph, Piece, Said, said_by
-from word_outline import seen
+
+from r57plans.word.outline import seen
 
 
 @dataclass(frozen=True, slots=True)

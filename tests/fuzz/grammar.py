@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Protocol
 from xml.sax.saxutils import escape
 
-from word_outline import cell_text, row_line, seen
+from r57plans.word.outline import cell_text, row_line, seen
 
 Env = Mapping[str, object]
 DATA: dict[str, object] = {

@@ -10,10 +10,10 @@ from fuzz.strategies import bodies, broken
 from hypothesis import given, settings
 from soundness import unsound
 from word_builders import rendered
-from word_outline import outline
 from word_packages import p, word_file
 
 from r57plans.errors import TemplateError
+from r57plans.word.outline import outline
 from r57plans.word.template import Template
 
 

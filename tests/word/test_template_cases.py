@@ -9,9 +9,9 @@ import pytest
 from soundness import unsound
 from template_cases import ROOT, Case, arguments_of, cases, resolved, unmet
 from validators import audit_errors, integrity_errors
-from word_outline import outline
 
 from r57plans.errors import ReportedError
+from r57plans.word.outline import outline
 from r57plans.word.template import Template
 
 CASES = cases()

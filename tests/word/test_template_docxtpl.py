@@ -12,10 +12,10 @@ from docxtpl import DocxTemplate
 from soundness import unsound
 from template_cases import word_root
 from word_builders import BOLD, cell, row, table
-from word_outline import outline
 from word_packages import p, r
 
 from r57plans.errors import TemplateError
+from r57plans.word.outline import outline
 from r57plans.word.package import read_package, write_package
 from r57plans.word.template import Template
 

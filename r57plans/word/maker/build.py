@@ -49,7 +49,7 @@ _OUTLINES = {
     ("task-sheets", "state"): "task-sheets",
 }
 """The outline of each kind of document in each layout that it has."""
-_COMPLIANCE = "compliance-report"
+_OF_CHECKS = ("compliance-report", "comparison")
 
 
 def _recipe(language: Language, kind: str, layout: str) -> Recipe:
@@ -57,9 +57,9 @@ def _recipe(language: Language, kind: str, layout: str) -> Recipe:
     return Recipe(language, _OUTLINES[kind, layout], _LAYOUTS[layout][0], words)
 
 
-def _of_checks(language: Language) -> Recipe:
+def _of_checks(language: Language, name: str) -> Recipe:
     """What is said of a plan is no document of it: such templates lie in a folder of their own."""
-    return Recipe(language, _COMPLIANCE, _LAYOUTS["party"][0], ("party", _COMPLIANCE))
+    return Recipe(language, name, _LAYOUTS["party"][0], ("party", name))
 
 
 _LANGUAGES: tuple[Language, ...] = ("vi", "en")
@@ -67,7 +67,11 @@ TEMPLATES = {
     f"{language}/{kind}{_LAYOUTS[layout][1]}.docx": _recipe(language, kind, layout)
     for language in _LANGUAGES
     for kind, layout in _OUTLINES
-} | {f"checks/{_COMPLIANCE}.{language}.docx": _of_checks(language) for language in _LANGUAGES}
+} | {
+    f"checks/{name}.{language}.docx": _of_checks(language, name)
+    for name in _OF_CHECKS
+    for language in _LANGUAGES
+}
 
 
 def make_templates(source: Path, layouts: Path) -> dict[str, bytes]:

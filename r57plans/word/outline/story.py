@@ -1,65 +1,25 @@
-"""A Word file as a text that shows all a template decides: what cases of the dialect expect.
-
-    ¶[Heading1, center] Kính gửi ⟨b: Sở Tài chính⟩⏎ngày 3
-    table 6000 (2): 2000 4000
-    | (span 2, fill D9D9D9) a ¶ b |
-    | (↓) c | ⟪ table 100 (1): 100 / | d | ⟫ ¶ |
-    --- header1
-
-A paragraph begins with `¶`, a format is `⟨b C00000: text⟩`; `⏎` is a line break, `⇥` a tab, `⤓` a
-page break, `⁻` a hyphen that does not break, `°` a no-break space, `·` a space that could be
-overlooked, `\\u0301` a mark that combines with the letter before it. In a row `(↓)` begins a
-vertical merge and `(↑)` continues it; a width is told where it is not that of the grid. A list is
-named A, B … in the order in which lists first appear.
-"""
+"""One part with text, line by line: its paragraphs, tables, pictures and fields."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 
-from word_outline_parts import CHART, PROPERTIES, chart_line, properties_lines, text_of
-from word_runs import RUN_MARKS, run_format
-
-from r57plans.word.package import content_types, read_package
+from r57plans.word.outline.parts import CHART, chart_line
+from r57plans.word.outline.runs import RUN_MARKS, run_format
+from r57plans.word.outline.told import cell_text, row_line, seen, whole
 from r57plans.word.relations import read_relations
 from r57plans.word.xml import Element, parse_part, qname, w
 
 _EMU_PER_MM = 36_000
-_STORIES = ("header", "footer", "footnotes", "endnotes", "comments")
 _CLEAR = (w("smartTag"), w("sdt"), w("sdtContent"), w("customXml"))
 _CHANGES = {w(n): n for n in ("ins", "del", "moveFrom", "moveTo")}
 _REFERENCES = {w(f"{n}Reference"): n for n in ("footnote", "endnote", "comment")}
 _BOX = w("txbxContent")
 _FALLBACK = qname("mc", "Fallback")
-_COMBINING = re.compile("[\u0300-\u036f]")
-_HIDDEN_SPACES = re.compile(r"^ +| +$|  +")
 
 Span = tuple[str, str]  # a format, and the text that has it
-
-
-def outline(data: bytes, pictures: Mapping[bytes, str] | None = None) -> str:
-    """The outline of a Word file; `pictures` gives the names of pictures by their bytes."""
-    parts = read_package(data)
-    lists: dict[str, str] = {}
-    lines: list[str] = []
-    for part, kind in _stories(parts):
-        story = Story(parts, part, lists, pictures or {})
-        head = [] if kind == "document" else [f"--- {part.rpartition('/')[2].partition('.')[0]}"]
-        lines += [*head, *story.lines()]
-    lines += [*_numbering(parts, lists), *_settings(parts)]
-    for part in PROPERTIES:
-        if part in parts:
-            lines += properties_lines(parse_part(parts[part], part), part)
-    return "\n".join(line.rstrip() for line in lines) + "\n"
-
-
-def _stories(parts: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
-    kinds = {p: k.removesuffix("+xml").removesuffix(".main").rpartition(".")[2]
-             for p, k in content_types(parts).items()}  # fmt: skip
-    for wanted in ("document", *_STORIES):
-        yield from ((part, kind) for part, kind in sorted(kinds.items()) if kind == wanted)
 
 
 @dataclass(slots=True)
@@ -169,18 +129,17 @@ class Story:
     def _charts(self, element: Element) -> Iterator[str]:
         for chart in element.iter(CHART):
             target = self.relations.get(chart.get(qname("r", "id"), ""), "?")
-            drawing = next(chart.iterancestors(w("drawing")))
-            size, said = (next(drawing.iter(qname("wp", n)), None) for n in ("extent", "docPr"))
-            told = f"{_millimetres(size)}{_described(said)}"
-            yield f"⟨chart {told}: {chart_line(self.parts[target])}⟩"
+            figures = chart_line(self.parts[target]) if target in self.parts else "?"
+            yield f"⟨chart {_drawing(chart)}: {figures}⟩"
 
     def _pictures(self, element: Element) -> Iterator[str]:
         for blip in element.iter(qname("a", "blip")):
             target = self.relations.get(blip.get(qname("r", "embed"), ""), "?")
-            name = self.pictures.get(self.parts.get(target, b""), "unknown picture")
-            drawing = next(blip.iterancestors(w("drawing")))
-            size, said = (next(drawing.iter(qname("wp", n)), None) for n in ("extent", "docPr"))
-            yield f"⟨image {name} {_millimetres(size)}{_described(said)}⟩"
+            yield f"⟨image {self._picture(self.parts.get(target, b''))} {_drawing(blip)}⟩"
+
+    def _picture(self, data: bytes) -> str:
+        """The name of a picture; what is the same in two files has the same."""
+        return self.pictures.get(data) or sha256(data).hexdigest()[:12]
 
     def _boxes(self, element: Element) -> Iterator[str]:
         for box in element.iter(_BOX):
@@ -188,13 +147,13 @@ class Story:
             yield f"⟨{'old ' if old else ''}box: {' '.join(self._blocks(box))}⟩"
 
     def _table(self, table: Element) -> Iterator[str]:
-        widths = [int(c.get(w("w"), "0")) for c in table.iterfind(f"{w('tblGrid')}/{w('gridCol')}")]
+        widths = [whole(c.get(w("w"))) for c in table.iterfind(f"{w('tblGrid')}/{w('gridCol')}")]
         yield f"table {sum(widths)} ({len(widths)}): {' '.join(map(str, widths))}"
         for row in _inside(table, w("tr")):
             head = "head " if row.find(f"{w('trPr')}/{w('tblHeader')}") is not None else ""
             at, cells = 0, []
             for cell in _inside(row, w("tc")):
-                span = int(_value(cell, "gridSpan", "1"))
+                span = max(1, whole(_value(cell, "gridSpan", "1")))
                 notes = ", ".join(_cell_notes(cell, span, sum(widths[at : at + span])))
                 cells.append(f"{f'({notes}) ' if notes else ''}{self._cell(cell)}".rstrip())
                 at += span
@@ -208,17 +167,6 @@ class Story:
             elif block.tag == w("p"):
                 said.append(self._paragraph(block))
         return cell_text(said)
-
-
-def row_line(cells: Sequence[str]) -> str:
-    """A row on one line."""
-    return f"| {' | '.join(cells)} |".replace("|  |", "| |").replace("|  |", "| |")
-
-
-def cell_text(blocks: Sequence[str]) -> str:
-    """What a cell holds, its blocks one after the other; the first paragraph needs no mark."""
-    text = " ".join(blocks)
-    return "" if text == "¶" else text.removeprefix("¶ ")
 
 
 def _inside(parent: Element, name: str) -> Iterator[Element]:
@@ -249,42 +197,15 @@ def _value(cell: Element, name: str, default: str) -> str:
     return default if found is None else found.get(w("val"), default)
 
 
+def _drawing(inside: Element) -> str:
+    """The size and the description of the drawing that a picture or chart is in."""
+    drawing = next(inside.iterancestors(w("drawing")), inside)
+    size, said = (next(drawing.iter(qname("wp", n)), None) for n in ("extent", "docPr"))
+    described = "" if said is None else said.get("descr", "")
+    return _millimetres(size) + (f" “{described}”" if described else "")
+
+
 def _millimetres(size: Element | None) -> str:
     if size is None:
         return "?"
-    return "×".join(f"{int(size.get(n, '0')) / _EMU_PER_MM:.0f}" for n in ("cx", "cy")) + " mm"
-
-
-def _described(drawing: Element | None) -> str:
-    said = "" if drawing is None else drawing.get("descr", "")
-    return f" “{said}”" if said else ""
-
-
-def seen(text: str) -> str:
-    """The text with what a reader could overlook made visible."""
-    text = _HIDDEN_SPACES.sub(lambda m: "·" * len(m[0]), text).replace("\u00a0", "°")
-    return _COMBINING.sub(lambda m: f"\\u{ord(m[0]):04x}", text)
-
-
-def _numbering(parts: Mapping[str, bytes], lists: Mapping[str, str]) -> Iterator[str]:
-    if not lists or "word/numbering.xml" not in parts:
-        return
-    yield "--- lists"
-    numbers = parse_part(parts["word/numbering.xml"], "").findall(w("num"))
-    by_id = {number.get(w("numId")): number for number in numbers}
-    for key, name in lists.items():
-        number = by_id.get(key)
-        if number is None:
-            yield f"{name}: missing"
-            continue
-        kind = number.find(w("abstractNumId"))
-        starts = [o.get(w("val")) for o in number.iter(w("startOverride"))]
-        restarts = f", starts at {starts[0]}" if starts else ""
-        yield f"{name}: of kind {'?' if kind is None else kind.get(w('val'))}{restarts}"
-
-
-def _settings(parts: Mapping[str, bytes]) -> Iterator[str]:
-    if b"<w:updateFields" in parts.get("word/settings.xml", b""):
-        yield "--- settings"
-        root = parse_part(parts["word/settings.xml"], "")
-        yield f"update fields: {text_of(root, 'updateFields')}"
+    return "×".join(f"{whole(size.get(n)) / _EMU_PER_MM:.0f}" for n in ("cx", "cy")) + " mm"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from r57plans.word.outline.told import whole
 from r57plans.word.xml import Element, w
 
 _SWITCHES = {"b": "b", "i": "i", "strike": "strike", "caps": "caps", "vanish": "hidden"}
@@ -27,7 +28,7 @@ def _sign(child: Element) -> str:
         return child.get(w("ascii"), "")
     return {
         "color": value,
-        "sz": f"{int(value) / 2:g}pt" if value.isdecimal() else "",
+        "sz": f"{whole(value) / 2:g}pt" if value.isdecimal() else "",
         "highlight": value,
         "vertAlign": {"superscript": "sup", "subscript": "sub"}.get(value, ""),
         "rStyle": f"style={value}",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from r57plans.word.xml import Element, parse_part, w
 
@@ -22,7 +23,7 @@ def properties_lines(root: Element, part: str) -> Iterator[str]:
     yield f"--- {part.rpartition('/')[2].partition('.')[0]}"
     for child in root:
         name = child.get("name") or child.tag.rpartition("}")[2]
-        yield f"{name}: {''.join(child.itertext())}"
+        yield f"{name}: {''.join(map(str, child.itertext()))}"
 
 
 def chart_line(data: bytes) -> str:
@@ -33,8 +34,9 @@ def chart_line(data: bytes) -> str:
 
 def _series(series: Element) -> str:
     name, categories, values = (_cached(series, key) for key in ("tx", "cat", "val"))
-    pairs = zip(categories, values, strict=True)
-    return f"{name[0]}: {', '.join(f'{category} {value}' for category, value in pairs)}"
+    pairs = zip_longest(categories, values, fillvalue="?")
+    said = ", ".join(f"{category} {value}" for category, value in pairs)
+    return f"{' '.join(name)}: {said}"
 
 
 def _cached(series: Element, key: str) -> list[str]:

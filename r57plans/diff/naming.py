@@ -1,0 +1,82 @@
+"""The names that reports of changes say: of two plans' editions, groups, tasks and targets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from r57plans.diff.telling import Sides, Version
+from r57plans.findings import Message
+from r57plans.language import capital_first
+from r57plans.load import load_catalogue, load_registers
+from r57plans.model.plan import Plan
+from r57plans.view import View, view_of
+
+_SIGNING = Message("Bản trình ký", "For signing")
+
+Names = Mapping[str, Message]
+Views = tuple[View, View]
+"""A plan as it prints in Vietnamese and in English."""
+
+
+def sides_of(old: Plan, new: Plan, names: tuple[str, str]) -> Sides:
+    """Both versions with the names that they print; where both name a thing, the new one does."""
+    first, second = _views(old), _views(new)
+
+    def both(listed: Callable[[View], dict[str, str]]) -> Names:
+        return {**_paired(second, listed), **_gone(first, second, listed)}
+
+    return Sides(
+        Version(names[0], _edition(old, first)),
+        Version(names[1], _edition(new, second)),
+        _subject(second),
+        groups=both(_groups),
+        tasks=both(_tasks),
+        targets=both(_targets),
+    )
+
+
+def _views(plan: Plan) -> Views:
+    catalogue, registers = load_catalogue(plan.catalogue), load_registers()
+    return (
+        view_of(plan, catalogue, registers, "vi").view,
+        view_of(plan, catalogue, registers, "en").view,
+    )
+
+
+def _edition(plan: Plan, views: Views) -> Message:
+    """`Dự thảo lần 2`, `Bản trình ký`, or the number and day of what is issued."""
+    vi, en = (view.document for view in views)
+    if plan.document.status == "signing":
+        return _SIGNING
+    if plan.document.status == "draft":
+        return Message(capital_first(vi.draft.lower()), capital_first(en.draft.lower()))
+    return Message(f"{vi.number}, {vi.date}", f"{en.number}, {en.date}")
+
+
+def _subject(views: Views) -> Message:
+    """`Chương trình hành động của tỉnh Cao Bằng`."""
+    vi, en = views
+    kinds = [capital_first(view.document.type.lower()) for view in views]
+    return Message(f"{kinds[0]} của {vi.unit.name}", f"{kinds[1]} of {en.unit.name}")
+
+
+def _paired(views: Views, listed: Callable[[View], dict[str, str]]) -> dict[str, Message]:
+    vi, en = map(listed, views)
+    return {key: Message(name, en.get(key, name)) for key, name in vi.items()}
+
+
+def _gone(old: Views, new: Views, listed: Callable[[View], dict[str, str]]) -> Names:
+    kept = listed(new[0])
+    return {key: name for key, name in _paired(old, listed).items() if key not in kept}
+
+
+def _groups(view: View) -> dict[str, str]:
+    return {group.id: f"{group.number.rstrip('.')}. {group.title}" for group in view.groups}
+
+
+def _tasks(view: View) -> dict[str, str]:
+    return {task.id: str(task.title) for task in view.tasks}
+
+
+def _targets(view: View) -> dict[str, str]:
+    return {target.id: str(target.name) for target in view.targets}
