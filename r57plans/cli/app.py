@@ -82,6 +82,11 @@ COMMANDS = (
         "r57plans.cli.clean",
         Message("Bản sao Word không còn dữ liệu ẩn.", "A copy with nothing hidden in it."),
     ),
+    Entry(
+        "textconv",
+        "r57plans.cli.textconv",
+        Message("Nội dung tệp cho git diff.", "What a file says, for git diff."),
+    ),
 )
 
 
