@@ -85,8 +85,11 @@ def _matter(change: Change, sides: Sides, language: Language) -> list[str]:
     return [line for line in (subject, kind.say(language)) if line]
 
 
-def _rich(pieces: Iterable[Piece], *, bold: bool = False, strike: bool = False) -> RichText:
+def _rich(pieces: Sequence[Piece], *, bold: bool = False, strike: bool = False) -> RichText:
+    """The value with its changed words marked; one that is wholly another needs no marks."""
+    partly = any(not piece.changed for piece in pieces)
     said = RichText()
     for text, changed in pieces:
-        said.add(keep_together(text), bold=bold and changed, strike=strike and changed)
+        mark = changed and partly
+        said.add(keep_together(text), bold=bold and mark, strike=strike and mark)
     return said

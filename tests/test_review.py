@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from change_builders import ADDED, CHANGES, LATER, LOWERED, SIDES, Version, said
+from change_builders import ADDED, CHANGES, LATER, LOWERED, SIDES, Version, change, said
 from validators import audit_errors, integrity_errors
 
 from r57plans.diff.naming import sides_of
@@ -49,6 +49,12 @@ def test_words_that_are_new_are_bold_and_those_that_went_are_struck_through() ->
     assert "quý ⟨strike: II/2025⟩" in row
     assert "quý ⟨b: IV/2025⟩" in row
     assert "⟨" not in table(ADDED)[-1]
+
+
+def test_a_value_that_is_wholly_another_is_not_marked() -> None:
+    product = change("task.product.changed", "Kế hoạch", "Quyết định", task="3.5.2", group="3")
+
+    assert "⟨" not in table(product)[-1]
 
 
 def test_a_target_is_named_and_a_task_has_its_number_in_the_catalogue() -> None:

@@ -61,7 +61,7 @@ def _section(part: Section, sides: Sides, language: Language) -> str:
 
 def _row(change: Change, sides: Sides, language: Language) -> list[str]:
     old, new = side_by_side(change.old.say(language), change.new.say(language))
-    name = sides.name(change, language)
+    name = sides.unsaid(change, language)
     said = _said(change.message.say(language)) + (f" ({_said(name)})" if name else "")
     return [said, _value(old, "del"), _value(new, "ins"), _severity(change, sides, language)]
 

@@ -141,7 +141,7 @@ def _row(change: Change, group: str, sides: Sides, language: Language) -> str:
 
 
 def _subject(change: Change, sides: Sides, language: Language) -> str:
-    name = sides.name(change, language)
+    name = sides.unsaid(change, language)
     return (
         f"<p>{_said(change.message.say(language))}</p>"
         f"{f'<p>{_said(name)}</p>' if name else ''}"

@@ -7,7 +7,8 @@ STYLE = """
 body { font: 16px/1.45 "Times New Roman", Tinos, serif; color: #111; margin: 2rem auto;
   max-width: 80rem; padding: 0 1rem; }
 h1 { font-size: 1.5rem; margin: 0 0 .5rem; }
-h2 { font-size: 1.15rem; margin: 1.6rem 0 .5rem; break-after: avoid; }
+h2 { font-size: 1.15rem; margin: 1.6rem 0 .5rem; break-after: avoid;
+  break-inside: avoid; }
 dl.versions { display: grid; grid-template-columns: max-content 1fr; gap: .1rem 1rem; margin: 0; }
 dt { font-weight: bold; } dd { margin: 0; overflow-wrap: anywhere; }
 table { border-collapse: collapse; width: 100%; }
@@ -17,7 +18,7 @@ td { overflow-wrap: anywhere; } td p { margin: 0 0 .3rem; white-space: pre-line;
 td p:last-child { margin: 0; }
 table.summary { width: auto; } td.n { text-align: right; }
 table.changes { table-layout: fixed; }
-table.changes th:nth-child(1) { width: 28%; } table.changes th:nth-child(4) { width: 9rem; }
+table.changes th:nth-child(1) { width: 28%; } table.changes th:nth-child(4) { width: 12%; }
 td.major { font-weight: bold; color: #8b1a1a; } td.minor { color: #7c4a03; }
 td.wording, td p.none { color: #555; }
 del { background: #fbdedb; color: #7a1414; }

@@ -72,6 +72,11 @@ class Sides:
         name = names.get(key)
         return name.say(language) if name else ""
 
+    def unsaid(self, change: Change, language: Language) -> str:
+        """The short name, where the change's own sentence does not say it."""
+        name = self.name(change, language)
+        return "" if name in change.message.say(language) else name
+
     def subject_of(self, change: Change, language: Language) -> str:
         """`Nhiệm vụ 3.5.2. Phủ sóng di động`; "" for what is of no task and no target.
 
