@@ -45,7 +45,7 @@ def _context(changes: Sequence[Change], sides: Sides, language: Language) -> dic
     number = iter(range(1, len(changes) + 1))
     return {
         "subject": sides.subject.say(language) or f"{old} → {new}",
-        "summary": summary(changes, language),
+        "summary": summary(changes, sides, language),
         "old": old,
         "new": new,
         "sections": [

@@ -36,7 +36,7 @@ def test_the_rows_stand_by_group_under_a_head_that_repeats_on_each_page() -> Non
     assert "Dự thảo lần 1" in rows[0]
     assert "Dự thảo lần 2" in rows[0]
     assert [row for row in rows if "span 5" in row] == [
-        "| (span 5) ¶[R57TableGroup] Nội dung chung |",
+        "| (span 5) ¶[R57TableGroup] Văn bản và phần chung |",
         "| (span 5) ¶[R57TableGroup] Chỉ tiêu |",
         "| (span 5) ¶[R57TableGroup] I. Nâng cao nhận thức, đổi mới tư duy |",
         "| (span 5) ¶[R57TableGroup] III. Phát triển hạ tầng |",
@@ -117,5 +117,5 @@ def test_the_file_is_sound_and_the_same_each_time_on_landscape_pages_alone(
 def test_nothing_changed_gives_a_file_without_a_table() -> None:
     told = outline(comparison((), SIDES, "vi"))
 
-    assert "Không có thay đổi." in told
+    assert "Không có thay đổi nào về nội dung." in told
     assert "table" not in told

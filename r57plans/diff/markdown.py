@@ -28,16 +28,16 @@ _WORDS: dict[str, dict[Language, str]] = {
     "old": {"vi": "Bản cũ", "en": "Old"},
     "new": {"vi": "Bản mới", "en": "New"},
     "severity": {"vi": "Mức độ", "en": "Severity"},
-    "approved": {"vi": "đã duyệt", "en": "approved"},
+    "approved": {"vi": "đã chấp thuận", "en": "approved"},
 }
 
 
 def markdown(changes: Sequence[Change], sides: Sides, language: Language) -> str:
     """The whole text; changed words stand in `<del>` and `<ins>`, which reviewers' tools show."""
     old, new = (_said(side.say(language)) for side in (sides.old, sides.new))
-    blocks = [f"### {old} → {new}", summary(changes, language)]
-    if changes:
-        blocks.append(_summary(kinds(changes, sides, language), language))
+    blocks = [f"### {old} → {new}", summary(changes, sides, language)]
+    if found := kinds(changes, sides, language):
+        blocks.append(_summary(found, language))
     for part in sections(changes, sides, language):
         blocks += [f"#### {_said(part.title)}", _section(part, sides, language)]
     return "\n\n".join(blocks) + "\n"

@@ -27,7 +27,7 @@ _WORDS: dict[str, dict[Language, str]] = {
     "reset": {"vi": "Bỏ lọc", "en": "Show all"},
     "shown": {"vi": "Đang hiện:", "en": "Shown:"},
     "none": {"vi": "(không có)", "en": "(nothing)"},
-    "approved": {"vi": "Đã duyệt", "en": "Approved"},
+    "approved": {"vi": "Đã chấp thuận", "en": "Approved"},
 }
 
 
@@ -45,7 +45,7 @@ def page(changes: Sequence[Change], sides: Sides, language: Language) -> str:
         f'<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{title}: {_said(sides.old.say(language))} → {_said(sides.new.say(language))}"
         f"</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n"
-        f"{_versions(sides, language)}<p>{escape(summary(changes, language))}</p>\n"
+        f"{_versions(sides, language)}<p>{escape(summary(changes, sides, language))}</p>\n"
         f"{inside if changes else ''}<script>{SCRIPT}</script>\n</body>\n</html>\n"
     )
 
@@ -71,14 +71,17 @@ def _versions(sides: Sides, language: Language) -> str:
 
 
 def _summary(changes: Sequence[Change], sides: Sides, language: Language) -> str:
-    levels = [s for s in SEVERITIES if any(change.severity == s for change in changes)]
+    found = kinds(changes, sides, language)
+    levels = [s for s in SEVERITIES if any(kind.counts[s] for kind in found)]
     heads = [_word("kind", language), *(_level(s, language) for s in levels)]
     head = _cells("th", [*heads, _word("total", language)])
     rows = "".join(
         f"<tr><td>{_said(kind.title)}</td>"
         f"{''.join(_number(kind.counts[s]) for s in levels)}{_number(kind.counts.total())}</tr>\n"
-        for kind in kinds(changes, sides, language)
+        for kind in found
     )
+    if not rows:
+        return ""
     return (
         f"<h2>{_word('summary', language)}</h2>\n"
         f'<table class="summary"><thead><tr>{head}</tr></thead><tbody>\n{rows}</tbody></table>\n'
@@ -89,19 +92,20 @@ def _filters(
     changes: Sequence[Change], parts: Iterable[Section], sides: Sides, language: Language
 ) -> str:
     """The bar above the tables; it is shown by the script that makes it work."""
+    total = len(changes)
     boxes = "".join(
         f'<label><input type="checkbox" name="severity" value="{s}" checked> '
         f"{_level(s, language)}</label> "
         for s in SEVERITIES
     )
-    rules = [(kind.rule, kind.title) for kind in kinds(changes, sides, language)]
+    rules = {change.rule: sides.kind(change, language) for change in changes}
     groups = [(part.id, part.title) for part in parts]
     return (
         f'<form id="filters" hidden><fieldset>{boxes}</fieldset>'
-        f"{_choice('kind', rules, language)}{_choice('group', groups, language)}"
+        f"{_choice('kind', rules.items(), language)}{_choice('group', groups, language)}"
         f'<label>{_word("text", language)} <input type="search" id="text"></label> '
         f'<button type="reset">{_word("reset", language)}</button>'
-        f'<output>{_word("shown", language)} <b id="shown">{len(changes)}</b>/{len(changes)}'
+        f'<output>{_word("shown", language)} <b id="shown">{total}</b>/{total}'
         "</output></form>\n"
     )
 

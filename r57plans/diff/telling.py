@@ -12,9 +12,15 @@ from r57plans.model.change import NOTHING, SEVERITIES, SEVERITY_WORDS, Change, S
 from r57plans.word.redline.sequences import smoothed
 from r57plans.word.redline.words import words_of
 
-_GENERAL = Message("Nội dung chung", "The plan as a whole")
-_TARGETS = Message("Chỉ tiêu", "Targets")
-_GROUP = Message("Nhóm nhiệm vụ", "Group of tasks")
+_TITLES = {
+    "general": Message("Văn bản và phần chung", "Documents and the plan as a whole"),
+    "targets": Message("Chỉ tiêu", "Targets"),
+    "others": Message("Nhiệm vụ ngoài các nhóm", "Tasks of no group"),
+}
+_GROUP = Message("Nhóm", "Group")
+_SAME = Message("Không có thay đổi nào về nội dung.", "Nothing changed in substance.")
+_APPROVED = Message("Đã chấp thuận", "Approved")
+_MOST_COMPARED = 20_000  # words and spaces of both values
 _TASK = Message("Nhiệm vụ", "Task")
 _TARGET = Message("Chỉ tiêu", "Target")
 
@@ -90,7 +96,7 @@ class Sides:
 
 
 class Section(NamedTuple):
-    """The changes of one group of tasks, of the targets (`targets`) or of all else (`general`)."""
+    """The changes of a group (`group-3`), of `targets`, of tasks in no group, or of all else."""
 
     id: str
     title: str
@@ -116,7 +122,7 @@ def sections(changes: Iterable[Change], sides: Sides, language: Language) -> tup
     """The changes as a plan is read: the whole, targets, then each group, in its order."""
     found: dict[str, list[Change]] = {"general": [], "targets": []}
     found |= {f"group-{name}": [] for name in sides.groups}
-    for change in changes:
+    for change in sorted(changes, key=lambda change: bool(change.task and not change.group)):
         found.setdefault(_section_of(change), []).append(change)
     return tuple(
         Section(key, _title(key, sides, language), tuple(inside))
@@ -126,28 +132,34 @@ def sections(changes: Iterable[Change], sides: Sides, language: Language) -> tup
 
 
 def kinds(changes: Iterable[Change], sides: Sides, language: Language) -> tuple[Kind, ...]:
-    """The summary: each kind of change, the gravest and then the most frequent first."""
+    """The summary of what is not approved: the gravest and then the most frequent first."""
     counted: dict[str, Counter[Severity]] = {}
     titles: dict[str, str] = {}
     for change in changes:
+        if change.fingerprint in sides.approved:
+            continue
         counted.setdefault(change.rule, Counter())[change.severity] += 1
         titles[change.rule] = sides.kind(change, language)
     found = [Kind(rule, titles[rule], counts) for rule, counts in counted.items()]
     return tuple(sorted(found, key=_gravest_first))
 
 
-def summary(changes: Sequence[Change], language: Language) -> str:
-    """All in one sentence: `Có 5 thay đổi: 2 quan trọng, 3 câu chữ.`"""
-    counts = Counter(change.severity for change in changes)
+def summary(changes: Sequence[Change], sides: Sides, language: Language) -> str:
+    """All in one sentence: `5 thay đổi: 2 quan trọng, 3 câu chữ.`; approved ones by themselves."""
+    left = [change for change in changes if change.fingerprint not in sides.approved]
+    approved = len(changes) - len(left)
+    if not changes:
+        return _SAME.say(language)
+    counts = Counter(change.severity for change in left)
     each = ", ".join(
         f"{counts[severity]} {SEVERITY_WORDS[severity].say(language)}"
         for severity in SEVERITIES
         if counts[severity]
     )
-    if not changes:
-        return "Không có thay đổi." if language == "vi" else "Nothing has changed."
-    many = f"{len(changes)} change" + ("" if len(changes) == 1 else "s")
-    return f"Có {len(changes)} thay đổi: {each}." if language == "vi" else f"{many}: {each}."
+    word = "thay đổi" if language == "vi" else "change" if len(left) == 1 else "changes"
+    said = f"{len(left)} {word}: {each}." if left else ""
+    apart = f"{_APPROVED.say(language)}: {approved}." if approved else ""
+    return " ".join(filter(None, (said, apart)))
 
 
 def side_by_side(old: str, new: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
@@ -155,6 +167,8 @@ def side_by_side(old: str, new: str) -> tuple[tuple[Piece, ...], tuple[Piece, ..
     if not (old and new):
         return _whole(old), _whole(new)
     before, after = words_of(old), words_of(new)
+    if len(before) + len(after) > _MOST_COMPARED:
+        return (Piece(old, True),), (Piece(new, True),)
     left, right = [], []
     for step in smoothed(before, after):
         left.append(Piece("".join(before[n] for n in step.old), not step.same))
@@ -167,16 +181,14 @@ def _whole(text: str) -> tuple[Piece, ...]:
 
 
 def _section_of(change: Change) -> str:
-    if change.task or change.group:
-        return f"group-{change.group}" if change.group else "general"
+    if change.task:
+        return f"group-{change.group}" if change.group else "others"
     return "targets" if change.target else "general"
 
 
 def _title(key: str, sides: Sides, language: Language) -> str:
-    if key == "general":
-        return _GENERAL.say(language)
-    if key == "targets":
-        return _TARGETS.say(language)
+    if key in _TITLES:
+        return _TITLES[key].say(language)
     name = key.removeprefix("group-")
     title = sides.groups.get(name)
     return title.say(language) if title else f"{_GROUP.say(language)} {name}"

@@ -43,7 +43,7 @@ def test_groups_come_in_the_order_of_the_plan_after_what_belongs_to_none() -> No
     heads = [x for x in markdown(CHANGES, SIDES, "vi").splitlines() if x.startswith("####")]
 
     assert heads == [
-        "#### Nội dung chung",
+        "#### Văn bản và phần chung",
         "#### Chỉ tiêu",
         "#### I. Nâng cao nhận thức, đổi mới tư duy",
         "#### III. Phát triển hạ tầng",
@@ -70,4 +70,4 @@ def test_an_approved_change_keeps_its_severity_and_says_why() -> None:
 
 
 def test_nothing_changed_is_said_without_a_table() -> None:
-    assert markdown((), SIDES, "vi").endswith("Không có thay đổi.\n")
+    assert markdown((), SIDES, "vi").endswith("Không có thay đổi nào về nội dung.\n")

@@ -93,7 +93,7 @@ def test_the_summary_counts_by_kind_and_severity(language: Language) -> None:
     body = read(language=language).texts["body"][0]
 
     counted, title = {
-        "vi": ("Có 5 thay đổi: 2 quan trọng, 2 thông thường, 1 câu chữ.", "Lùi thời hạn"),
+        "vi": ("5 thay đổi: 2 quan trọng, 2 thông thường, 1 câu chữ.", "Lùi thời hạn"),
         "en": ("5 changes: 2 major, 2 minor, 1 wording.", "A later deadline"),
     }[language]
     assert counted in body
@@ -135,16 +135,37 @@ def test_an_approved_change_says_so_with_its_reason() -> None:
 
     cells = Reader(page((LATER,), sides, "vi")).texts["p"]
 
-    assert "Đã duyệt: Theo ý kiến Ban Thường vụ" in cells
-    assert "Đã duyệt" not in page((LATER,), SIDES, "vi")
+    assert "Đã chấp thuận: Theo ý kiến Ban Thường vụ" in cells
+    assert "Đã chấp thuận" not in page((LATER,), SIDES, "vi")
+
+
+def test_approved_changes_are_counted_apart_and_can_still_be_filtered() -> None:
+    sides = replace(SIDES, approved={LATER.fingerprint: Message("", "")})
+
+    reader = Reader(page(CHANGES, sides, "vi"))
+
+    assert (
+        "4 thay đổi: 1 quan trọng, 2 thông thường, 1 câu chữ. Đã chấp thuận: 1."
+        in (reader.texts["p"])
+    )
+    assert len(reader.rows()) == 5
+    assert LATER.rule in [found.get("value") for tag, found in reader.elements if tag == "option"]
 
 
 def test_two_versions_that_are_the_same_give_a_page_that_says_so() -> None:
     source = page((), SIDES, "en")
 
-    assert "Nothing has changed." in source
+    assert "Nothing changed in substance." in source
     assert "<form" not in source
 
 
 def test_places_in_both_files_stand_beside_the_values() -> None:
     assert {"cu.yaml:112:5", "moi.yaml:118:5"} <= set(read(LATER).texts["code"])
+
+
+def test_texts_too_long_to_compare_word_by_word_are_shown_at_once() -> None:
+    old, new = "từ " * 60_000, "chữ " * 60_000
+
+    reader = read(change("plan.funding.changed", old, new))
+
+    assert reader.texts["del"] == [old]
