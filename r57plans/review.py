@@ -7,6 +7,8 @@ from datetime import date
 from typing import Any
 
 from r57plans.assets import templates_folder
+from r57plans.diff.differences import Differences
+from r57plans.diff.naming import sides_in
 from r57plans.diff.telling import Piece, Section, Sides, sections, side_by_side, summary
 from r57plans.documents.templates import compiled_file
 from r57plans.findings import Language
@@ -16,6 +18,18 @@ from r57plans.word.template import Properties, RichText
 
 _LOCALES: dict[Language, str] = {"vi": "vi-VN", "en": "en-GB"}
 _FOLDER = "checks"
+
+
+def comparison_of(found: Differences, language: Language) -> bytes:
+    """The table of a comparison, as old as the new plan and spelled as that is."""
+    _, new = found.plans
+    return comparison(
+        found.every,
+        sides_in(found),
+        language,
+        day=new.document.date.last,
+        old_marks=new.spelling == "old",
+    )
 
 
 def comparison(

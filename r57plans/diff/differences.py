@@ -21,15 +21,21 @@ from r57plans.model.plan import Plan
 class Differences:
     """What changed from the file `old` to the file `new`.
 
-    `changes` are open, `approved` are told apart and never counted; `groups` are the titles of
-    groups by their ids.
+    `plans` are the old one and the new. `changes` are open, `approved` are told apart and never
+    counted; `groups` are the titles of groups by their ids.
     """
 
     old: str
     new: str
+    plans: tuple[Plan, Plan]
     changes: tuple[Change, ...]
     approved: tuple[Approved, ...] = ()
     groups: Mapping[str, Message] | None = None
+
+    @property
+    def every(self) -> tuple[Change, ...]:
+        """All changes, those that are open first."""
+        return (*self.changes, *(each.change for each in self.approved))
 
     def counted(self) -> dict[Severity, int]:
         """How many open changes there are of each severity, the gravest first."""
@@ -49,7 +55,8 @@ def differences(
     changes = compare(old.plan, new.plan, severities=severities)
     left, approved = sorted_out(changes, approvals)
     groups = group_titles(old.plan) | group_titles(new.plan)
-    return Differences(old.name, new.name, left, approved, groups)
+    plans = (old.plan, new.plan)
+    return Differences(old.name, new.name, plans, left, approved, groups)
 
 
 def group_titles(plan: Plan) -> dict[str, Message]:

@@ -40,7 +40,7 @@ def markdown(changes: Sequence[Change], sides: Sides, language: Language) -> str
         blocks.append(_summary(found, language))
     for part in sections(changes, sides, language):
         blocks += [f"#### {_said(part.title)}", _section(part, sides, language)]
-    return "\n\n".join(blocks) + "\n"
+    return "\n\n".join(blocks)
 
 
 def _summary(found: Iterable[Kind], language: Language) -> str:

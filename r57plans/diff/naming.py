@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
+from r57plans.diff.approvals import Approved
+from r57plans.diff.differences import Differences
 from r57plans.diff.telling import Sides, Version
 from r57plans.findings import Message
 from r57plans.language import capital_first
 from r57plans.load import load_catalogue, load_registers
+from r57plans.load.change_rules import load_change_rules
+from r57plans.model.change import NOTHING
 from r57plans.model.plan import Plan
 from r57plans.view import View, view_of
 
@@ -33,6 +38,19 @@ def sides_of(old: Plan, new: Plan, names: tuple[str, str]) -> Sides:
         tasks=both(_tasks),
         targets=both(_targets),
     )
+
+
+def sides_in(found: Differences) -> Sides:
+    """The sides of a comparison, with the titles of rules and the reasons of what is approved."""
+    return replace(
+        sides_of(*found.plans, (found.old, found.new)),
+        rules={rule.id: rule.title.message for rule in load_change_rules()},
+        approved={each.change.fingerprint: _reason(each) for each in found.approved},
+    )
+
+
+def _reason(approved: Approved) -> Message:
+    return approved.approval.reason.message if approved.approval.reason else NOTHING
 
 
 def _views(plan: Plan) -> Views:

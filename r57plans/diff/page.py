@@ -46,7 +46,7 @@ def page(changes: Sequence[Change], sides: Sides, language: Language) -> str:
         f"<title>{title}: {_said(sides.old.say(language))} → {_said(sides.new.say(language))}"
         f"</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n"
         f"{_versions(sides, language)}<p>{escape(summary(changes, sides, language))}</p>\n"
-        f"{inside if changes else ''}<script>{SCRIPT}</script>\n</body>\n</html>\n"
+        f"{inside if changes else ''}<script>{SCRIPT}</script>\n</body>\n</html>"
     )
 
 

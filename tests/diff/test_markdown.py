@@ -70,4 +70,4 @@ def test_an_approved_change_keeps_its_severity_and_says_why() -> None:
 
 
 def test_nothing_changed_is_said_without_a_table() -> None:
-    assert markdown((), SIDES, "vi").endswith("Không có thay đổi nào về nội dung.\n")
+    assert markdown((), SIDES, "vi").endswith("Không có thay đổi nào về nội dung.")

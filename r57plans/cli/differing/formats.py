@@ -27,8 +27,40 @@ def _json(found: Differences, language: Language) -> dict[str, Any]:
     return as_dict(found, language)
 
 
-FORMATS: Mapping[str, Writer] = {"text": _text, "json": _json}
+def _markdown(found: Differences, language: Language) -> str:
+    from r57plans.diff.markdown import markdown
+    from r57plans.diff.naming import sides_in
+
+    return markdown(found.every, sides_in(found), language)
+
+
+def _html(found: Differences, language: Language) -> str:
+    from r57plans.diff.naming import sides_in
+    from r57plans.diff.page import page
+
+    return page(found.every, sides_in(found), language)
+
+
+def _docx(found: Differences, language: Language) -> bytes:
+    from r57plans.review import comparison_of
+
+    return comparison_of(found, language)
+
+
+FORMATS: Mapping[str, Writer] = {
+    "text": _text,
+    "json": _json,
+    "markdown": _markdown,
+    "html": _html,
+    "docx": _docx,
+}
 """All formats, by the name that `--format` takes."""
 OF_THREE = ("text", "json")
 """The formats of `--three`."""
-EXAMPLES: Mapping[str, str] = {"text": "so-sanh.txt", "json": "so-sanh.json"}
+EXAMPLES: Mapping[str, str] = {
+    "text": "so-sanh.txt",
+    "json": "so-sanh.json",
+    "markdown": "so-sanh.md",
+    "html": "so-sanh.html",
+    "docx": "so-sanh.docx",
+}
