@@ -18,6 +18,7 @@ from r57plans.word.template import Properties, RichText
 
 _LOCALES: dict[Language, str] = {"vi": "vi-VN", "en": "en-GB"}
 _FOLDER = "checks"
+_AND: dict[Language, str] = {"vi": "và", "en": "and"}
 
 
 def comparison_of(found: Differences, language: Language) -> bytes:
@@ -58,7 +59,7 @@ def _context(changes: Sequence[Change], sides: Sides, language: Language) -> dic
     old, new = sides.editions(language)
     number = iter(range(1, len(changes) + 1))
     return {
-        "subject": sides.subject.say(language) or f"{old} → {new}",
+        "subject": sides.subject.say(language) or f"{old} {_AND[language]} {new}",
         "summary": summary(changes, sides, language),
         "old": old,
         "new": new,

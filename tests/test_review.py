@@ -99,6 +99,31 @@ def test_two_plans_give_the_names_of_their_editions_groups_tasks_and_targets() -
     assert sides.targets["digital-economy"].vi == "Quy mô kinh tế số"
 
 
+def test_plans_of_two_documents_are_told_apart_by_what_they_are() -> None:
+    hue = load_plan("examples/hue-ubnd/plan.yaml")
+
+    sides = sides_of(EXAMPLE, hue, ("a.yaml", "b.yaml"))
+
+    assert sides.editions("vi") == (
+        "Chương trình hành động của tỉnh Cao Bằng, dự thảo lần 2",
+        "Kế hoạch của thành phố Huế, dự thảo lần 1",
+    )
+    assert "của tỉnh Cao Bằng, dự thảo lần 2 và Kế hoạch của thành phố Huế" in outline(
+        comparison((LATER,), sides, "vi")
+    )
+
+
+def test_a_long_row_goes_on_on_the_next_page_and_a_heading_stays_whole() -> None:
+    document = read_package(comparison((LATER,), SIDES, "vi"))["word/document.xml"]
+
+    whole = [
+        row.find(f"{w('trPr')}/{w('cantSplit')}") is not None
+        for row in parse_part(document, "").iter(w("tr"))
+    ]
+
+    assert whole == [True, True, False]
+
+
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_the_file_is_sound_and_the_same_each_time_on_landscape_pages_alone(
     language: Language, tmp_path: Path

@@ -9,7 +9,7 @@ from r57plans.diff.approvals import Approved
 from r57plans.diff.differences import Differences
 from r57plans.diff.telling import Sides, Version
 from r57plans.findings import Message
-from r57plans.language import capital_first
+from r57plans.language import capital_first, small_first
 from r57plans.load import load_catalogue, load_registers
 from r57plans.load.change_rules import load_change_rules
 from r57plans.model.change import NOTHING
@@ -30,10 +30,14 @@ def sides_of(old: Plan, new: Plan, names: tuple[str, str]) -> Sides:
     def both(listed: Callable[[View], dict[str, str]]) -> Names:
         return {**_paired(second, listed), **_gone(first, second, listed)}
 
+    before, after = _subject(first), _subject(second)
+    editions = _edition(old, first), _edition(new, second)
+    if before != after:
+        editions = _of(before, editions[0]), _of(after, editions[1])
     return Sides(
-        Version(names[0], _edition(old, first)),
-        Version(names[1], _edition(new, second)),
-        _subject(second),
+        Version(names[0], editions[0]),
+        Version(names[1], editions[1]),
+        after if before == after else NOTHING,
         groups=both(_groups),
         tasks=both(_tasks),
         targets=both(_targets),
@@ -76,6 +80,12 @@ def _subject(views: Views) -> Message:
     vi, en = views
     kinds = [capital_first(view.document.type.lower()) for view in views]
     return Message(f"{kinds[0]} của {vi.unit.name}", f"{kinds[1]} of {en.unit.name}")
+
+
+def _of(subject: Message, edition: Message) -> Message:
+    pairs = zip(subject, edition, strict=True)
+    vi, en = (f"{whose}, {small_first(which)}" for whose, which in pairs)
+    return Message(vi, en)
 
 
 def _paired(views: Views, listed: Callable[[View], dict[str, str]]) -> dict[str, Message]:

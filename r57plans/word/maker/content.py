@@ -75,7 +75,8 @@ class Writer:
 
     def _row(self, node: Node, widths: list[int]) -> Element:
         head = el("tblHeader") if "head" in node.options else None
-        row = el("tr", el("trPr", el("cantSplit"), head))
+        whole = None if "split" in node.options else el("cantSplit")
+        row = el("tr", el("trPr", whole, head))
         if node.kind == "tag":
             row.append(self._cell([node], (), widths))
         rest = widths
