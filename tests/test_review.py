@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from change_builders import ADDED, CHANGES, LATER, LOWERED, SIDES, Version, change, said
-from validators import audit_errors, integrity_errors
+from validators import audit_errors, integrity_errors, sdk_errors
 
 from r57plans.diff.naming import sides_of
 from r57plans.diff.telling import Sides
@@ -137,6 +137,15 @@ def test_the_file_is_sound_and_the_same_each_time_on_landscape_pages_alone(
     assert comparison(CHANGES, SIDES, language, day=date(2025, 3, 28)) == data
     assert audit_errors(file) == integrity_errors(file) == []
     assert [page.get(w("orient")) for page in pages] == ["landscape"]
+
+
+@pytest.mark.word
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_open_xml_sdk_finds_nothing_in_it(language: Language, tmp_path: Path) -> None:
+    file = tmp_path / "comparison.docx"
+    file.write_bytes(comparison(CHANGES, SIDES, language))
+
+    assert sdk_errors(file) == []
 
 
 def test_nothing_changed_gives_a_file_without_a_table() -> None:
