@@ -45,10 +45,23 @@ def sides_of(old: Plan, new: Plan, names: tuple[str, str]) -> Sides:
 
 
 def sides_in(found: Differences) -> Sides:
-    """The sides of a comparison, with the titles of rules and the reasons of what is approved."""
-    return replace(
-        sides_of(*found.plans, (found.old, found.new)),
+    """The sides of a comparison with all the names that its plans print."""
+    titles = titles_in(found)
+    named = sides_of(*found.plans, (found.old, found.new))
+    return replace(named, rules=titles.rules, approved=titles.approved)
+
+
+def titles_in(found: Differences) -> Sides:
+    """The sides of a comparison by the names of their files, with short titles of groups."""
+    groups = (found.groups or {}).items()
+    return Sides(
+        Version(found.old),
+        Version(found.new),
         rules={rule.id: rule.title.message for rule in load_change_rules()},
+        groups={
+            key: Message(f"Nhóm {key}. {title.vi}", f"Group {key}. {title.en}")
+            for key, title in groups
+        },
         approved={each.change.fingerprint: _reason(each) for each in found.approved},
     )
 

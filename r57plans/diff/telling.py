@@ -19,6 +19,7 @@ _TITLES = {
 }
 _GROUP = Message("Nhóm", "Group")
 _SAME = Message("Không có thay đổi nào về nội dung.", "Nothing changed in substance.")
+_ALL_APPROVED = Message("Mọi thay đổi đã được chấp thuận.", "Every change is approved.")
 _APPROVED = Message("Đã chấp thuận", "Approved")
 _MOST_COMPARED = 20_000  # words and spaces of both values
 _TASK = Message("Nhiệm vụ", "Task")
@@ -110,6 +111,11 @@ class Kind(NamedTuple):
     title: str
     counts: Counter[Severity]
 
+    @property
+    def gravest(self) -> int:
+        """The place of its gravest severity among all."""
+        return min(SEVERITIES.index(severity) for severity in self.counts)
+
 
 class Piece(NamedTuple):
     """A stretch of a value; `changed` where the other version does not have it."""
@@ -132,24 +138,24 @@ def sections(changes: Iterable[Change], sides: Sides, language: Language) -> tup
 
 
 def kinds(changes: Iterable[Change], sides: Sides, language: Language) -> tuple[Kind, ...]:
-    """The summary of what is not approved: the gravest and then the most frequent first."""
+    """The summary of what is not approved: the gravest first, then in the order of the rules."""
     counted: dict[str, Counter[Severity]] = {}
     titles: dict[str, str] = {}
     for change in changes:
-        if change.fingerprint in sides.approved:
-            continue
-        counted.setdefault(change.rule, Counter())[change.severity] += 1
-        titles[change.rule] = sides.kind(change, language)
+        if change.fingerprint not in sides.approved:
+            counted.setdefault(change.rule, Counter())[change.severity] += 1
+            titles[change.rule] = sides.kind(change, language)
+    places = {rule: place for place, rule in enumerate(sides.rules)}
     found = [Kind(rule, titles[rule], counts) for rule, counts in counted.items()]
-    return tuple(sorted(found, key=_gravest_first))
+    return tuple(sorted(found, key=lambda kind: (kind.gravest, places.get(kind.rule, len(places)))))
 
 
 def summary(changes: Sequence[Change], sides: Sides, language: Language) -> str:
     """All in one sentence: `5 thay đổi: 2 quan trọng, 3 câu chữ.`; approved ones by themselves."""
     left = [change for change in changes if change.fingerprint not in sides.approved]
     approved = len(changes) - len(left)
-    if not changes:
-        return _SAME.say(language)
+    if not left:
+        return (_ALL_APPROVED if approved else _SAME).say(language)
     counts = Counter(change.severity for change in left)
     each = ", ".join(
         f"{counts[severity]} {SEVERITY_WORDS[severity].say(language)}"
@@ -157,9 +163,8 @@ def summary(changes: Sequence[Change], sides: Sides, language: Language) -> str:
         if counts[severity]
     )
     word = "thay đổi" if language == "vi" else "change" if len(left) == 1 else "changes"
-    said = f"{len(left)} {word}: {each}." if left else ""
-    apart = f"{_APPROVED.say(language)}: {approved}." if approved else ""
-    return " ".join(filter(None, (said, apart)))
+    apart = f" {_APPROVED.say(language)}: {approved}." if approved else ""
+    return f"{len(left)} {word}: {each}.{apart}"
 
 
 def side_by_side(old: str, new: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
@@ -192,8 +197,3 @@ def _title(key: str, sides: Sides, language: Language) -> str:
     name = key.removeprefix("group-")
     title = sides.groups.get(name)
     return title.say(language) if title else f"{_GROUP.say(language)} {name}"
-
-
-def _gravest_first(kind: Kind) -> tuple[int, int, str]:
-    gravest = min(SEVERITIES.index(severity) for severity in kind.counts)
-    return gravest, -kind.counts.total(), kind.rule

@@ -2,36 +2,29 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 
 from r57plans.diff.differences import Differences
+from r57plans.diff.naming import titles_in
+from r57plans.diff.telling import Sides, kinds, sections, summary
 from r57plans.diff.three import Conflict, ThreeWay
 from r57plans.findings import Language, Message
-from r57plans.load.change_rules import load_change_rules
-from r57plans.model.change import SEVERITIES, SEVERITY_WORDS, Change, Severity
+from r57plans.model.change import SEVERITIES, Change, Severity
 
 MARKS: dict[Severity, str] = {"major": "!", "minor": "-", "wording": "~"}
-_SAME = Message("Không có thay đổi nào về nội dung.", "Nothing changed in substance.")
-_ALL_APPROVED = Message("Mọi thay đổi đã được chấp thuận.", "Every change is approved.")
-_CHANGES = Message("thay đổi", "changes")
-_CHANGE = Message("thay đổi", "change")
 _APPROVED = Message("Đã chấp thuận", "Approved")
-_PLAN = Message("Văn bản và phần chung", "Documents and the plan as a whole")
-_TARGETS = Message("Chỉ tiêu", "Targets")
-_GROUP = Message("Nhóm", "Group")
-_OTHER = Message("Nhiệm vụ ngoài các nhóm", "Tasks of no group")
 _REASON = Message("lý do", "reason")
 
 
 def text(found: Differences, language: Language) -> str:
     """The whole report, without a line's end after the last."""
-    lines = [f"{found.old} → {found.new}", _head(found, language)]
+    sides = titles_in(found)
+    lines = [f"{found.old} → {found.new}", summary(found.every, sides, language)]
     if found.changes:
-        lines += ["", *_summary(found.changes, language)]
-        for title, changes in by_part(found):
-            lines += ["", title.say(language)]
-            lines += [line for change in changes for line in _told(change, language)]
+        lines += ["", *_summary(found, sides, language)]
+        for part in sections(found.changes, sides, language):
+            lines += ["", part.title]
+            lines += [line for change in part.changes for line in _told(change, language)]
     if found.approved:
         lines += ["", f"{_APPROVED.say(language)} ({len(found.approved)}):"]
         for each in found.approved:
@@ -64,43 +57,12 @@ def three_text(found: ThreeWay, names: tuple[str, str, str], language: Language)
     return "\n".join(lines)
 
 
-def by_part(found: Differences) -> list[tuple[Message, tuple[Change, ...]]]:
-    """The open changes under their titles: the plan, the targets, then group by group."""
-    general = [c for c in found.changes if not c.task and not c.target]
-    targets = [c for c in found.changes if c.target]
-    titles = found.groups or {}
-    tasks = [c for c in found.changes if c.task]
-    known = [name for name in titles if any(c.group == name for c in tasks)]
-    parts = [(_PLAN, general), (_TARGETS, targets)]
-    parts += [(_group(name, titles), [c for c in tasks if c.group == name]) for name in known]
-    parts.append((_OTHER, [c for c in tasks if c.group not in titles]))
-    return [(title, tuple(changes)) for title, changes in parts if changes]
-
-
-def _group(name: str, titles: Mapping[str, Message]) -> Message:
-    said = titles[name]
-    return Message(f"{_GROUP.vi} {name}. {said.vi}", f"{_GROUP.en} {name}. {said.en}")
-
-
-def _head(found: Differences, language: Language) -> str:
-    if not found.changes:
-        return (_ALL_APPROVED if found.approved else _SAME).say(language)
-    total = len(found.changes)
-    counted = ", ".join(
-        f"{number} {SEVERITY_WORDS[severity].say(language)}"
-        for severity, number in found.counted().items()
-        if number
-    )
-    return f"{total} {(_CHANGE if total == 1 else _CHANGES).say(language)}: {counted}."
-
-
-def _summary(changes: Sequence[Change], language: Language) -> Iterator[str]:
-    """How many changes of each kind, the gravest first, then in the order of the rules."""
-    counted = Counter((change.severity, change.rule) for change in changes)
-    for severity in SEVERITIES:
-        for rule in load_change_rules():
-            if number := counted[(severity, rule.id)]:
-                yield f"  {MARKS[severity]} {number:>3}  {rule.title.say(language)}"
+def _summary(found: Differences, sides: Sides, language: Language) -> Iterator[str]:
+    """How many changes of each kind, the gravest first."""
+    for kind in kinds(found.changes, sides, language):
+        for severity in SEVERITIES:
+            if number := kind.counts[severity]:
+                yield f"  {MARKS[severity]} {number:>3}  {kind.title}"
 
 
 def _told(change: Change, language: Language) -> Iterable[str]:

@@ -33,8 +33,8 @@ def test_the_summary_has_the_gravest_kinds_first_and_a_total() -> None:
 
     assert found[0][0] == "Loại thay đổi"
     assert found[1:3] == [
-        ["target.values.lowered", "1", "", "", "1"],
         ["Lùi thời hạn", "1", "", "", "1"],
+        ["target.values.lowered", "1", "", "", "1"],
     ]
     assert found[-1][0] == "task.text.wording"
 
