@@ -65,6 +65,7 @@ SDIST_MUST_HOLD = (
     "LICENSE",
     "Makefile",
     "cli.py",
+    ".gitattributes",
     "docs/page-1.vi.png",
     "docs/page-1.en.png",
     "docs/template-names.md",
