@@ -120,7 +120,8 @@ class _Pull:
         else:
             taken = self._named(accept)
         done = self._pulled.apply(taken)
-        written = self._write(done.text)
+        nothing = done.text == self._pulled.text and self._out == self._plan
+        written = None if nothing else self._write(done.text)
         self._show(taken, done, written, told=ask)
         left = self._pulled.conflicts if "all" in accept else ()
         unsettled = any(not set(map(id, c.theirs)) & set(map(id, taken)) for c in left)
