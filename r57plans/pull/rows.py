@@ -17,6 +17,7 @@ _YEAR = re.compile(r"\b(?:19|20|21)\d\d\b")
 _ALIKE = 0.5
 _SURE = 0.34
 _FULL = 100  # the weight of a cell with a text against an empty one
+_MOST = 300  # rows that are looked for by their texts alone
 _KNOWN = 3  # columns of which it is known what they hold
 
 
@@ -199,11 +200,11 @@ def _horizon(rows: Sequence[Placed], base: Base, column: int, heading: str) -> s
 def _by_text(rows: Sequence[Placed], base: Base, numbers: Mapping[str, str]) -> list[Placed]:
     """Rows without any trace: by their text, then by the visible number, then by likeness."""
     width = max((len(row.row.cells) for row in rows), default=0)
-    wide = [n for n, row in enumerate(rows) if len(row.row.cells) == width >= 3]
+    wide = [n for n, row in enumerate(rows) if len(row.row.cells) == width >= 3][:_MOST]
     kind = _likely_kind([rows[n] for n in wide], base)
     if not kind:
         return list(rows)
-    shown = {record: printed_cells(base, record) for record in base.records(kind)}
+    shown = {record: printed_cells(base, record) for record in base.records(kind)[:_MOST]}
     found: dict[int, Placed] = {}
     for record, n in _exact(rows, wide, shown).items():
         found[n] = Placed(rows[n].row, record, "number", 0.8)
