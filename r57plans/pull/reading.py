@@ -23,6 +23,8 @@ from r57plans.word.reading import Reading, read_printed
 _WHOLE = ("action-plan", "issuing-decision")
 """The documents that print each list whole, and nothing else in its cell."""
 
+_MOST_ROWS = 2000  # of which it is told that some were moved
+
 
 @dataclass(frozen=True, slots=True)
 class Read:
@@ -210,7 +212,9 @@ def _moved(walked: Walked, base: Base, name: str) -> list[Finding]:
 
 
 def _longest_rising(numbers: list[int]) -> set[int]:
-    """The numbers of a longest rising selection, in order."""
+    """The numbers of a longest rising selection, in order; all of very many."""
+    if len(numbers) > _MOST_ROWS:
+        return set(numbers)
     best: list[list[int]] = []
     for number in numbers:
         at = next((n for n, tail in enumerate(best) if tail[-1] >= number), len(best))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from random import Random
+from time import process_time
 
 import pytest
 from built_examples import OTHER_CASES, SHORT, Case
 from pull_edits import AUTHOR, DAY, edited, pasted, said
+from pull_proof import saved_by_office
 from random_plans import as_plan, random_edits, random_plan
 from word_builders import cell, row, table
 from word_packages import p, r, word_file
@@ -196,3 +198,29 @@ def test_a_damaged_file_and_a_foreign_manifest_are_no_crash():
     odd = file_of(p(control("../../etc", "x")) + p(control("task//", "y")), ("../../etc", "z"))
     with pytest.raises(RefusedError):
         read_proposals(odd)
+
+
+@pytest.mark.word
+def test_edits_are_read_back_after_libreoffice_saved_the_file():
+    built = [made(seed, "en" if seed % 2 else "vi") for seed in range(6)]
+    changes = [edited(data, Random(seed)) for seed, data in enumerate(built)]
+
+    saved = saved_by_office([change.data for change in changes])
+
+    for data, change, file in zip(built, changes, saved, strict=True):
+        found = read_proposals(file, printed_file=data).proposals
+        assert {said(one) for one in found} == change.expected
+
+
+def test_thousands_of_values_do_not_take_minutes():
+    values = [(f"task/local-{n}/text", f"việc {n} cũ") for n in range(1500)]
+    leads = [(f"task/local-{n}/leads/0", "Sở A") for n in range(1500)]
+    rows = (
+        row(cell(p(r(str(n)))), cell(p(r(f"việc {n}"))), cell(p(r("Sở A")))) for n in range(1500)
+    )
+    data = file_of(table(*rows) + p(control("funding", "x")), *values, *leads, ("funding", "x"))
+    start = process_time()
+
+    read_proposals(data)
+
+    assert process_time() - start < 20
