@@ -137,7 +137,9 @@ class _Pull:
         else:
             taken = self._named(accept)
         done = self._pulled.apply(taken)
-        written = self._write(Path(self._out or ""), done.text.encode())
+        nothing = done.text == self._pulled.text and self._out == self._plan
+        path = Path(self._out or "")
+        written = None if nothing else self._write(path, done.text.encode())
         self._show(taken, done, written, told=ask)
         left = self._pulled.conflicts if "all" in accept else ()
         unsettled = any(not set(map(id, c.theirs)) & set(map(id, taken)) for c in left)

@@ -46,15 +46,16 @@ def tell(ui: Ui, pulled: Pulled, *, proposals: bool = True) -> None:
 
 
 def tell_done(ui: Ui, pulled: Pulled, taken: int, written: Path | None) -> None:
-    """What was written, and what is still to be decided."""
+    """What was written, or how what is offered can be taken."""
     if written:
-        ui.say(f"Đã ghi {taken} đề xuất: {written}", f"Wrote {taken} proposals: {written}")
-    waiting = len(pulled.proposals) + len(pulled.conflicts)
-    if waiting and not written:
-        ui.say(f"{len(pulled.proposals)} đề xuất, {len(pulled.conflicts)} xung đột. "
-               "Nhận bằng --plan PLAN --accept ID, --accept all, hoặc --apply.",
-               f"{len(pulled.proposals)} proposals, {len(pulled.conflicts)} conflicts. "
-               "Take them with --plan PLAN --accept ID, --accept all, or --apply.")  # fmt: skip
+        ui.say(f"Đã ghi: {written} (đề xuất: {taken})", f"Wrote: {written} (proposals: {taken})")
+        return
+    if pulled.ids:
+        count, torn = len(pulled.proposals), len(pulled.conflicts)
+        ui.say(f"Đề xuất: {count}, xung đột: {torn}. "
+               "Nhận bằng --plan PLAN và --accept ID, --accept all hoặc --apply.",
+               f"Proposals: {count}, conflicts: {torn}. "
+               "Take them with --plan PLAN and --accept ID, --accept all or --apply.")  # fmt: skip
 
 
 def ask_each(ui: Ui, pulled: Pulled) -> tuple[Proposal, ...]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-
 from r57plans.documents import build
 from r57plans.errors import WordFileError
 from r57plans.findings import Finding, Language, Message, Place, Report
 from r57plans.model.plan import Plan
+from r57plans.pull import plan_of
 from r57plans.word.manifest import ManifestFacts, read_manifest
 
 
@@ -16,7 +15,7 @@ def plan_in(data: bytes, name: str) -> tuple[Plan, ManifestFacts]:
 
     Raises WordFileError or RefusedError for a file that was not made from a plan.
     """
-    plan = _plan_of(data, name).from_file(name)
+    plan = plan_of(data, name).from_file(name)
     manifest = read_manifest(data)
     if manifest is None:
         raise WordFileError(Report((Finding("diff.word", "error", _FOREIGN, _PLAN, Place(name)),)))
@@ -29,18 +28,7 @@ def as_printed(plan: Plan, facts: ManifestFacts, name: str) -> Plan:
     Raises RefusedError where the document cannot be made of it.
     """
     file = build(plan, [_language(facts)], [facts.document]).files[0]
-    return _plan_of(file.data, name).where(plan)
-
-
-def _plan_of(data: bytes, name: str) -> Plan:
-    """`r57plans.pull.plan_of`; refuses Word files where that room is not there."""
-    try:
-        pull = import_module("r57plans.pull")
-    except ModuleNotFoundError:
-        finding = Finding("diff.word", "error", _NOT_YET, _PLAN, Place(name))
-        raise WordFileError(Report((finding,))) from None
-    made: Plan = pull.plan_of(data, name)
-    return made
+    return plan_of(file.data, name).where(plan)
 
 
 def unlike(one: ManifestFacts, other: ManifestFacts, name: str) -> Report:
@@ -64,7 +52,6 @@ def _told(facts: ManifestFacts) -> str:
     return f"{facts.document} ({facts.language})"
 
 
-_NOT_YET = Message("Chưa so sánh được tệp Word.", "Word files cannot be compared yet.")
 _FOREIGN = Message(
     "Tệp Word này không được tạo từ kế hoạch.", "This file was not made from a plan."
 )

@@ -70,7 +70,7 @@ def _in_halves(text: str, plan: Plan, accepted: Sequence[Proposal]) -> Applied:
     """Finds what does not fit; the second half is written into what the first gave."""
     middle = len(accepted) // 2
     first = apply(text, plan, accepted[:middle])
-    loaded, _ = check_plan(first.text.encode())
+    loaded, _ = check_plan(first.text.encode(), plan.place().file)
     assert loaded is not None, "a text that was applied loads"
     second = apply(first.text, loaded, accepted[middle:])
     findings = dict.fromkeys((*first.findings, *second.findings))
@@ -164,8 +164,9 @@ class _Writing:
             return
         if index >= self.editing.length(path):
             raise KeyError(proposal.path)
-        if not any(step.path == path and step.index == index for step in self._steps):
-            self._steps.append(_Step(path, index, _LAST))
+        step = _Step(path, index, _LAST)
+        if step not in self._steps:
+            self._steps.append(step)
 
     def move(self) -> None:
         """Takes items out and puts others in, from the end of each list on: places before hold."""

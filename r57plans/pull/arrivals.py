@@ -86,30 +86,25 @@ class Maker:
 
     def gone_rows(self, walked: Walked, hands: Mapping[str, Who]) -> Iterator[Proposal]:
         """The tasks and targets whose row is gone from the table that has all of them."""
+        deleted = {self._record(tag): who for tag, who in hands.items()}
         for kind in ("task", "target"):
             tables = [p for p in walked.tables if p.kind == kind and len(p.columns) > 2]
             here = {row.record for placing in tables for row in placing.rows if row.record}
             others = {record_of(flow.field) for flow in walked.flow}
             if not here:
                 continue
+            keys = [set(self.base.by_record[r]) for r in here if r in self.base.by_record]
+            common = set.intersection(*keys) if keys else set()
             for record in self.base.records(kind):
-                if record not in here and self._was_in(record, here):
+                # What its row would have printed beside the others was printed of it.
+                if record not in here and common <= set(self.base.by_record[record]):
                     confidence = 0.8 if record in others else 1.0
-                    yield self._gone(record, tables[0], confidence, hands)
+                    yield self._gone(record, tables[0], confidence, deleted.get(record, NOBODY))
 
-    def _was_in(self, record: str, here: set[str]) -> bool:
-        """Whether the row of a record printed what the rows that are there printed."""
-        keys = [set(self.base.by_record[other]) for other in here if other in self.base.by_record]
-        common = set.intersection(*keys) if keys else set()
-        return common <= set(self.base.by_record[record])
-
-    def _gone(
-        self, record: str, placing: Placing, confidence: float, hands: Mapping[str, Who]
-    ) -> Proposal:
+    def _gone(self, record: str, placing: Placing, confidence: float, who: Who) -> Proposal:
         text = next(
             (f.texts for k, f in self.base.by_record[record].items() if k in ("text", "name")), ()
         )
-        who = next((who for tag, who in hands.items() if self._is_of(tag, record)), NOBODY)
         kind, _, name = record.partition("/")
         return Proposal(
             "remove",
@@ -123,8 +118,9 @@ class Maker:
             **{kind: name},  # type: ignore[arg-type]  # task or target
         )
 
-    def _is_of(self, tag: str, record: str) -> bool:
-        return record_of(self.base.path(tag)) == record or self.base.marked(tag)[1] == record
+    def _record(self, tag: str) -> str:
+        """The record of a tag or of a bookmark."""
+        return record_of(self.base.path(tag)) or self.base.marked(tag)[1]
 
     def of_prose(self, prose: Prose, hands: Mapping[str, Who], tagged: bool) -> Iterator[Proposal]:
         """Paragraphs that are gone, and those that are new."""

@@ -12,6 +12,7 @@ from r57plans.pull.pieces import Found
 from r57plans.pull.walk import Seen
 from r57plans.word.reading import Who
 
+_MOST = 100  # ways in which one value was changed, of which each is compared with the next
 Usual = Mapping[str, set[tuple[str, ...]]]
 
 
@@ -88,9 +89,12 @@ def _kept(printed: Field, texts: tuple[str, ...]) -> tuple[str, ...]:
 def merged(proposals: Iterable[Proposal]) -> list[Proposal]:
     """Each change once: of equal ones the surest; one value changed in two ways stays twice."""
     out: list[Proposal] = []
+    of_path: dict[str, list[int]] = {}
     for proposal in proposals:
-        same = next((n for n, other in enumerate(out) if _is_same(other, proposal)), None)
+        places = of_path.setdefault(proposal.path, [])
+        same = next((n for n in places[:_MOST] if _is_same(out[n], proposal)), None)
         if same is None:
+            places.append(len(out))
             out.append(proposal)
         else:
             out[same] = _surer(out[same], proposal)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from r57plans.model.deadline import DeadlineKind, parse_deadline
 from r57plans.model.proposal import Proposal
 from r57plans.pull.printed import PrintedValues, Texts
-from r57plans.pull.words import folded, same
+from r57plans.pull.words import exact, folded, same
 
 Outcome = Callable[[Proposal], str]
 """The plan file that a proposal alone would give."""
@@ -180,11 +180,11 @@ def _is_there(copy: Copy, proposal: Proposal) -> bool:
         return False
     root, _, number = proposal.path.rpartition("/")
     if number.isdecimal() and not proposal.path.startswith(("task/", "target/")):
-        said, there = folded(" ".join(proposal.new)), set(map(folded, now.texts(root)))
-        gone = folded(" ".join(proposal.old)) not in there
+        said, there = exact(" ".join(proposal.new)), set(map(exact, now.texts(root)))
+        gone = exact(" ".join(proposal.old)) not in there
         return gone and (not said or said in there)
     if proposal.kind == "change":
-        return now.says(proposal.path, proposal.new) or _means_the_same(proposal)
+        return now.says(proposal.path, proposal.new) or _means_the_same(proposal, now)
     if proposal.kind == "remove":
         return not now.has(proposal.path)
     if proposal.kind == "add":
@@ -192,12 +192,14 @@ def _is_there(copy: Copy, proposal: Proposal) -> bool:
     return False
 
 
-def _means_the_same(proposal: Proposal) -> bool:
+def _means_the_same(proposal: Proposal, now: PrintedValues) -> bool:
     """Whether an English deadline was only worded anew: the plan has no place for that."""
     if proposal.language == "vi" or not proposal.path.endswith("/deadline"):
         return False
-    old, new = (parse_deadline(" ".join(texts)) for texts in (proposal.old, proposal.new))
-    return new.kind is not DeadlineKind.UNKNOWN and old.meaning == new.meaning
+    new = parse_deadline(" ".join(proposal.new))
+    known = new.kind not in (DeadlineKind.UNKNOWN, DeadlineKind.NONE)
+    ways = (parse_deadline(" ".join(way)) for way in now.ways(proposal.path))
+    return known and any(way.meaning == new.meaning for way in ways)
 
 
 def _new_text(proposal: Proposal) -> str:

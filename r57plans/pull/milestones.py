@@ -9,7 +9,7 @@ from r57plans.model.task import Milestone
 from r57plans.pull.deadlines import set_deadline, vietnamese_deadline
 from r57plans.pull.editing import Editing
 from r57plans.pull.products import product_data
-from r57plans.pull.words import folded, tidy
+from r57plans.pull.words import exact, tidy
 
 
 def set_milestone(
@@ -35,11 +35,11 @@ def set_milestones(editing: Editing, task: int, new: tuple[str, ...], language: 
     """Makes the milestones of a task read so; those that read as before stay as they are."""
     own = editing.plan.tasks[task].milestones
     path = ("tasks", task, "milestones")
-    printed = [folded(_line(editing, each, language)) for each in own]
+    printed = [exact(_line(editing, each, language)) for each in own]
     items: list[object] = []
     for place, text in enumerate(filter(tidy, new)):
-        if folded(text) in printed:
-            items.append(editing.raw((*path, printed.index(folded(text)))))
+        if exact(text) in printed:
+            items.append(editing.raw((*path, printed.index(exact(text)))))
         else:
             old = own[place] if place < len(own) and len(new) == len(own) else None
             items.append(_made(editing, old, tidy(text), language))
@@ -61,7 +61,7 @@ def _made(editing: Editing, old: Milestone | None, text: str, language: Language
         data: dict[str, Any] = {"deadline": vietnamese_deadline(when) or {"vi": when, "en": when}}
     else:
         data = {"deadline": when}
-    if old and there and folded(_line(editing, old, language)).endswith(folded(f": {there}")):
+    if old and there and exact(_line(editing, old, language)).endswith(exact(f": {there}")):
         product = {"product": product_data(old.product)} if old.product else {}
         own = old.text.model_dump(exclude_none=True) if old.text else {}
         return data | product | own

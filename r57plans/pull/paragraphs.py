@@ -8,7 +8,7 @@ from r57plans.findings import Language
 from r57plans.model.base import Text
 from r57plans.model.plan import Sections
 from r57plans.pull.editing import Editing, Path
-from r57plans.pull.words import folded, paired, tidy
+from r57plans.pull.words import exact, paired, tidy
 
 _LANGUAGES: tuple[Language, ...] = ("vi", "en")
 
@@ -73,6 +73,6 @@ def _item(
     if before is None:
         return editing.new_text(text, language, *path)
     where = (*path, before)
-    if folded(printed[before]) == folded(text):
+    if exact(printed[before]) == exact(text):
         return editing.raw(where)
     return editing.edited_text(where, own[before], text, language)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from r57plans.pull.words import folded, tidy
+from r57plans.pull.words import exact, tidy
 
 _LISTS = re.compile(
     r"(task/[^/]+/(?:leads|supports|requested|products|parts|each)"
@@ -45,8 +45,8 @@ class PrintedValues:
 
     def says(self, path: str, texts: Texts) -> bool:
         """Whether a field was printed so, in one of the ways; capitals and blanks do not count."""
-        wanted = _folded(texts)
-        return any(_folded(way) == wanted for way in self.ways(path))
+        wanted = _said(texts)
+        return any(_said(way) == wanted for way in self.ways(path))
 
     def below(self, path: str) -> Iterator[str]:
         """The paths of all that was printed below a task or a target."""
@@ -58,8 +58,8 @@ class PrintedValues:
 
     def place_of(self, root: str, text: str) -> str:
         """The path of the paragraph of a list that says a text; "" where none or several do."""
-        said = folded(text)
-        found = [p for p, t in self._printed if p.startswith(f"{root}/") and folded(t) == said]
+        said = exact(text)
+        found = [p for p, t in self._printed if p.startswith(f"{root}/") and exact(t) == said]
         return found[0] if said and len(found) == 1 else ""
 
     def texts(self, path: str) -> Iterator[str]:
@@ -79,5 +79,5 @@ def field_of(path: str) -> tuple[str, int]:
     return (found[1], int(found[2])) if found else (path, 0)
 
 
-def _folded(texts: Texts) -> list[str]:
-    return [said for said in map(folded, texts) if said]
+def _said(texts: Texts) -> list[str]:
+    return [said for said in map(exact, texts) if said]

@@ -9,7 +9,7 @@ from r57plans.findings import Language, Message
 from r57plans.model.registers import DocumentType
 from r57plans.model.task import Product
 from r57plans.pull.editing import Editing, Path
-from r57plans.pull.words import folded, paired, restored, tidy
+from r57plans.pull.words import exact, folded, paired, restored, tidy
 
 _BOTH = Message("Viết {vi: …, en: …}.", "Write {vi: …, en: …}.")
 
@@ -30,7 +30,7 @@ def set_products(
         old = before.get(place)
         if old is None:
             items.append(_made(editing, path, text, language))
-        elif folded(printed[old]) == folded(text):
+        elif exact(printed[old]) == exact(text):
             items.append(_raw(editing, path, old, own))
         else:
             items.append(_changed(editing, (*path, old), own[old], text, language))

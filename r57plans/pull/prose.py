@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -14,6 +15,7 @@ from r57plans.word.reading import Who
 
 ROOTS = (*PROSE, "group")
 _LIKE = 0.5
+_MOST = 200  # paragraphs and values that are looked for by their text alone
 _HEADING = 80  # letters of a heading at most
 _LONG = 15  # letters of a text that is also known behind other words
 _YEAR = re.compile(r"\b(?:19|20|21)\d\d\b")
@@ -60,7 +62,7 @@ def prose_of(base: Base, walked: Walked, fixed: Mapping[str, int]) -> Prose:
         n
         for n, flow in enumerate(walked.flow)
         if n not in found and n not in walked.used and not flow.in_table and norm(flow.line.text)
-    ]
+    ][:_MOST]
     for place, path in _exact(base, walked.flow, free, missing):
         found[place] = path
     _targets(base, walked.flow, free, found, out)
@@ -111,8 +113,10 @@ def _alike(
 ) -> Iterator[tuple[int, str, float]]:  # fmt: skip
     """Changed texts: the likest line that stands where the text should."""
     taken: set[int] = set()
+    order = {name: n for n, name in enumerate(base.fields)}
+    places = sorted((order[name], n) for n, name in found.items() if name in order)
     for path in missing:
-        first, last = _between(base, path, found, len(flow))
+        first, last = _between(order[path], places, len(flow))
         ranked = sorted(
             (-_overlap(norm(flow[n].line.text), base.fields[path].texts[0]), n)
             for n in free
@@ -123,12 +127,13 @@ def _alike(
             yield ranked[0][1], path, -ranked[0][0]
 
 
-def _between(base: Base, path: str, found: Mapping[int, str], end: int) -> tuple[int, int]:
-    """The places of the found texts that were printed just before and just behind this one."""
-    order = {name: n for n, name in enumerate(base.fields)}
-    places = sorted((order[name], n) for n, name in found.items() if name in order)
-    before = [n for at, n in places if at < order[path]]
-    behind = [n for at, n in places if at > order[path]]
+def _between(order: int, places: Sequence[tuple[int, int]], end: int) -> tuple[int, int]:
+    """The places of the found texts that were printed just before and just behind one.
+
+    `places` has the order in print and the place in the flow of each found one.
+    """
+    before = [n for at, n in places if at < order]
+    behind = [n for at, n in places if at > order]
     first = before[-1] if before else -1
     return first, min((n for n in behind if n > first), default=end)
 
@@ -197,15 +202,17 @@ def _new_lines(
     The latter are only taken for such where Word tracked them, or it is `sure` that the template
     prints none like it.
     """
+    places, waiting = sorted(found), set(free)
     for n in free:
         if n in found:
             continue
-        after = max((m for m in found if m < n), default=-1)
-        behind = min((m for m in found if m > n), default=-1)
+        at = bisect(places, n)
+        after = places[at - 1] if at else -1
+        behind = places[at] if at < len(places) else -1
         if after < 0 or not _is_prose(found[after]):
             continue
         root = found[after].rpartition("/")[0]
-        adjoins = all(m in free for m in range(after + 1, n))
+        adjoins = all(m in waiting for m in range(after + 1, n))
         between = behind >= 0 and found[behind].rpartition("/")[0] == root
         if between or (adjoins and (sure or who_of(flow[n].line).author)):
             line = flow[n].line

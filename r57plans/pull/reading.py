@@ -13,6 +13,7 @@ from r57plans.pull.arrivals import Maker
 from r57plans.pull.base import Base, norm
 from r57plans.pull.changes import Usual, changes_of
 from r57plans.pull.fixed import fixed_changes, fixed_texts
+from r57plans.pull.framed import framed
 from r57plans.pull.pieces import Frames
 from r57plans.pull.prose import prose_of
 from r57plans.pull.walk import Walk, Walked, numbers_of
@@ -22,6 +23,8 @@ from r57plans.word.reading import Reading, read_printed
 
 _WHOLE = ("action-plan", "issuing-decision")
 """The documents that print each list whole, and nothing else in its cell."""
+
+_MOST_ROWS = 2000  # of which it is told that some were moved
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +102,7 @@ def _proposals(
     usual: Usual, name: str, language: Language,
 ) -> tuple[Proposal, ...]:  # fmt: skip
     hands = reading.hands or {}
+    walked.seen += framed(base, walked, known.lines if known else ())
     prose = prose_of(base, walked, fixed_texts(known, base))
     whole = reading.manifest is not None
     maker = Maker(base, _titles(reading.manifest), name, language, whole)
@@ -210,7 +214,9 @@ def _moved(walked: Walked, base: Base, name: str) -> list[Finding]:
 
 
 def _longest_rising(numbers: list[int]) -> set[int]:
-    """The numbers of a longest rising selection, in order."""
+    """The numbers of a longest rising selection, in order; all of very many."""
+    if len(numbers) > _MOST_ROWS:
+        return set(numbers)
     best: list[list[int]] = []
     for number in numbers:
         at = next((n for n, tail in enumerate(best) if tail[-1] >= number), len(best))

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from pydantic import ValidationError
-
 from r57plans.documents import ACTION_PLAN, build
-from r57plans.errors import LoadError, RefusedError
+from r57plans.errors import LoadError, RefusedError, ReportedError
 from r57plans.findings import Finding, Language, Message, Place, Report
 from r57plans.language import spell
-from r57plans.load import load_catalogue, load_registers
+from r57plans.load import load_catalogue, load_registers, parse_plan
 from r57plans.model.plan import FORMAT, Plan
 from r57plans.pull.base import Base, record_of
 from r57plans.pull.bodies import BodyReader
@@ -43,8 +42,8 @@ def plan_of(data: bytes, name: str = "") -> Plan:
         raise RefusedError(Report((_no_plan(name),)))
     try:
         return _Rebuilt(read, read.manifest, about).plan()
-    except (ValidationError, RefusedError) as error:
-        raise RefusedError(Report((_no_plan(name),))) from error
+    except ReportedError as error:
+        raise RefusedError(Report((_no_plan(name), *error.report))) from error
 
 
 def _no_plan(name: str) -> Finding:
@@ -69,7 +68,7 @@ class _Rebuilt:
         self.read, self.manifest, self.about = read, manifest, about
         self.base = Base(manifest.printed)
         self.texts = dict(self._now())
-        self.bare = Plan.model_validate(self._frame())
+        self.bare = _plan(self._frame())
         self.bodies = BodyReader(self.bare, load_registers())
 
     def plan(self) -> Plan:
@@ -77,7 +76,7 @@ class _Rebuilt:
         tasks, targets = list(self._tasks()), list(self._targets())
         frame = self._frame() | self._prose()
         bare = [{k: v for k, v in task.items() if k in _bare_keys(task)} for task in tasks]
-        plan = Plan.model_validate(frame | {"tasks": bare, "targets": targets})
+        plan = _plan(frame | {"tasks": bare, "targets": targets})
         usual = self._usual(plan)
         for task in tasks:
             for key in ("text", "title"):
@@ -86,7 +85,7 @@ class _Rebuilt:
                 )
                 if same and key not in _bare_keys(task):
                     task.pop(key, None)
-        return Plan.model_validate(frame | {"tasks": tasks, "targets": targets})
+        return _plan(frame | {"tasks": tasks, "targets": targets})
 
     def _usual(self, plan: Plan) -> Texts:
         """What the plan would print without words of its own."""
@@ -222,6 +221,11 @@ class _Rebuilt:
     def actors_of(self, texts: tuple[str, ...]) -> list[object]:
         """Several bodies."""
         return [self.bodies.read(text, self.language).item for text in texts]
+
+
+def _plan(data: Data) -> Plan:
+    """The data as a plan, checked as a plan file is; raises LoadError where it is none."""
+    return parse_plan(json.dumps(data, ensure_ascii=False).encode())
 
 
 def _catalogue(name: str) -> str:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from r57plans.model.proposal import Trace
 from r57plans.pull.base import Base, field_of, key_of, record_of
@@ -17,6 +18,7 @@ _YEAR = re.compile(r"\b(?:19|20|21)\d\d\b")
 _ALIKE = 0.5
 _SURE = 0.34
 _FULL = 100  # the weight of a cell with a text against an empty one
+_MOST = 300  # rows that are looked for by their texts alone
 _KNOWN = 3  # columns of which it is known what they hold
 
 
@@ -36,24 +38,34 @@ class Placed:
     year: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Placing:
     """A table with its rows placed, and the key of each column that holds a field."""
 
     rows: tuple[Placed, ...]
     columns: Mapping[int, str]
 
-    @property
+    @cached_property
     def kind(self) -> str:
         """`task` or `target`; "" for a table that is of neither."""
         kinds = Counter(row.record.partition("/")[0] for row in self.rows if row.record)
         return kinds.most_common(1)[0][0] if kinds else ""
 
-    @property
+    @cached_property
     def width(self) -> int:
         """How many cells the rows of records have."""
         counts = Counter(len(row.row.cells) for row in self.rows if row.record)
         return counts.most_common(1)[0][0] if counts else 0
+
+    @cached_property
+    def _first(self) -> int:
+        known = (n for n, row in enumerate(self.rows) if row.record)
+        return next(known, len(self.rows))
+
+    @cached_property
+    def _first_title(self) -> int:
+        narrow = (n for n, row in enumerate(self.rows) if len(row.row.cells) < self.width)
+        return next(narrow, len(self.rows))
 
     def is_new(self, n: int) -> bool:
         """Whether a row is one that a person added: as wide as others, below the headings.
@@ -64,11 +76,9 @@ class Placing:
         row = self.rows[n]
         if row.record or len(self.columns) < 2 or len(row.row.cells) < self.width:
             return False
-        above = self.rows[:n]
         copied = any(line.tags for line in row.row.lines)
-        grouped = any(len(one.row.cells) < self.width for one in above)
-        tracked = row.row.who != NOBODY and grouped
-        return copied or tracked or any(one.record for one in above)
+        tracked = row.row.who != NOBODY and n > self._first_title
+        return copied or tracked or n > self._first
 
     def key(self, cell: Cell, row: Placed) -> str:
         """The key of the field that a cell of the row holds; "" for none."""
@@ -199,11 +209,11 @@ def _horizon(rows: Sequence[Placed], base: Base, column: int, heading: str) -> s
 def _by_text(rows: Sequence[Placed], base: Base, numbers: Mapping[str, str]) -> list[Placed]:
     """Rows without any trace: by their text, then by the visible number, then by likeness."""
     width = max((len(row.row.cells) for row in rows), default=0)
-    wide = [n for n, row in enumerate(rows) if len(row.row.cells) == width >= 3]
+    wide = [n for n, row in enumerate(rows) if len(row.row.cells) == width >= 3][:_MOST]
     kind = _likely_kind([rows[n] for n in wide], base)
     if not kind:
         return list(rows)
-    shown = {record: printed_cells(base, record) for record in base.records(kind)}
+    shown = {record: printed_cells(base, record) for record in base.records(kind)[:_MOST]}
     found: dict[int, Placed] = {}
     for record, n in _exact(rows, wide, shown).items():
         found[n] = Placed(rows[n].row, record, "number", 0.8)

@@ -25,6 +25,12 @@ def folded(text: str) -> str:
     return spell(tidy(text), "new").casefold().strip(_ENDS)
 
 
+def exact(text: str) -> str:
+    """What two texts have in common that differ in blanks, tone marks or the first capital."""
+    said = spell(tidy(text), "new")
+    return said[:1].casefold() + said[1:]
+
+
 def same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two lists say the same; an empty text in them says nothing."""
     return _said(one) == _said(other)
@@ -41,10 +47,10 @@ def paired(old: Sequence[str], new: Sequence[str]) -> dict[int, int]:
     Those that read as before come first; then, of the rest, the one at the same place or the next
     that is alike.
     """
-    free = {n: folded(text) for n, text in enumerate(old)}
+    free = {n: exact(text) for n, text in enumerate(old)}
     found: dict[int, int] = {}
     for place, text in enumerate(new):
-        same_text = next((n for n, said in free.items() if said == folded(text)), None)
+        same_text = next((n for n, said in free.items() if said == exact(text)), None)
         if same_text is not None:
             found[place] = same_text
             del free[same_text]
@@ -59,7 +65,7 @@ def paired(old: Sequence[str], new: Sequence[str]) -> dict[int, int]:
 
 
 def _said(texts: tuple[str, ...]) -> list[str]:
-    return [found for found in map(folded, texts) if found]
+    return [found for found in map(exact, texts) if found]
 
 
 def restored(new: str, own: str, printed: str) -> str:

@@ -505,7 +505,7 @@ def test_the_public_names_can_all_be_imported() -> None:
         (
             ("biuld",),
             "các lệnh: init, catalogue, check, build, status, report, template, lint, diff, "
-            "upgrade, stamp, clean",
+            "redline, pull, upgrade, stamp, inspect, clean, textconv",
         ),
     ],
 )

@@ -68,7 +68,7 @@ def test_an_edited_deadline_changes_that_line_of_the_plan_file_alone(
 
     assert code == 0
     assert "Hoàng Văn Đọc" in out
-    assert f"Wrote 1 proposals: {plan}" in out
+    assert f"Wrote: {plan} (proposals: 1)" in out
     assert differences(plan.read_text("utf-8")) == [
         "- deadline: Quý II/2025  # theo văn bản",
         "+ deadline: Quý IV/2025  # theo văn bản",
@@ -86,7 +86,7 @@ def test_without_acceptance_it_tells_and_writes_nothing(
     for code, out, _ in (alone, beside):
         assert code == 0
         assert "Task 1.1.1\n  deadline  (task/1.1.1/deadline)\n    - Quý II/2025\n" in out
-        assert "1 proposals, 0 conflicts." in out
+        assert "Proposals: 1, conflicts: 0." in out
     assert plan.read_text("utf-8") == PLAN
 
 
@@ -188,7 +188,7 @@ def test_it_asks_one_by_one_on_a_pipe_too(
 
     assert code == 0
     assert len(differences(plan.read_text("utf-8"))) == 2 * taken
-    assert f"Wrote {taken} proposals" in out
+    assert (f"(proposals: {taken})" in out) is (taken > 0)
 
 
 def test_asked_of_a_conflict_the_plan_keeps_its_value_unless_told(

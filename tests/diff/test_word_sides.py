@@ -12,8 +12,6 @@ from r57plans.documents import build
 from r57plans.errors import LoadError
 from r57plans.load import load_plan
 
-pytest.importorskip("r57plans.pull")
-
 PLAN = """\
 format: r57plans/plan/1
 catalogue: nq57

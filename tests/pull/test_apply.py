@@ -247,11 +247,11 @@ def test_recipients_change_come_and_go() -> None:
             Proposal(
                 "add",
                 "document/recipients",
-                new=("- Báo Cao Bằng,",),
+                new=("- Báo X,",),
                 after="document/recipients/1",
             ),
         )[1]
-        == '+ recipients: ["Các sở, ngành", Báo Cao Bằng]'
+        == '+ recipients: ["Các sở, ngành", Báo X]'
     )
 
 
@@ -306,6 +306,25 @@ def test_rows_that_come_and_go_together_stand_where_they_should() -> None:
     plan = parse_plan(done.text.encode())
     assert [task.id for task in plan.tasks] == ["local-4", "local-5", "local-3"]
     assert [task.text.vi for task in plan.tasks[:2] if task.text] == ["Việc mới.", "Việc nữa."]
+
+
+def test_a_row_may_go_at_the_very_place_where_another_comes() -> None:
+    row = (("text", ("Việc mới.",)),)
+
+    done = applied(
+        Proposal("add", "task/new-1", row=row, after="1.1.1", group="1"),
+        Proposal("remove", "task/local-3", task="local-3"),
+    )
+
+    plan = parse_plan(done.text.encode())
+    assert [task.id for task in plan.tasks] == ["1.1.1", "local-4", "3.4.1"]
+
+
+def test_a_changed_mark_of_punctuation_is_a_change() -> None:
+    assert changed(change("context/1", "Đoạn thứ hai;")) == [
+        "- - Đoạn thứ hai.",
+        "+ - Đoạn thứ hai;",
+    ]
 
 
 def test_a_new_row_of_the_targets_becomes_a_local_target() -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from random import Random
+from time import process_time
 
 import pytest
 from built_examples import OTHER_CASES, SHORT, Case
 from pull_edits import AUTHOR, DAY, edited, pasted, said
+from pull_proof import saved_by_office
 from random_plans import as_plan, random_edits, random_plan
 from word_builders import cell, row, table
 from word_packages import p, r, word_file
@@ -196,3 +199,43 @@ def test_a_damaged_file_and_a_foreign_manifest_are_no_crash():
     odd = file_of(p(control("../../etc", "x")) + p(control("task//", "y")), ("../../etc", "z"))
     with pytest.raises(RefusedError):
         read_proposals(odd)
+
+
+@pytest.mark.word
+def test_edits_are_read_back_after_libreoffice_saved_the_file():
+    built = [made(seed, "en" if seed % 2 else "vi") for seed in range(6)]
+    changes = [edited(data, Random(seed)) for seed, data in enumerate(built)]
+
+    saved = saved_by_office([change.data for change in changes])
+
+    for data, change, file in zip(built, changes, saved, strict=True):
+        found = read_proposals(file, printed_file=data).proposals
+        assert {said(one) for one in found} == change.expected
+
+
+def test_thousands_of_values_do_not_take_minutes():
+    values = [(f"task/local-{n}/text", f"việc {n} cũ") for n in range(1500)]
+    leads = [(f"task/local-{n}/leads/0", "Sở A") for n in range(1500)]
+    rows = (
+        row(cell(p(r(str(n)))), cell(p(r(f"việc {n}"))), cell(p(r("Sở A")))) for n in range(1500)
+    )
+    data = file_of(table(*rows) + p(control("funding", "x")), *values, *leads, ("funding", "x"))
+    start = process_time()
+
+    read_proposals(data)
+
+    assert process_time() - start < 20
+
+
+def test_a_number_given_in_a_file_without_tags_is_known_by_the_words_around_it():
+    data = made(1)
+    parts = dict(read_package(data))
+    xml = re.sub(r'<w:tag w:val="r57:[^"]*"/>', "", parts["word/document.xml"].decode())
+    blank = next(found for found in re.findall(r">([\u00a0]{3,})</w:t>", xml))
+    parts["word/document.xml"] = xml.replace(f">{blank}</w:t>", ">309</w:t>", 1).encode()
+
+    found = read_proposals(write_package(parts), printed_file=data).proposals
+
+    assert [(one.path, one.new, one.trace) for one in found] == [
+        ("document/number", ("309",), "text")
+    ]

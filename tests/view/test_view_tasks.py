@@ -163,7 +163,7 @@ def test_parts_are_numbered_and_each_has_its_line() -> None:
 
     said = see(given).groups[0].tasks[0]
 
-    assert said.parts == ("(1) khảo sát", "(2) lắp đặt")
+    assert list(map(str, said.parts)) == ["(1) khảo sát", "(2) lắp đặt"]
     assert said.each == ("Thôn 1",)
 
 
