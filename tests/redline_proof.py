@@ -6,6 +6,7 @@ import copy
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -27,6 +28,7 @@ from r57plans.word.xml import Element, parse_part, w
 
 PAGE = Path(__file__).parents[1] / "docs" / "proofs" / "redline.md"
 PLANS, FILES, EACH = 1000, 3000, 40
+PIECE = 250  # pairs that one process takes at a time
 HEAD = """\
 # Redlines of random pairs
 
@@ -70,6 +72,18 @@ class Tally:
     listed: int = 0
     broken: list[str] = field(default_factory=list)
     seconds: list[float] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, pieces: Iterable[Tally]) -> Tally:
+        """All pieces as one."""
+        whole = cls()
+        for piece in pieces:
+            whole.pairs += piece.pairs
+            whole.held += piece.held
+            whole.listed += piece.listed
+            whole.broken += piece.broken
+            whole.seconds += piece.seconds
+        return whole
 
     def add(self, name: str, old: bytes, new: bytes, *, ours: bool) -> Redlined | None:
         """Redline one pair and count what came of it."""
@@ -204,9 +218,18 @@ def _first(row: Element, *tags: str) -> bool:
     return next(row.iter(*map(w, tags)), None) is not None
 
 
-def page() -> str:
-    """The figures, as the page that is kept."""
-    plans, files = prove_plans(PLANS), prove_files(FILES)
+def page(jobs: int | None = None) -> str:
+    """The figures, as the page that is kept; as many processes at once as there are processors,
+    unless it is said."""
+    starts, seeds = range(0, PLANS, PIECE), range(1, FILES // PIECE + 1)
+    with ProcessPoolExecutor(jobs) as pool:
+        pieces = (
+            [pool.submit(prove_plans, PIECE, start) for start in starts],
+            [pool.submit(prove_files, PIECE, number) for number in seeds],
+        )
+        edits = [(kind, pool.submit(marked_by, kind, EACH)) for kind in KINDS]
+        plans, files = (Tally.of(piece.result() for piece in side) for side in pieces)
+        kinds = [(kind, found.result()) for kind, found in edits]
     rows = []
     for name, tally in (("plans", plans), ("files that are not ours", files)):
         rows += [
@@ -216,7 +239,6 @@ def page() -> str:
             ("seconds a redline, verified: median, longest",
              f"{median(tally.seconds):.3f}, {max(tally.seconds):.3f}"),
         ]  # fmt: skip
-    kinds = [(kind, marked_by(kind, EACH)) for kind in KINDS]
     return (
         "\n".join(
             [
@@ -259,5 +281,5 @@ def _table(head: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> list[st
 
 
 if __name__ == "__main__":
-    PAGE.write_text(page(), "utf-8", newline="\n")
+    PAGE.write_text(page(*map(int, sys.argv[1:2])), "utf-8", newline="\n")
     sys.stdout.write(f"{PAGE}\n")
