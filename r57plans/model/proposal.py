@@ -29,8 +29,9 @@ class Proposal:
     and `target` the ids, "" where it is of neither. A list has one text for each item.
 
     - `change`: the texts of a field, in the language of the file;
-    - `add`: a new row; `row` has the texts of each of its fields, `after` is the task above it,
-      `group` the group it stands in;
+    - `add`: a new row at `task/new-1`; `row` has the texts of each of its fields, `after` is the
+      task or target above it, `group` the group it stands in; or a new paragraph of a list of
+      prose at `context`, with its text as `new` and the path of the one above as `after`;
     - `remove`: the row of a task or target is gone, or a paragraph of prose;
     - `note`: a comment; `new` holds its paragraphs;
     - `fixed`: words that the template prints, which no field of the plan holds.
@@ -57,5 +58,7 @@ class Proposal:
     def id(self) -> str:
         """What `--accept` takes: the path; of a new row, with where it stands."""
         if self.kind == "add":
-            return f"add/{self.after or self.group or 'first'}"
+            number = self.path.rpartition("/new-")[2]
+            further = f"/{number}" if number.isdecimal() and number != "1" else ""
+            return f"add/{self.after or self.group or 'first'}{further}"
         return f"{self.kind}/{self.path}" if self.kind in ("note", "remove") else self.path

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from r57plans.language import plain
 from r57plans.pull.base import BY_LINES, Base, Field, field_of, is_list, key_of, norm, shape_of
+from r57plans.pull.splitting import SEPARATOR, split
 from r57plans.word.reading import NOBODY, Line, Piece, Who
 
 _LABEL = re.compile(r"^\s*(?:\(?(?:\d{1,4}|[a-zđ]{1,2})[).]|\d+(?:\.\d+)+\.?|[-–+•])(?=\s|$)\s*")
@@ -24,7 +25,6 @@ _WITHIN_WORDS = ("document", "committee/head", "committee/deputies", "committee/
 """Values that stand within a line of the template's words."""
 
 _ONLY_SEPARATES = re.compile(r"(?:[\s,;./&]|\bvà\b|\band\b)*")
-_SEPARATOR = re.compile(r"[;\n]")
 
 
 class Token(NamedTuple):
@@ -128,13 +128,18 @@ class Frames:
         `cell` is whether it stands in the cell of a column that has nothing but one field.
         """
         found = parted(line.pieces, self.base)
-        if not found.groups:
+        if not found.groups or self._is_left_over(found, line):
             return ()
         expected = self._expected(found, line, cell)
         if expected is not None:
             for number in range(len(found.gaps)):
                 _attach(found, number, expected[number])
         return tuple(found.groups)
+
+    def _is_left_over(self, found: Parted, line: Line) -> bool:
+        """Whether a line of the template has controls only from an emptied one that joined it."""
+        empty = all(not said(group.tokens).strip() for group in found.groups)
+        return empty and bool(line.text.strip()) and norm(line.text) in self.fixed
 
     def owns(self, line: Line) -> bool:
         """Whether a line without controls in a cell of values may be part of them."""
@@ -255,7 +260,7 @@ def _items(name: str, tokens: Sequence[Token], field: Field | None) -> list[str]
             between += token.text
             continue
         parts = _parts(name, token, field)
-        if _SEPARATOR.search(between) or (token.held and after_control):
+        if SEPARATOR.search(between) or (token.held and after_control):
             items.append("")
         else:
             items[-1] += between
@@ -273,26 +278,6 @@ def _parts(name: str, token: Token, field: Field | None) -> list[str]:
     if token.held and key_of(name) in BY_LINES:
         return token.text.split("\n")
     return split(token.text, field)
-
-
-def split(text: str, field: Field | None) -> list[str]:
-    """Text as items: by semicolons and lines, but for a printed item that holds such itself."""
-    out: list[str] = []
-    for line in text.split("\n"):
-        known = [v for item in (field.items if field else ()) for v in item if ";" in v]
-        held = field is not None and field.holds(line)
-        if held or any(_resembles(norm(line), variant) for variant in known):
-            out.append(line)
-        else:
-            out += _SEPARATOR.split(line)
-    return out
-
-
-def _resembles(line: str, printed: str) -> bool:
-    """Whether a line is a printed item with some words changed: as many semicolons, one half."""
-    words, there = set(line.split()), set(printed.split())
-    same_parts = line.count(";") == printed.count(";")
-    return same_parts and len(words & there) * 2 >= len(there)
 
 
 def unlabelled(text: str) -> str:

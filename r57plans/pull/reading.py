@@ -13,6 +13,7 @@ from r57plans.pull.arrivals import Maker
 from r57plans.pull.base import Base, norm
 from r57plans.pull.changes import Usual, changes_of
 from r57plans.pull.fixed import fixed_changes, fixed_texts
+from r57plans.pull.framed import framed
 from r57plans.pull.pieces import Frames
 from r57plans.pull.prose import prose_of
 from r57plans.pull.walk import Walk, Walked, numbers_of
@@ -101,6 +102,7 @@ def _proposals(
     usual: Usual, name: str, language: Language,
 ) -> tuple[Proposal, ...]:  # fmt: skip
     hands = reading.hands or {}
+    walked.seen += framed(base, walked, known.lines if known else ())
     prose = prose_of(base, walked, fixed_texts(known, base))
     whole = reading.manifest is not None
     maker = Maker(base, _titles(reading.manifest), name, language, whole)

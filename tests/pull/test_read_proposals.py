@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from random import Random
 from time import process_time
 
@@ -224,3 +225,17 @@ def test_thousands_of_values_do_not_take_minutes():
     read_proposals(data)
 
     assert process_time() - start < 20
+
+
+def test_a_number_given_in_a_file_without_tags_is_known_by_the_words_around_it():
+    data = made(1)
+    parts = dict(read_package(data))
+    xml = re.sub(r'<w:tag w:val="r57:[^"]*"/>', "", parts["word/document.xml"].decode())
+    blank = next(found for found in re.findall(r">([\u00a0]{3,})</w:t>", xml))
+    parts["word/document.xml"] = xml.replace(f">{blank}</w:t>", ">309</w:t>", 1).encode()
+
+    found = read_proposals(write_package(parts), printed_file=data).proposals
+
+    assert [(one.path, one.new, one.trace) for one in found] == [
+        ("document/number", ("309",), "text")
+    ]
