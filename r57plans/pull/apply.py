@@ -92,7 +92,7 @@ def _written(text: str, plan: Plan, accepted: Sequence[Proposal]) -> Applied:
             writing.take(proposal)
         except UnfitError as unfit:
             refused.append(Refusal(proposal, unfit.why))
-        except KeyError:
+        except (KeyError, IndexError, ValueError):
             refused.append(Refusal(proposal, _GONE))
     writing.move()
     editing = writing.editing
@@ -180,7 +180,7 @@ class _Writing:
             elif left[step.path]:
                 self._insert(step)
             else:
-                file.set(step.path, [step.item])
+                self.editing.take_over(step.path, [step.item])
             left[step.path] += -1 if step.item is None else 1
 
     def _insert(self, step: _Step) -> None:

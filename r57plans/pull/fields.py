@@ -19,9 +19,9 @@ from r57plans.pull.products import set_products
 from r57plans.pull.values import set_horizon, set_value
 from r57plans.pull.words import folded, tidy
 
-ACTORS = ("leads", "supports", "requested", "monitor", "supplier")
+_OF_TASKS, _OF_TARGETS = ("leads", "supports", "requested"), ("monitor", "supplier")
 _NUMBER = re.compile(r"^\(\d+\)\s*")
-TEXTS = ("title", "text", "funding", "name", "reason", "unit")
+_TASK_TEXTS, _TARGET_TEXTS = ("title", "text", "funding"), ("name", "reason", "unit")
 _Write = Callable[[Editing, list[str], Proposal], None]
 
 
@@ -47,7 +47,7 @@ def _task(editing: Editing, rest: list[str], proposal: Proposal) -> None:
     index = index_of(editing.plan.tasks, rest[0])
     task, key, path = editing.plan.tasks[index], rest[1], ("tasks", index, rest[1])
     new, language = proposal.new, proposal.language
-    if key in ACTORS:
+    if key in _OF_TASKS:
         set_actors(editing, path, getattr(task, key), new, language)
     elif key == "products":
         set_products(editing, path, task.products, new, language)
@@ -63,7 +63,7 @@ def _task(editing: Editing, rest: list[str], proposal: Proposal) -> None:
         set_texts(editing, path, own, rest[2:], bare, language)
     elif key == "in_charge":
         set_person(editing, path, " ".join(new), language)
-    elif key in TEXTS:
+    elif key in _TASK_TEXTS:
         usual = editing.printer("vi").task(index, key)
         editing.set_text(path, getattr(task, key), " ".join(new), language, usual=usual)
     else:
@@ -74,16 +74,17 @@ def _target(editing: Editing, rest: list[str], proposal: Proposal) -> None:
     index = index_of(editing.plan.targets, rest[0])
     target, key, path = editing.plan.targets[index], rest[1], ("targets", index, rest[1])
     new, language = proposal.new, proposal.language
-    if key in ACTORS:
+    if key in _OF_TARGETS:
         set_actors(editing, path, getattr(target, key), new, language)
     elif key == "values":
         number = int(rest[3]) if len(rest) > 3 else 0
         set_horizon(editing, index, rest[2], number, " ".join(new), language)
     elif key == "baseline":
         set_value(editing, index, ("baseline",), " ".join(new), language)
-    elif key in TEXTS:
+    elif key in _TARGET_TEXTS:
         printer = editing.printer("vi")
-        usual = printer.target(index) if key == "name" else printer.unit(index)
+        said = {"name": printer.target, "unit": printer.unit}.get(key)
+        usual = said(index) if said else ""
         editing.set_text(path, getattr(target, key), " ".join(new), language, usual=usual)
     else:
         raise KeyError(key)

@@ -53,7 +53,8 @@ def _tracked(free: Sequence[tuple[int, Flow]], base: Base) -> Iterator[tuple[str
     printed = {v for field in base.fields.values() for item in field.items for v in item}
     for _, flow in free:
         before = flow.line.before
-        if flow.field or before is None or parted(before, base).groups:
+        emptied = flow.in_table and not norm(flow.line.text)  # left of a row that was deleted
+        if flow.field or before is None or emptied or parted(before, base).groups:
             continue
         old, new = norm("".join(piece.text for piece in before)), norm(flow.line.text)
         if (

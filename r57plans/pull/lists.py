@@ -29,6 +29,8 @@ def list_of(editing: Editing, printed: str) -> Path:
 def new_paragraph(editing: Editing, proposal: Proposal) -> tuple[Path, int, object]:
     """Where a new paragraph comes, and what the file has there."""
     text = tidy(" ".join(proposal.new))
+    if not text:
+        raise UnfitError("Đoạn mới không có chữ.", "The new paragraph is empty.")
     if proposal.path in ("implementation", "reporting", "initiative"):
         raise UnfitError(
             "Đoạn mới ở đây cần thêm cơ quan hoặc mã; thêm trong tệp kế hoạch.",

@@ -50,7 +50,7 @@ def set_texts(
     """
     printed = [editing.printer(language).text(text) for text in own]
     if place:
-        if not place[0].isdecimal():
+        if not place[0].isdecimal() or int(place[0]) > len(own):
             raise KeyError(place[0])
         number = int(place[0])
         wanted = [*printed[:number], tidy(" ".join(new)), *printed[number + 1 :]]

@@ -41,6 +41,8 @@ def set_horizon(
     One that is not there yet is added, an empty one goes.
     """
     target = editing.plan.targets[index]
+    if not (horizon.isdecimal() or horizon == "any"):
+        raise KeyError(horizon)
     year = int(horizon) if horizon.isdecimal() else None
     there = [n for n, value in enumerate(target.values) if value.year == year]
     if number >= len(there):

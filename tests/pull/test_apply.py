@@ -9,7 +9,7 @@ from pull_builders import PLAN, applied, by, change, changed, differences
 
 from r57plans.findings import Language
 from r57plans.load import parse_plan
-from r57plans.model.proposal import Proposal
+from r57plans.model.proposal import Kind, Proposal
 
 
 def test_a_deadline_changes_its_line_alone_and_its_comment_stays() -> None:
@@ -397,3 +397,28 @@ def test_words_printed_with_other_tone_marks_stay_as_the_author_wrote_them() -> 
     found = changed(change("task/local-3/text", "Hoà mạng số mới."), text=text)
 
     assert "vi: Hòa mạng số mới." in found[1]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *(
+            "",
+            "task",
+            "task/9.9.9",
+            "task/1.1.1/note",
+            "task/1.1.1/monitor",
+        ),
+        *("target/local-1/values/²/9", "context/-1", "context/99/x", "sections/model_fields/0"),
+        *("document/model_dump", "documents/x/number", "committee/head/role", "group/1/title"),
+        "annex/99/title",
+    ],
+)
+@pytest.mark.parametrize("kind", ["change", "remove", "add"])
+def test_a_place_that_a_plan_does_not_have_is_refused_or_changes_nothing(
+    path: str, kind: Kind
+) -> None:
+    done = applied(Proposal(kind, path, new=("x",), after="context/99"))
+
+    assert done.refused
+    assert done.text == PLAN
