@@ -180,7 +180,7 @@ _MANIFEST_ALTERED = Finding(
         "than it lists: the manifest was altered, or another build of r57plans made the file.",
     ),
     Message(
-        "Không tin vào phần “đã sửa” dưới đây; so sánh lại với văn bản tạo mới từ kế hoạch.",
-        "Do not rely on what is said to be changed; compare with the document built anew.",
+        "Đừng chỉ dựa vào phần “đã sửa”; so sánh lại với văn bản tạo mới từ kế hoạch.",
+        "Do not rely on what is said to be changed alone; compare with the document built anew.",
     ),
 )
