@@ -12,11 +12,11 @@ import pytest
 from assessed import TASK
 from plan_builders import plan, text_of
 from validators import audit_errors, integrity_errors, sdk_errors
-from word_outline import outline
 
 from r57plans.findings import Language, Message
 from r57plans.model.proposal import Proposal, Source
 from r57plans.opinions import Decided, opinions
+from r57plans.word.outline import outline
 from r57plans.word.package import read_package
 
 PLAN = plan(tasks=[TASK, TASK | {"id": "local-2"}])
