@@ -63,7 +63,7 @@ def _options(ui: Ui) -> list[click.Option]:
             "Giữ nguyên sửa đổi đã có trong tệp; khi đó không kiểm tra kết quả.",
             "Leave the changes that a file has already; the result is then not verified.",
         ),
-        "--no-comments": t("Không ghi chú thích.", "Write no comments."),
+        "--no-comments": t("Không thêm ghi chú.", "Write no comments."),
     }
     author = t("Người sửa; mặc định r57plans.", "Author of the changes; r57plans unless given.")
     day = t(

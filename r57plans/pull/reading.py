@@ -160,17 +160,22 @@ def _not_ours(reading: Reading, base: Base, name: str) -> Finding:
     marks = sum(name.startswith("_r57_") for line in reading.lines for name in line.bookmarks)
     tables = len(reading.tables)
     has = reading.manifest is not None
-    vi = f"bản kê kèm tệp: {'có' if has else 'không'}; thẻ nội dung: {tags}; dấu trang: {marks}"
-    en = f"manifest: {'yes' if has else 'no'}; tagged controls: {tags}; bookmarks: {marks}"
+    yes, no = ("có", "yes"), ("không", "no")
+    parts = yes if has else no
+    vi = f"bản kê kèm tệp: {parts[0]}; ô điều khiển có thẻ: {tags}; dấu trang: {marks}"
+    en = f"manifest: {parts[1]}; tagged controls: {tags}; bookmarks: {marks}"
+    found = ("không có", "there are none") if not tables else (
+        f"{tables} bảng, không bảng nào khớp", f"none of {tables} matches"
+    )  # fmt: skip
     return Finding(
         "pull.not-ours",
         "error",
         Message(
             "Tệp này không phải do chương trình tạo ra từ một kế hoạch, hoặc không còn dấu vết gì "
-            f"của kế hoạch. Đã tìm – {vi}; bảng có số thứ tự nhiệm vụ: {tables} bảng, "
-            f"không bảng nào khớp{'' if base.fields else ' (chưa có kế hoạch để so)'}.",
+            f"của kế hoạch. Đã tìm – {vi}; bảng có số thứ tự nhiệm vụ: {found[0]}"
+            f"{'' if base.fields else ' (chưa có kế hoạch để so)'}.",
             "This file was not made from a plan, or nothing of one is left in it. Looked for – "
-            f"{en}; tables with the numbers of tasks: none of {tables} matches"
+            f"{en}; tables with the numbers of tasks: {found[1]}"
             f"{'' if base.fields else ' (no plan to compare with)'}.",
         ),
         Message(

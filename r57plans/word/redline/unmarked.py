@@ -12,7 +12,7 @@ def loose_end(text: str) -> Finding:
         "redline.paragraph-end",
         "note",
         Message(
-            f"Đoạn «{said}» đứng ngay trước bảng hoặc ở cuối, không có đoạn nào đứng trước: dấu "
+            f"Đoạn “{said}” đứng ngay trước bảng hoặc ở cuối, không có đoạn nào đứng trước: dấu "
             "xuống dòng của đoạn có thể còn lại sau khi từ chối hoặc chấp nhận.",
             f"The paragraph “{said}” stands before a table or at the end with none before it: an "
             "empty paragraph may be left once the changes are rejected or accepted.",
