@@ -10,6 +10,7 @@ from r57plans.model.deadline import DeadlineKind, parse_deadline
 from r57plans.model.proposal import Proposal
 from r57plans.pull.printed import PrintedValues, Texts
 from r57plans.pull.words import exact, folded, same
+from r57plans.word.manifest import ManifestFacts
 
 Outcome = Callable[[Proposal], str]
 """The plan file that a proposal alone would give."""
@@ -25,13 +26,14 @@ _ONE_FOR_BOTH = (
 class Copy:
     """An edited file: its name, what it printed once, what the plan prints today, its proposals.
 
-    `now` is None where no plan is at hand.
+    `now` is None where no plan is at hand, `facts` where the file has lost its manifest.
     """
 
     name: str
     base: PrintedValues
     now: PrintedValues | None
     proposals: tuple[Proposal, ...]
+    facts: ManifestFacts | None = None
 
 
 @dataclass(frozen=True, slots=True)

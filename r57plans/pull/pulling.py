@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -98,6 +98,7 @@ def pull(*files: Path | str, plan: Path | str | None = None) -> Pulled:
         copy, said = _copy(file, printing)
         copies.append(copy)
         findings += said
+        findings += _of_another(copy, loaded) if loaded else ()
     found = merged(copies, _outcome(text, loaded) if loaded else None)
     return Pulled(
         found.proposals, found.conflicts, found.already, found.fixed, tuple(findings), text, loaded,
@@ -148,7 +149,8 @@ def _copy(file: Path | str, printing: _Printing | None) -> tuple[Copy, tuple[Fin
     read = read_proposals(data, name=name, printed_file=now)
     base = PrintedValues(manifest.printed)
     today = PrintedValues(_values(now)) if now else None
-    return Copy(name, base, today, _of_file(read.proposals, name)), tuple(read.findings)
+    copy = Copy(name, base, today, _of_file(read.proposals, name), manifest.facts)
+    return copy, tuple(read.findings)
 
 
 def _without_manifest(
@@ -175,6 +177,21 @@ def _without_manifest(
     raise AssertionError("one of the languages reads or refuses")
 
 
+def _of_another(copy: Copy, plan: Plan) -> Iterator[Finding]:
+    """What there is to say of a file that was not made from the plan as it is today."""
+    if copy.facts is None or copy.facts.plan_hash == plan.hash:
+        return
+    province = dict(copy.facts.about).get("province", plan.province)
+    place = Place(copy.name)
+    if province != plan.province:
+        message = Message(
+            f"Tệp được tạo từ kế hoạch của {province}, không phải của {plan.province}.",
+            f"The file was made from a plan of {province}, not of {plan.province}.",
+        )
+        yield Finding("pull.other-province", "warning", message, place=place)
+    yield replace(_MOVED_ON, place=place)
+
+
 def _values(data: bytes) -> tuple[tuple[str, str], ...]:
     manifest = read_manifest(data)
     return manifest.printed if manifest else ()
@@ -192,6 +209,14 @@ _NO_MANIFEST = Finding(
     Message(
         "Tệp không còn bản kê; so với kế hoạch hiện nay.",
         "The file has lost its manifest; it is compared with the plan of today.",
+    ),
+)
+_MOVED_ON = Finding(
+    "pull.plan-moved-on",
+    "note",
+    Message(
+        "Kế hoạch đã được sửa từ khi in tệp này.",
+        "The plan has changed since this file was printed.",
     ),
 )
 _NOT_PRINTED = Finding(

@@ -134,6 +134,18 @@ def test_what_the_plan_changed_since_is_a_conflict_that_only_its_name_takes(
     assert "deadline: Quý IV/2025" in plan.read_text("utf-8")
 
 
+def test_a_file_of_an_older_plan_or_of_another_province_is_told(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, plan: Path
+) -> None:
+    file = edited(tmp_path, {DEADLINE: "Quý IV/2025"})
+    plan.write_text(PLAN.replace("province: cao-bang", "province: lang-son"), "utf-8")
+
+    _, data = as_json(capsys, file, "--plan", str(plan))
+
+    rules = [finding["rule"] for finding in data["findings"]]
+    assert rules[-2:] == ["pull.other-province", "pull.plan-moved-on"]
+
+
 def test_what_the_plan_says_already_is_no_question(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, plan: Path
 ) -> None:

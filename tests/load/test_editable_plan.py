@@ -345,3 +345,43 @@ def test_a_remark_stands_beside_its_value() -> None:
 def test_a_remark_needs_a_key_to_stand_beside(path: tuple[str | int, ...]) -> None:
     with pytest.raises(KeyError):
         EditablePlan(TEXT).remark(path, "x")
+
+
+FOLDED = """\
+context: >-
+  Cao Bằng là tỉnh miền núi ở phía Đông Bắc,
+  có đường biên giới dài và nhiều cửa khẩu;
+  dân cư phân tán.
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "lines"),
+    [
+        ("nhiều", "năm", [1]),
+        ("phân tán", "thưa", [2]),
+        ("Cao Bằng", "Tỉnh", [0]),
+        ("nhiều cửa", "rất nhiều lối mở, chợ biên giới, cửa", [1]),
+    ],
+)
+def test_lines_of_a_long_text_that_did_not_change_stay(
+    old: str, new: str, lines: list[int]
+) -> None:
+    editable, before = EditablePlan(FOLDED), FOLDED.splitlines()[1:]
+    text = str(_data(editable)["context"]).replace(old, new)
+
+    editable.set(("context",), text)
+
+    after = editable.text().splitlines()[1:]
+    assert _data(editable)["context"] == text
+    assert [n for n, line in enumerate(before) if line not in after] == lines
+    assert max(map(len, after)) <= max(map(len, before))
+
+
+@pytest.mark.parametrize("text", ["một  hai", " x", "x" * 200, "a\nb", "", "x " * 80 + "."])
+def test_a_long_text_may_become_any_other(text: str) -> None:
+    editable = EditablePlan(FOLDED)
+
+    editable.set(("context",), text)
+
+    assert _data(editable)["context"] == text
