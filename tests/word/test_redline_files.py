@@ -66,6 +66,19 @@ def test_what_stands_in_a_text_box_that_goes_is_marked_there_too() -> None:
     assert body_xml(reject(data)).count("<w:t>Chữ trong khung") == 2
 
 
+def test_a_text_that_left_its_footnote_is_marked() -> None:
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+
+    def file(note: str, text: str) -> bytes:
+        inner = root_xml("footnotes", f'<w:footnote w:id="1">{p(note)}</w:footnote>')
+        notes = Extra("word/footnotes.xml", "footnotes", inner, kind)
+        return word_file(p('<w:r><w:footnoteReference w:id="1"/></w:r>', text), notes)
+
+    data = redline(file("một", ""), file("", "một")).data
+
+    assert "<w:ins" in body_xml(data)
+
+
 def test_comments_of_the_new_file_stay_whoever_wrote_them() -> None:
     old, new = PAIRS["comment, back"]
     remark = Remark(("Lùi hai quý.",))

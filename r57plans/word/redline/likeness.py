@@ -52,7 +52,7 @@ class Reader:
                 found.append(thing_key(part, self.resolve))
             elif kind := NOTES.get(tag):
                 note = self.note(kind, part.get(w("id"), ""))
-                found.append(f"\0{kind}{'' if note is None else self.said(note)}")
+                found.append(f"\0{kind}{'' if note is None else self.said(note)}\0")
             else:
                 found.append(f"\0{tag}{part.text or ''}")
         text = plain_text("".join(found))
