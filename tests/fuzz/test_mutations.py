@@ -8,6 +8,7 @@ import zipfile
 import pytest
 from fuzz.bases import Base, bases
 from fuzz.figures import Figures, page
+from fuzz.memory import peak
 from fuzz.mutate import outcomes
 from fuzz.trial import Outcome, file_of, signature, tried
 from word_builders import row, table
@@ -94,4 +95,4 @@ def test_the_figures_name_the_slowest_file_and_the_faults() -> None:
 def test_a_template_without_tags_is_mutated_too() -> None:
     found = (base(table(row("<w:tc><w:p/></w:tc>"))), base(""))
 
-    assert {tried(3, number, found).fault for number in range(30)} == {""}
+    assert {tried(3, n, found, held=peak()).fault for n in range(30)} == {""}
