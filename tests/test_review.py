@@ -20,7 +20,8 @@ from r57plans.word.outline import outline
 from r57plans.word.package import read_package
 from r57plans.word.xml import parse_part, w
 
-EXAMPLE = load_plan("examples/cao-bang/plan.yaml")
+EXAMPLES = Path(__file__).parents[1] / "examples"
+EXAMPLE = load_plan(EXAMPLES / "cao-bang" / "plan.yaml")
 
 
 def table(*changes: Change, sides: Sides = SIDES, language: Language = "vi") -> list[str]:
@@ -100,7 +101,7 @@ def test_two_plans_give_the_names_of_their_editions_groups_tasks_and_targets() -
 
 
 def test_plans_of_two_documents_are_told_apart_by_what_they_are() -> None:
-    hue = load_plan("examples/hue-ubnd/plan.yaml")
+    hue = load_plan(EXAMPLES / "hue-ubnd" / "plan.yaml")
 
     sides = sides_of(EXAMPLE, hue, ("a.yaml", "b.yaml"))
 

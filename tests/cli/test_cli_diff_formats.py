@@ -9,7 +9,7 @@ import pytest
 from r57plans.cli import main
 from r57plans.word.outline import outline
 
-EXAMPLE = Path("examples/cao-bang/plan.yaml").resolve()
+EXAMPLE = Path(__file__).parents[2] / "examples" / "cao-bang" / "plan.yaml"
 
 
 @pytest.fixture

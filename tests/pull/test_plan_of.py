@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -14,10 +15,12 @@ from r57plans.errors import RefusedError
 from r57plans.pull import plan_of, read_proposals
 from r57plans.word.manifest import read_manifest
 
+EXAMPLES = Path(__file__).parents[2] / "examples"
+
 
 @pytest.mark.parametrize("example", ["hue-ubnd", "xa-mau"])
 def test_an_examples_plan_comes_back_with_its_tasks_bodies_and_deadlines(example):
-    plan = load_plan(f"examples/{example}/plan.yaml")
+    plan = load_plan(EXAMPLES / example / "plan.yaml")
 
     found = plan_of(build(plan, ["vi"]).files[0].data)
 
