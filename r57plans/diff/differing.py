@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from r57plans.findings import Message
+from r57plans.language.passages import around_difference
 
 LONGEST = 120  # a value as long as that is said whole
 _AROUND = 3  # words that are kept on each side of what differs
@@ -33,19 +34,5 @@ def shortened(text: str) -> str:
 def _cut(old: str, new: str) -> tuple[str, str]:
     if max(len(old), len(new)) <= LONGEST:
         return old, new
-    before, after = old.split(), new.split()
-    start = _common(before, after)
-    end = _common(before[start:][::-1], after[start:][::-1])
-    return _middle(before, start, end), _middle(after, start, end)
-
-
-def _common(one: list[str], other: list[str]) -> int:
-    """How many words both begin with."""
-    pairs = zip(one, other, strict=False)
-    return next((n for n, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
-
-
-def _middle(words: list[str], start: int, end: int) -> str:
-    first, last = max(start - _AROUND, 0), min(len(words) - end + _AROUND, len(words))
-    said = shortened(" ".join(words[first:last]))
-    return f"{'… ' if first else ''}{said}{' …' if last < len(words) else ''}"
+    before, after = around_difference(old, new, _AROUND)
+    return before.dotted(shortened(before.text)), after.dotted(shortened(after.text))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sized
 
 from r57plans.checks.case import Case, Evidence
 from r57plans.checks.names import body_name, date_words
@@ -66,10 +66,7 @@ def goals(case: Case) -> Iterator[Message]:
     served = served_targets(case)
     linked = sum(t.id in served or t.parent in served for t in targets)
     yield _counted(len(case.plan.tasks), "nhiệm vụ", "Tasks")
-    yield Message(
-        f"{linked}/{len(targets)} chỉ tiêu có nhiệm vụ phục vụ.",
-        f"Targets that a task serves: {linked} of {len(targets)}.",
-    )
+    yield _share(linked, targets, "chỉ tiêu có nhiệm vụ phục vụ", "Targets that a task serves")
 
 
 def roadmap(case: Case) -> Iterator[Message]:
@@ -83,35 +80,33 @@ def roadmap(case: Case) -> Iterator[Message]:
     )
     targets = [target for _, target in case.targets()]
     dated = sum(any(value.year for value in target.values) for target in targets)
-    yield Message(
-        f"{dated}/{len(targets)} chỉ tiêu có năm hoàn thành.",
-        f"Targets with a year: {dated} of {len(targets)}.",
-    )
+    yield _share(dated, targets, "chỉ tiêu có năm hoàn thành", "Targets with a year")
 
 
 def products(case: Case) -> Iterator[Message]:
     """How many tasks name a product."""
     tasks = case.plan.tasks
     named = sum(bool(task.products) for task in tasks)
-    yield Message(
-        f"{named}/{len(tasks)} nhiệm vụ nêu sản phẩm.",
-        f"Tasks that name a product: {named} of {len(tasks)}.",
-    )
+    yield _share(named, tasks, "nhiệm vụ nêu sản phẩm", "Tasks that name a product")
 
 
 def local(case: Case) -> Iterator[Message]:
     """How much of the plan is the locality's own."""
     tasks = case.plan.tasks
     own = sum(is_local(case, task) for task in tasks)
-    yield Message(
-        f"{own}/{len(tasks)} nhiệm vụ có nội dung, số liệu hoặc xuất xứ của địa phương.",
-        f"Tasks with local wording, figures or origin: {own} of {len(tasks)}.",
+    yield _share(
+        own,
+        tasks,
+        "nhiệm vụ có nội dung, số liệu hoặc xuất xứ của địa phương",
+        "Tasks with local wording, figures or origin",
     )
     targets = [target for _, target in case.targets()]
     aims = sum(is_own_target(case, target) for target in targets)
-    yield Message(
-        f"{aims}/{len(targets)} chỉ tiêu riêng hoặc khác mức Trung ương.",
-        f"Targets of the locality's own, or other than the centre's: {aims} of {len(targets)}.",
+    yield _share(
+        aims,
+        targets,
+        "chỉ tiêu riêng hoặc khác mức Trung ương",
+        "Targets of the locality's own, or other than the centre's",
     )
 
 
@@ -119,10 +114,7 @@ def feasible(case: Case) -> Iterator[Message]:
     """How many tasks have a lead, and where the money comes from."""
     tasks = case.plan.tasks
     led = sum(bool(task.leads) for task in tasks)
-    yield Message(
-        f"{led}/{len(tasks)} nhiệm vụ có cơ quan chủ trì.",
-        f"Tasks with a lead: {led} of {len(tasks)}.",
-    )
+    yield _share(led, tasks, "nhiệm vụ có cơ quan chủ trì", "Tasks with a lead")
     if case.plan.funding is not None:
         yield Message("Có điều khoản về kinh phí.", "There is a clause on funding.")
 
@@ -148,6 +140,11 @@ def completed(case: Case) -> Iterator[Message]:
     if decision := case.plan.documents.get(DECISION):
         on = _date(decision.date)
         yield Message(f"Quyết định thành lập Ban Chỉ đạo: {on.vi}.", f"Decision: {on.en}.")
+
+
+def _share(some: int, all_of: Sized, vi: str, en: str) -> Message:
+    """How many of all are so: `12/35 nhiệm vụ …`, `Tasks …: 12 of 35`."""
+    return Message(f"{some}/{len(all_of)} {vi}.", f"{en}: {some} of {len(all_of)}.")
 
 
 def _date(day: DocumentDate) -> Message:

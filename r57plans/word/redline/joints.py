@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from r57plans.word.redline.aligning import Block, Pair, apart
+from r57plans.word.redline.inline import NEW, OLD
 from r57plans.word.xml import w
 
-NEW, OLD = "ins", "del"
 _PARAGRAPH, _TABLE = w("p"), w("tbl")
 _SECTION = f"{w('pPr')}/{w('sectPr')}"
 

@@ -36,7 +36,7 @@ def other_sections() -> Finding:
 
 def not_verified(side: str) -> Finding:
     """The marked file does not give one of the two back."""
-    vi, en = ("chấp nhận", "accepting") if side == "NEW" else ("từ chối", "rejecting")
+    vi, en = _settling(side)
     return Finding(
         "redline.not-verified",
         "error",
@@ -53,9 +53,14 @@ def not_verified(side: str) -> Finding:
     )
 
 
+def _settling(side: str) -> tuple[str, str]:
+    """What is done with all changes to get a side, in both languages."""
+    return ("chấp nhận", "accepting") if side == "NEW" else ("từ chối", "rejecting")
+
+
 def other_engine(side: str) -> Finding:
     """What another engine wrote does not give one of the two back."""
-    vi, en = ("chấp nhận", "accepting") if side == "NEW" else ("từ chối", "rejecting")
+    vi, en = _settling(side)
     return Finding(
         "redline.not-verified",
         "warning",
