@@ -263,6 +263,26 @@ def _second_table(document: Document) -> None:
     document.add_paragraph("Sau bảng thứ hai")
 
 
+def _column(document: Document) -> None:
+    """Another column in the middle of the table."""
+    table = document.tables[0]
+    for n, row in enumerate(table._tbl.tr_lst):
+        made = deepcopy(row.tc_lst[1])
+        row.tc_lst[1].addnext(made)
+        made.p_lst[0].r_lst[0].text = f"Đơn vị {n}"
+    grid = table._tbl.tblGrid
+    grid.gridCol_lst[1].addnext(deepcopy(grid.gridCol_lst[1]))
+
+
+def _column_out(document: Document) -> None:
+    """The column out again, and one word changed."""
+    table = document.tables[0]
+    for row in table._tbl.tr_lst:
+        row.remove(row.tc_lst[2])
+    table._tbl.tblGrid.remove(table._tbl.tblGrid.gridCol_lst[2])
+    table.cell(1, 1).text = "Nhiệm vụ khác"
+
+
 def pairs() -> dict[str, tuple[bytes, bytes]]:
     """Old and new by what was edited; each also with the sides changed."""
     made = {
@@ -286,6 +306,8 @@ def pairs() -> dict[str, tuple[bytes, bytes]]:
         "link": _pair(_link, _last),
         "formula": _pair(_formula, _other_formula),
         "merged cells": _pair(_nothing, _merged),
+        "column": _pair(_nothing, _column),
+        "no column": _pair(_column, _column_out),
         "no table": _pair(_nothing, _table_out),
         "two tables": _pair(_nothing, _second_table),
     }

@@ -7,7 +7,10 @@ from itertools import count, cycle
 from xml.sax.saxutils import escape
 
 from hypothesis import strategies as st
+from lxml import etree
 from word_packages import Extra, r, root_xml, word_file
+
+from r57plans.word.xml import Element, w
 
 WORDS = ("một", "hai", "ba", "57-NQ/TW", "KH&CN", "và", "<x>", "bốn,", "(năm)", "1. sáu")
 _LINE = '<w:spacing w:before="60"/>'
@@ -64,19 +67,48 @@ blocks = _blocks(_blocks(paragraphs))
 
 
 @st.composite
+def other_columns(draw: st.DrawFn, block: str) -> str:
+    """The table with a column more or less, or with cells of a row made one; other blocks as they
+    are."""
+    if not block.startswith("<w:tbl>"):
+        return block
+    table = etree.fromstring(root_xml("body", block))[0]
+    how, at = draw(st.sampled_from(("in", "out", "span"))), draw(st.integers(0, 2))
+    for row in table.findall(w("tr")):
+        cells = row.findall(w("tc"))
+        if how == "in":
+            row.insert(min(at, len(cells)), etree.fromstring(root_xml("tc", draw(paragraphs))))
+        elif how == "out" and at < len(cells) > 1:
+            row.remove(cells[at])
+        elif how == "span" and not at:
+            etree.SubElement(_properties(cells[0]), w("gridSpan"), {w("val"): "2"})
+            at = 1
+    return etree.tostring(table, encoding="unicode")
+
+
+def _properties(cell: Element) -> Element:
+    found = cell.find(w("tcPr"))
+    if found is None:
+        cell.insert(0, found := etree.Element(w("tcPr")))
+    return found
+
+
+@st.composite
 def pairs_of_files(draw: st.DrawFn) -> tuple[bytes, bytes]:
     """A file and the same after blocks were taken out, put in, moved or replaced."""
     old = draw(st.lists(blocks, max_size=6))
     new = list(old)
     for _ in range(draw(st.integers(1, 4))):
         at = draw(st.integers(0, len(new)))
-        how = draw(st.sampled_from(("in", "out", "move", "change")))
+        how = draw(st.sampled_from(("in", "out", "move", "change", "columns")))
         if how == "in" or at == len(new):
             new.insert(at, draw(blocks))
         elif how == "out":
             del new[at]
         elif how == "move":
             new.append(new.pop(at))
+        elif how == "columns":
+            new[at] = draw(other_columns(new[at]))
         else:
             new[at] = draw(blocks)
     return _file(old, draw(notes)), _file(new, draw(notes))

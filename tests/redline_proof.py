@@ -42,10 +42,11 @@ count there.
 """
 BELOW = """\
 Words deleted and words inserted count alike. Where a changed deadline gives the roadmap other
-years, that table has other columns and is replaced as a whole, which the columns "tables replaced"
-and "most then" count; "median" and "most" are of all other edits. The last column counts rows of
-tasks that were not edited, in the table of tasks, in which anything is marked; where a task passed
-one other of its group, it may as well be the other one that moved, and then that row counts here.
+years, that table has other columns, and their headings and signs are marked as well: "other
+columns" and "most then" count such edits, "median" and "most" all others. The last column counts
+rows of tasks that were not edited, in the table of tasks, in which anything is marked; where a
+task passed one other of its group, it may as well be the other one that moved, and then that row
+counts here.
 """
 KINDS: dict[str, Callable[[Data, Random], None]] = {
     "another deadline": random_plans._change_deadline,
@@ -163,11 +164,11 @@ def prove_files(count: int, of: int = 1) -> Tally:
 @dataclass(frozen=True, slots=True)
 class Marked:
     """What one edit marked: words in all, rows of other tasks in the table of tasks, and whether
-    a table has other columns now and was replaced."""
+    a table has other columns now."""
 
     words: int
     other_rows: int
-    replaced: bool
+    columns: bool
 
 
 def marked_by(kind: str, count: int) -> list[Marked]:
@@ -183,8 +184,8 @@ def marked_by(kind: str, count: int) -> list[Marked]:
         pair = _built((old, new))
         marks = marks_of(made := redline(*pair).data)
         if words := marks.inserted + marks.deleted:
-            replaced = _columns(pair[0]) != _columns(pair[1])
-            found.append(Marked(words, _other_rows(made, _edited(old, new)), replaced))
+            columns = _columns(pair[0]) != _columns(pair[1])
+            found.append(Marked(words, _other_rows(made, _edited(old, new)), columns))
     return found
 
 
@@ -252,7 +253,7 @@ def page(jobs: int | None = None) -> str:
                         "edit",
                         "median",
                         "most",
-                        "tables replaced",
+                        "other columns",
                         "most then",
                         "rows of other tasks",
                     ),
@@ -269,8 +270,8 @@ def page(jobs: int | None = None) -> str:
 
 def _kind(kind: tuple[str, list[Marked]]) -> tuple[object, ...]:
     name, found = kind
-    small = [marked.words for marked in found if not marked.replaced]
-    large = [marked.words for marked in found if marked.replaced]
+    small = [marked.words for marked in found if not marked.columns]
+    large = [marked.words for marked in found if marked.columns]
     others = sum(marked.other_rows for marked in found)
     return name, f"{median(small):g}", max(small), len(large), max(large, default="–"), others
 

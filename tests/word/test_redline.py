@@ -207,12 +207,63 @@ def test_a_moved_row_is_deleted_inserted_and_has_a_comment_saying_where_from():
     assert "Đã chuyển vị trí; bản cũ: 1." in comments
 
 
-def test_a_row_with_other_cells_is_replaced():
-    span = '<w:tcPr><w:gridSpan w:val="2"/></w:tcPr>'
+def _span(columns: int) -> str:
+    return f'<w:tcPr><w:gridSpan w:val="{columns}"/></w:tcPr>'
 
-    body = marked(table(row(cell(p("a")), cell(p("b")))), table(row(cell(p("a"), properties=span))))
+
+def test_a_row_with_other_cells_is_replaced():
+    body = marked(
+        table(row(cell(p("a")), cell(p("b")))), table(row(cell(p("a"), properties=_span(2))))
+    )
 
     assert re.findall(r"<w:trPr><w:(ins|del)/></w:trPr>", body) == ["del", "ins"]
+
+
+def test_a_column_that_comes_marks_no_word_of_the_others():
+    headings = ["TT", "Nhiệm vụ", "Năm 2026"], ["TT", "Nhiệm vụ", "Năm 2025", "Năm 2026"]
+    texts = ["1", "Xây dựng đề án", "●"], ["1", "Xây dựng đề án", "●", ""]
+    old, new = (
+        table(
+            row(*(cell(p(text)) for text in head)),
+            row(cell(p("I")), cell(p("Thể chế"), properties=_span(len(head) - 1))),
+            row(*(cell(p(text)) for text in said)),
+            columns=len(head),
+        )
+        for head, said in zip(headings, texts, strict=True)
+    )
+
+    body = marked(old, new)
+
+    assert words("ins", body) == ["Năm 2025", "●"]
+    assert words("del", body) == ["●"]
+    assert body.count("<w:cellIns/>") == 2
+    assert body.count("<w:tcPrChange>") == 1
+    assert "<w:trPr>" not in body
+
+
+def test_a_column_that_goes_is_in_the_grid_until_the_changes_are_accepted():
+    old = table(row(cell(p("a")), cell(p("b")), cell(p("c"))), columns=3)
+    new = table(row(cell(p("a")), cell(p("c"))), columns=2)
+    data = redline(word_file(old), word_file(new)).data
+
+    grids = [body_xml(side).count("<w:gridCol ") for side in (data, accept(data), reject(data))]
+
+    assert grids == [3, 2, 3]
+    assert words("del", marked(old, new)) == ["b"]
+    assert marked(old, new).count("<w:cellDel/>") == 1
+
+
+def test_a_table_whose_columns_are_mostly_others_is_replaced():
+    old = table(row(cell(p("a")), cell(p("b")), cell(p("c"))), columns=3)
+    new = table(row(cell(p("x")), cell(p("y"))), columns=2)
+
+    assert "cellDel" not in marked(old, new)
+
+
+def test_two_tables_of_one_text_in_other_cells_are_not_the_same():
+    one, other = table(row(cell(p("a")), cell(p("b")))), table(row(cell(p("a"))), row(cell(p("b"))))
+
+    assert "<w:trPr>" in marked(one, other)
 
 
 def test_rows_joined_by_a_merged_cell_come_and_go_together():

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from r57plans.word.redline.columns import columns_of
 from r57plans.word.redline.items import control_key
-from r57plans.word.redline.likeness import Reader, cells_of, own_bookmark, rows_of
+from r57plans.word.redline.likeness import Reader, cells_of, own_bookmark, rows_of, words_said
 from r57plans.word.redline.sequences import pairs, shared, steps
-from r57plans.word.revisions.mending import merge_of
+from r57plans.word.revisions.mending import is_joined
 from r57plans.word.xml import Element, w
 
 _LIKE = 0.35  # the share of words that two paragraphs must have in common to be one that changed
@@ -62,13 +63,12 @@ def rows(table: Element, reader: Reader) -> list[Block]:
     """The rows of a table, as they are aligned: those that a merged cell joins as one."""
     found: list[list[Element]] = []
     for row in rows_of(table):
-        joined = any(merge_of(cell) == "continue" for cell in cells_of(row))
-        if joined and found:
+        if found and is_joined(cells_of(row)):
             found[-1].append(row)
         else:
             found.append([row])
     return [
-        Block(first, own_bookmark(first), "\x1e".join(map(reader.row, (first, *more))), tuple(more))
+        Block(first, own_bookmark(first), "\n".join(map(reader.row, (first, *more))), tuple(more))
         for first, *more in found
     ]
 
@@ -112,7 +112,7 @@ def _likeness(old: Block, new: Block) -> float:
         return 0.0
     if old.name or new.name:
         return float(old.name == new.name)
-    if old.kind == _TABLE and _columns(old) != _columns(new):
+    if old.kind == _TABLE and not columns_of(old.element, new.element).are_alike:
         return 0.0
     if old.kind == _CONTROL and control_key(old.element) != control_key(new.element):
         return 0.0
@@ -120,13 +120,8 @@ def _likeness(old: Block, new: Block) -> float:
     return like if like >= _LIKE else 0.0
 
 
-def _columns(table: Block) -> int:
-    return len(table.element.findall(f"{w('tblGrid')}/{w('gridCol')}"))
-
-
 def _words(block: Block) -> str:
-    said = block.said.removeprefix(block.kind)
-    return said.replace("\0", " ").replace("\x1f", " ").replace("\x1e", " ").replace("¶", "")
+    return words_said(block.said.removeprefix(block.kind))
 
 
 def _block(element: Element, reader: Reader) -> Block:

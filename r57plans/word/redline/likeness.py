@@ -11,15 +11,18 @@ from r57plans.word.revisions.mending import shape_of
 from r57plans.word.xml import Element, w
 
 OWN_BOOKMARKS = "_r57_"
+_CELL_SIGN, _ROW_SIGN = "\x1d", "\x1e"
+_NO_WORD = re.compile(rf"{_CELL_SIGN}[^{_CELL_SIGN}]*{_CELL_SIGN}|[\0{_ROW_SIGN}¶]")
 _NUMBER = re.compile(r"(?:[0-9]{1,4}(?:\.[0-9]{1,3})*|[IVXLC]{1,7}|[a-zđ]{1,2})[.)]?")
 _LIST_NUMBER = re.compile(r"(^|¶)(?:[0-9]{1,3}|[a-zđ]{1,2})(?=[.)] )")
 _TEXT, _CONTROL, _PARAGRAPH = w("t"), w("sdt"), w("p")
+_ROW, _CELL = w("tr"), w("tc")
 _SIGNS = {w("noBreakHyphen"): "-", w("tab"): "\t", w("br"): "\n", w("cr"): "\n"}
 _PICTURES = {w("drawing"), w("pict"), w("object")}
 _THINGS = {
     w(name) for name in ("footnoteReference", "endnoteReference", "sym", "instrText", "ptab")
 }
-_SAID = (_TEXT, *_SIGNS, *_THINGS, *_PICTURES, _CONTROL, _PARAGRAPH)
+_SAID = (_TEXT, *_SIGNS, *_THINGS, *_PICTURES, _CONTROL, _PARAGRAPH, _ROW, _CELL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,10 @@ class Reader:
                 found.append(f"\0{control_key(part)}\0")
             elif tag == _PARAGRAPH:
                 found.append("\n¶")
+            elif tag == _CELL:
+                found.append(_shape(part))
+            elif tag == _ROW:
+                found.append(_ROW_SIGN)
             elif tag in _PICTURES:
                 found.append(thing_key(part, self.resolve))
             elif kind := NOTES.get(tag):
@@ -60,12 +67,10 @@ class Reader:
 
     def row(self, row: Element) -> str:
         """The key of a row: its cells' texts, spans and merges."""
-        said = []
-        for n, cell in enumerate(cells_of(row)):
-            span, merge = shape_of(cell)
-            text = "#" if self.counts(n, cell) else self.said(cell)
-            said.append(f"{span}{merge[:1]}{text}")
-        return "\x1f".join(said)
+        return "".join(
+            f"{_shape(cell)}#" if self.counts(n, cell) else self.said(cell)
+            for n, cell in enumerate(cells_of(row))
+        )
 
     def counts(self, column: int, cell: Element) -> bool:
         """Whether the cell only holds the number of its row."""
@@ -88,6 +93,16 @@ def own_bookmark(element: Element) -> str:
     return next((name for name in names if name.startswith(OWN_BOOKMARKS)), "")
 
 
+def text_of(element: Element) -> str:
+    """The text of all below as one, without space around it."""
+    return "".join(part.text or "" for part in element.iter(_TEXT)).strip()
+
+
+def words_said(said: str) -> str:
+    """The words of a key, without the signs for what is no text."""
+    return _NO_WORD.sub(" ", said)
+
+
 def unnumbered(paragraph: str) -> str:
     """The text of a paragraph, or of several each after a ¶, with a sign for the number or letter
     with which it begins."""
@@ -96,8 +111,13 @@ def unnumbered(paragraph: str) -> str:
 
 def is_number(cell: Element) -> bool:
     """Whether a cell says a number alone, such as `12`, `IV` or `2.1`."""
-    text = "".join(part.text or "" for part in cell.iter(_TEXT)).strip()
-    return _NUMBER.fullmatch(text) is not None
+    return _NUMBER.fullmatch(text_of(cell)) is not None
+
+
+def _shape(cell: Element) -> str:
+    """A sign for how many columns a cell takes and with what it is merged."""
+    span, merge = shape_of(cell)
+    return f"{_CELL_SIGN}{span}{merge[:1]}{_CELL_SIGN}"
 
 
 def _inner(holder: Element, wanted: str) -> Iterator[Element]:

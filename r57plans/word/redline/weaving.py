@@ -6,21 +6,24 @@ from collections.abc import Iterable, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
 
-from lxml import etree
-
 from r57plans.word.redline.aligning import Block, Pair, aligned, blocks, rows
+from r57plans.word.redline.columns import CellPair, Columns, columns_of, widen_grid
 from r57plans.word.redline.inline import NEW, OLD, InlineWeaver
 from r57plans.word.redline.joints import Joint, joints_of
-from r57plans.word.redline.likeness import Reader, cells_of, is_number
-from r57plans.word.redline.looks import keep_former_format, keep_former_look, without_changes
-from r57plans.word.revisions.mending import shape_of
+from r57plans.word.redline.likeness import Reader, cells_of, is_number, text_of
+from r57plans.word.redline.looks import keep_former_format, keep_former_look
+from r57plans.word.redline.properties import (
+    keep_former_shape,
+    look_of_end,
+    mark_cell,
+    mark_row,
+    take_properties,
+)
 from r57plans.word.xml import Element, remove, w
 
 _PARAGRAPH, _TABLE, _CONTROL, _ROW = w("p"), w("tbl"), w("sdt"), w("tr")
 _BLOCKS = {_PARAGRAPH, _TABLE, _CONTROL}
 _PROPERTIES, _LOOK, _SECTION = w("pPr"), w("rPr"), w("sectPr")
-_AFTER_LOOK = {_SECTION, w("pPrChange")}
-_BEFORE_ROW_MARK = {w("ins"), w("del"), w("trPrChange")}
 
 
 @dataclass(slots=True)
@@ -65,7 +68,7 @@ class Weaver:
             if paragraph is not element:
                 self._mark_end(paragraph, side)
         for row in list(element.iter(_ROW)):
-            _mark_row(row, self.inline.stamp.mark(side))
+            mark_row(row, self.inline.stamp.mark(side))
 
     def _gone(self, joint: Joint) -> Element:
         """What only OLD has, as a copy."""
@@ -75,7 +78,7 @@ class Weaver:
         self.mark_all(copy, OLD)
         if copy.tag == _PARAGRAPH:
             if joint.takes is not None:
-                _take_properties(copy, joint.takes.element)
+                take_properties(copy, joint.takes.element)
                 self._keep_format(joint.pair.old.element, copy)
             self._mark_end(copy, joint.mark)
             self._note_loose(joint, joint.pair.old)
@@ -108,16 +111,31 @@ class Weaver:
     def _table(self, old: Element, new: Element) -> None:
         found = list(aligned(rows(old, self.old), rows(new, self.new)))
         self._note_moves(found)
+        columns = columns_of(old, new)
         waiting: list[Element] = []
         last: Element | None = None
         for pair in found:
-            if pair.old and not (pair.new and _one_row(pair.old, pair.new)):
+            cells = self._side_by_side(pair, columns)
+            if pair.old and cells is None:
                 waiting += map(self._gone_row, pair.old.elements)
             if pair.new is not None:
                 _before(_outermost(pair.new.element, new), waiting)
-                self._row(pair, pair.new)
+                self._rows(pair.new.elements, cells)
                 last = _outermost(pair.new.elements[-1], new)
         _behind(new, last, waiting)
+        if columns.differ:
+            widen_grid(old, new, columns)
+
+    def _side_by_side(self, pair: Pair, columns: Columns) -> list[list[CellPair]] | None:
+        """The cells of what changed in a row, and in those merged with it; None where it is not
+        one row of both."""
+        old, new = pair.old, pair.new
+        if old is None or new is None or len(old.elements) != len(new.elements):
+            return None
+        if old.said == new.said and not (columns.differ or self.inline.formatting):
+            return []
+        found = list(map(columns.cells, old.elements, new.elements))
+        return None if None in found else [cells for cells in found if cells is not None]
 
     def _gone_row(self, row: Element) -> Element:
         copy = _stripped(row)
@@ -125,18 +143,40 @@ class Weaver:
         self.mark_all(copy, OLD)
         return copy
 
-    def _row(self, pair: Pair, now: Block) -> None:
-        if pair.old is None or not _one_row(pair.old, now):
-            for row in now.elements:
+    def _rows(self, elements: Iterable[Element], changed: list[list[CellPair]] | None) -> None:
+        """Mark rows of NEW: as new ones, or what changed in their cells."""
+        if changed is None:
+            for row in elements:
                 self.mark_all(row, NEW)
-        elif pair.old.said != now.said or self.inline.formatting:
-            for before, after in zip(pair.old.elements, now.elements, strict=True):
-                self._cells(cells_of(before), cells_of(after))
+        else:
+            for row, cells in zip(elements, changed, strict=False):
+                self._cells(row, cells)
 
-    def _cells(self, before: list[Element], after: list[Element]) -> None:
-        for n, (old, new) in enumerate(zip(before, after, strict=True)):
-            if not (self.old.counts(n, old) and self.new.counts(n, new)):
+    def _cells(self, row: Element, cells: list[CellPair]) -> None:
+        waiting: list[Element] = []
+        last: Element | None = None
+        for n, (old, new) in enumerate(cells):
+            if new is None:
+                waiting += [] if old is None else [self._gone_cell(old)]
+                continue
+            last = _outermost(new, row)
+            _before(last, waiting)
+            if old is None:
+                self._mark_cell(new, NEW)
+            elif not (self.old.counts(n, old) and self.new.counts(n, new)):
                 self.weave(old, new)
+                keep_former_shape(new, old, self.inline.stamp)
+        _behind(row, last, waiting)
+
+    def _gone_cell(self, cell: Element) -> Element:
+        copy = _stripped(cell)
+        self.inline.arrivals.fit(copy)
+        self._mark_cell(copy, OLD)
+        return copy
+
+    def _mark_cell(self, cell: Element, side: str) -> None:
+        self.mark_all(cell, side)
+        mark_cell(cell, self.inline.stamp.mark("cellDel" if side == OLD else "cellIns"))
 
     def _mark_content(self, paragraph: Element, side: str) -> None:
         sides = (paragraph, None) if side == OLD else (None, paragraph)
@@ -144,7 +184,7 @@ class Weaver:
 
     def _mark_end(self, paragraph: Element, side: str) -> None:
         if side:
-            _look(paragraph).insert(0, self.inline.stamp.mark(side))
+            look_of_end(paragraph).insert(0, self.inline.stamp.mark(side))
 
     def _keep_format(self, old: Element, new: Element) -> None:
         """Mark how a paragraph and its end were formatted, where formatting counts."""
@@ -165,17 +205,13 @@ class Weaver:
 
     def _note_loose(self, joint: Joint, block: Block) -> None:
         if joint.loose:
-            self.found.loose.append(_text(block.element)[:80])
+            self.found.loose.append(text_of(block.element)[:80])
 
 
 def _number_of(block: Block) -> str:
     """What the first cell of a row says, where that is a number."""
     cells = cells_of(block.element)
-    return _text(cells[0]) if cells and is_number(cells[0]) else ""
-
-
-def _text(element: Element) -> str:
-    return "".join(part.text or "" for part in element.iter(w("t"))).strip()
+    return text_of(cells[0]) if cells and is_number(cells[0]) else ""
 
 
 def _before(element: Element, waiting: list[Element]) -> None:
@@ -202,17 +238,6 @@ def _outermost(row: Element, table: Element) -> Element:
     return next(element for element in chain if element.getparent() is table)
 
 
-def _one_row(old: Block, new: Block) -> bool:
-    """Whether two rows have the same cells, whatever is in them."""
-    if old.said == new.said:
-        return True
-    shapes = [
-        [[shape_of(cell) for cell in cells_of(row)] for row in block.elements]
-        for block in (old, new)
-    ]
-    return shapes[0] == shapes[1]
-
-
 def _stripped(element: Element) -> Element:
     """A copy of something of OLD without what belongs to its place there: sections, ids."""
     copy = deepcopy(element)
@@ -233,39 +258,3 @@ def _set_content(paragraph: Element, content: list[Element]) -> None:
         if child is not properties:
             paragraph.remove(child)
     paragraph.extend(content)
-
-
-def _look(paragraph: Element) -> Element:
-    """The properties of a paragraph's mark, made where there are none."""
-    properties = paragraph.find(_PROPERTIES)
-    if properties is None:
-        properties = etree.Element(_PROPERTIES)
-        paragraph.insert(0, properties)
-    look = properties.find(_LOOK)
-    if look is None:
-        look = etree.Element(_LOOK)
-        at = sum(child.tag not in _AFTER_LOOK for child in properties)
-        properties.insert(at, look)
-    return look
-
-
-def _take_properties(paragraph: Element, other: Element) -> None:
-    """Give a paragraph the properties of another, which loses its section to it."""
-    own, taken = paragraph.find(_PROPERTIES), other.find(_PROPERTIES)
-    if own is not None:
-        paragraph.remove(own)
-    if taken is not None:
-        paragraph.insert(0, without_changes(taken))
-        for section in taken.findall(_SECTION):
-            taken.remove(section)
-
-
-def _mark_row(row: Element, mark: Element) -> None:
-    properties = row.find(w("trPr"))
-    if properties is None:
-        properties = etree.Element(w("trPr"))
-        row.insert(1 if row.find(w("tblPrEx")) is not None else 0, properties)
-    if not len(properties):  # a mark alone is no row's properties
-        etree.SubElement(properties, w("cantSplit"), {w("val"): "off"})
-    at = sum(child.tag not in _BEFORE_ROW_MARK for child in properties)
-    properties.insert(at, mark)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
 from lxml import etree
 
@@ -53,16 +54,46 @@ def drop_empty_tables(root: Element) -> None:
 def remove_row(row: Element) -> None:
     """Take out a table row; where a vertical merge began in it, the next row begins it."""
     following = next(row.itersiblings(w("tr")), None)
-    below = dict(_grid(following)) if following is not None else {}
-    for column, cell in _grid(row):
-        if merge_of(cell) == "restart" and merge_of(below.get(column)) == "continue":
-            set_merge(below[column], "restart")
+    below = {} if following is None else {n.start: c for n, c in _cells_in_grid(following)}
+    for columns, cell in _cells_in_grid(row):
+        under = below.get(columns.start)
+        if under is not None and merge_of(cell) == "restart" and merge_of(under) == "continue":
+            set_merge(under, "restart")
     remove(row)
 
 
-def merge_of(cell: Element | None) -> str:
+def remove_cells(cells: Sequence[Element]) -> None:
+    """Take out cells, and from the grids of their tables the columns that no row needs any more."""
+    rows = dict.fromkeys(row for cell in cells if (row := _around(cell, "tr")) is not None)
+    gone = set(cells)
+    emptied: dict[Element, Counter[int]] = {}
+    for row in rows:
+        table = _around(row, "tbl")
+        if table is not None:
+            counted = emptied.setdefault(table, Counter())
+            counted.update(n for taken, c in _cells_in_grid(row) if c in gone for n in taken)
+    for cell in cells:
+        remove(cell)
+    for table, columns in emptied.items():
+        _narrow_grid(table, [column for column, _ in columns.most_common()])
+
+
+def _narrow_grid(table: Element, columns: list[int]) -> None:
+    """Take the first of these columns out of the grid that are too many for the longest row."""
+    grid = table.findall(f"{w('tblGrid')}/{w('gridCol')}")
+    ends = (taken.stop for row in table.iter(w("tr")) for taken, _ in _cells_in_grid(row))
+    over = max(0, len(grid) - max(ends, default=len(grid)))
+    for column in [n for n in columns if n < len(grid)][:over]:
+        remove(grid[column])
+
+
+def _around(element: Element, name: str) -> Element | None:
+    return next(element.iterancestors(w(name)), None)
+
+
+def merge_of(cell: Element) -> str:
     """The cell's part in a vertical merge: `restart`, `continue`, or "" for none."""
-    return "" if cell is None else shape_of(cell)[1]
+    return shape_of(cell)[1]
 
 
 def shape_of(cell: Element) -> tuple[int, str]:
@@ -75,6 +106,11 @@ def shape_of(cell: Element) -> tuple[int, str]:
             else:
                 span = _number(found, 1)
     return span, merge
+
+
+def is_joined(cells: Iterable[Element]) -> bool:
+    """Whether one of the cells of a row continues one of the row above."""
+    return any(merge_of(cell) == "continue" for cell in cells)
 
 
 def set_merge(cell: Element, value: str) -> None:
@@ -95,12 +131,17 @@ def _end_with_paragraph(holder: Element) -> None:
         etree.SubElement(holder, w("p"))
 
 
-def _grid(row: Element) -> Iterator[tuple[int, Element]]:
-    """Each cell of the row with the grid column where it begins."""
+def grid_of(row: Element, cells: Iterable[Element]) -> Iterator[tuple[range, Element]]:
+    """Each of the cells of a row with the columns of the grid that it takes."""
     column = _number(row.find(f"{w('trPr')}/{w('gridBefore')}"), 0)
-    for cell in row.findall(w("tc")):
-        yield column, cell
-        column += shape_of(cell)[0]
+    for cell in cells:
+        span, _ = shape_of(cell)
+        yield range(column, column + span), cell
+        column += span
+
+
+def _cells_in_grid(row: Element) -> Iterator[tuple[range, Element]]:
+    return grid_of(row, row.findall(w("tc")))
 
 
 def _number(element: Element | None, default: int) -> int:

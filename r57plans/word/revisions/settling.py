@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from r57plans.word.revisions.mending import (
     drop_empty_tables,
     mend,
+    remove_cells,
     remove_row,
     set_merge,
 )
@@ -135,10 +136,8 @@ def _settle_rows(root: Element, side: _Side) -> None:
 
 
 def _settle_cells(root: Element, side: _Side) -> None:
-    for mark in list(root.iter(side.cell)):
-        cell = _grandparent(mark)
-        if cell is not None:
-            remove(cell)
+    cells = [cell for mark in root.iter(side.cell) if (cell := _grandparent(mark)) is not None]
+    remove_cells(cells)
     for mark in list(root.iter(_CELL_MERGE)):
         cell = _grandparent(mark)
         if cell is not None:
