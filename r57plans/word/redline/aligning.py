@@ -22,13 +22,15 @@ _WHOLE = {_TABLE, _CONTROL}
 class Block:
     """A paragraph, table, row or block of a control: its element, its name and what it says.
 
-    `more` are the rows below that are merged with a row: they come and go together.
+    `more` are the rows below that are merged with a row: they come and go together; `rows` are
+    those of a table.
     """
 
     element: Element
     name: str
     said: str
     more: tuple[Element, ...] = ()
+    rows: tuple[Block, ...] = ()
 
     @property
     def key(self) -> str:
@@ -59,7 +61,7 @@ def blocks(elements: Sequence[Element], reader: Reader) -> list[Block]:
     return [_block(element, reader) for element in elements]
 
 
-def rows(table: Element, reader: Reader) -> list[Block]:
+def _rows(table: Element, reader: Reader) -> Iterator[Block]:
     """The rows of a table, as they are aligned: those that a merged cell joins as one."""
     found: list[list[Element]] = []
     for row in rows_of(table):
@@ -67,10 +69,9 @@ def rows(table: Element, reader: Reader) -> list[Block]:
             found[-1].append(row)
         else:
             found.append([row])
-    return [
-        Block(first, own_bookmark(first), "\n".join(map(reader.row, (first, *more))), tuple(more))
-        for first, *more in found
-    ]
+    for first, *more in found:
+        said = "\n".join(map(reader.row, (first, *more)))
+        yield Block(first, own_bookmark(first), said, tuple(more))
 
 
 def aligned(old: Sequence[Block], new: Sequence[Block]) -> Iterator[Pair]:
@@ -125,5 +126,7 @@ def _words(block: Block) -> str:
 
 
 def _block(element: Element, reader: Reader) -> Block:
-    name = own_bookmark(element) if element.tag != _TABLE else ""
-    return Block(element, name, f"{element.tag}{reader.said(element)}")
+    if element.tag == _TABLE:
+        rows = tuple(_rows(element, reader))
+        return Block(element, "", "\n".join((_TABLE, *(row.said for row in rows))), rows=rows)
+    return Block(element, own_bookmark(element), f"{element.tag}{reader.said(element)}")

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from lxml import etree
+
+from r57plans.word.package import open_package
 from r57plans.word.redline.items import NOTES, control_key, plain_text
 from r57plans.word.redline.likeness import cells_of, is_number, rows_of, unnumbered
 from r57plans.word.redline.stories import Stories
+from r57plans.word.revisions import accept_changes, reject_changes
 from r57plans.word.revisions.mending import shape_of
 from r57plans.word.xml import Element, w
 
@@ -16,6 +20,8 @@ _THINGS = {w(name) for name in ("drawing", "pict", "object", "sym")}
 _CONTROL, _PARAGRAPH, _TABLE = w("sdt"), w("p"), w("tbl")
 _RUN, _TEXT, _ID = w("r"), w("t"), w("id")
 _NOT_SHOWN = {w("pPr"), w("rPr"), w("sdtPr")}
+
+_NAMES_OF_NOTES = [etree.QName(tag).localname.encode() for tag in NOTES]
 
 EMPTY = ("", ())
 
@@ -40,12 +46,43 @@ class Outline:
         return bodies[0] == bodies[1] and all(self.around[k] == other.around[k] for k in common)
 
 
+class Contract:
+    """What OLD and NEW say: rejecting all changes has to give back the one, accepting the other.
+
+    Both are read at once, before anything is marked in them.
+    """
+
+    def __init__(self, old: Stories, new: Stories, numbered: bool) -> None:
+        self._numbered = numbered
+        self._known: dict[bytes, object] = {}
+        self._wanted = {
+            "OLD": (reject_changes, self._outline(old)),
+            "NEW": (accept_changes, self._outline(new)),
+        }
+
+    def unlike(self, data: bytes, *, loose: bool = False) -> list[str]:
+        """Which of `OLD` and `NEW` a marked file does not give back."""
+        package = open_package(data)
+        return [
+            side
+            for side, (settle, wanted) in self._wanted.items()
+            if not self._outline(Stories(package, settle)).agrees(wanted, loose=loose)
+        ]
+
+    def _outline(self, stories: Stories) -> Outline:
+        return Outliner(stories, self._numbered, self._known).outline()
+
+
 @dataclass(frozen=True, slots=True)
 class Outliner:
-    """Says what a document says; with `numbered` without the numbers that rows and lists get."""
+    """Says what a document says; with `numbered` without the numbers that rows and lists get.
+
+    `known` is what rows say by their XML: most are the same in OLD or NEW and in the redline.
+    """
 
     stories: Stories
     numbered: bool
+    known: dict[bytes, object]
 
     def outline(self) -> Outline:
         """The whole, with the notes where they are referred to."""
@@ -57,11 +94,19 @@ class Outliner:
             if child.tag == _PARAGRAPH:
                 yield self._paragraph(child)
             elif child.tag == _TABLE:
-                yield tuple(self._row(row) for row in rows_of(child))
+                yield tuple(map(self._row, rows_of(child)))
             elif child.tag == _CONTROL:
                 yield from self._control(child)
 
     def _row(self, row: Element) -> object:
+        xml = etree.tostring(row, with_tail=False)
+        if any(name in xml for name in _NAMES_OF_NOTES):  # what they say is not in the row
+            return self._cells(row)
+        if xml not in self.known:
+            self.known[xml] = self._cells(row)
+        return self.known[xml]
+
+    def _cells(self, row: Element) -> object:
         return tuple(
             (*shape_of(cell), "#")
             if self.numbered and not n and is_number(cell)

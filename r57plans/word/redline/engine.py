@@ -13,7 +13,7 @@ from r57plans.findings import Finding, Report
 from r57plans.word.comments import AUTHOR, NO_DAY, changed_parts, comments_of
 from r57plans.word.package import open_package, write_package
 from r57plans.word.redline.adopting import Arrivals, Links, bookmark_names
-from r57plans.word.redline.contract import Outline, Outliner
+from r57plans.word.redline.contract import Contract
 from r57plans.word.redline.inline import InlineWeaver, NotePair
 from r57plans.word.redline.likeness import OWN_BOOKMARKS, Reader
 from r57plans.word.redline.remarks import Remark, add_remarks, moved
@@ -67,12 +67,12 @@ def redline(
     before = Stories(open_package(old, names[0]), prepare, names[0])
     after = Stories(open_package(new, names[1]), prepare, names[1])
     numbered = _is_ours(before) and _is_ours(after)
-    wanted = Outliner(before, numbered).outline(), Outliner(after, numbered).outline()
+    contract = Contract(before, after, numbered)
     stamp = Stamp(author, day, _free_ids(before, after))
     marking = _Marking(before, after, numbered, stamp, formatting)
     data = marking.written(tuple(remarks) if comments else None)
-    if not keep_existing:
-        _verify(data, wanted, numbered, loose=bool(marking.found.loose))
+    if not keep_existing and (sides := contract.unlike(data, loose=bool(marking.found.loose))):
+        raise RedlineError(Report(tuple(map(not_verified, sides))))
     return Redlined(data, tuple(marking.unmarked()))
 
 
@@ -191,26 +191,7 @@ def unlike(data: bytes, old: bytes, new: bytes) -> list[str]:
     """Which of `OLD` and `NEW`, two files without tracked changes, a marked one does not give."""
     before, after = Stories(open_package(old)), Stories(open_package(new))
     numbered = _is_ours(before) and _is_ours(after)
-    wanted = Outliner(before, numbered).outline(), Outliner(after, numbered).outline()
-    return _unlike(data, wanted, numbered, loose=False)
-
-
-def _verify(data: bytes, wanted: tuple[Outline, Outline], numbered: bool, *, loose: bool) -> None:
-    """Raise RedlineError unless rejecting gives the first outline and accepting the second."""
-    if sides := _unlike(data, wanted, numbered, loose=loose):
-        raise RedlineError(Report(tuple(map(not_verified, sides))))
-
-
-def _unlike(
-    data: bytes, wanted: tuple[Outline, Outline], numbered: bool, *, loose: bool
-) -> list[str]:
-    package = open_package(data)
-    sides = (reject_changes, wanted[0], "OLD"), (accept_changes, wanted[1], "NEW")
-    return [
-        name
-        for settle, outline, name in sides
-        if not Outliner(Stories(package, settle), numbered).outline().agrees(outline, loose=loose)
-    ]
+    return Contract(before, after, numbered).unlike(data)
 
 
 def _settled(data: bytes, name: str, settle: Callable[[Element], None]) -> bytes:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
 
-from r57plans.word.redline.aligning import Block, Pair, aligned, blocks, rows
+from r57plans.word.redline.aligning import Block, Pair, aligned, blocks
 from r57plans.word.redline.columns import CellPair, Columns, columns_of, widen_grid
 from r57plans.word.redline.inline import NEW, OLD, InlineWeaver
 from r57plans.word.redline.joints import Joint, joints_of
@@ -92,24 +92,25 @@ class Weaver:
             self.mark_all(element, NEW)
             self._note_loose(joint, new)
         elif old.said != new.said or self.inline.formatting:
-            self._changed(old.element, element)
+            self._changed(old, new)
         if element.tag == _PARAGRAPH:
             self._mark_end(element, joint.mark)
 
-    def _changed(self, old: Element, new: Element) -> None:
-        if new.tag == _PARAGRAPH:
-            content = self.inline.woven(old, new)
-            _set_content(new, content)
-            self._keep_format(old, new)
-        elif new.tag == _TABLE:
+    def _changed(self, old: Block, new: Block) -> None:
+        was, now = old.element, new.element
+        if new.kind == _PARAGRAPH:
+            _set_content(now, self.inline.woven(was, now))
+            self._keep_format(was, now)
+        elif new.kind == _TABLE:
             self._table(old, new)
         else:
-            before, after = old.find(w("sdtContent")), new.find(w("sdtContent"))
+            before, after = was.find(w("sdtContent")), now.find(w("sdtContent"))
             if before is not None and after is not None:
                 self.weave(before, after)
 
-    def _table(self, old: Element, new: Element) -> None:
-        found = list(aligned(rows(old, self.old), rows(new, self.new)))
+    def _table(self, before: Block, after: Block) -> None:
+        old, new = before.element, after.element
+        found = list(aligned(before.rows, after.rows))
         self._note_moves(found)
         columns = columns_of(old, new)
         waiting: list[Element] = []
