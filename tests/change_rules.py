@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from data_pages import both, write
+
 from r57plans.load.change_rules import load_change_rules
-from r57plans.model.base import Text
 from r57plans.model.change import SEVERITY_WORDS
 from r57plans.model.change_rule import ChangeRule
 
@@ -60,18 +60,8 @@ def _row(rule: ChangeRule) -> str:
     words = SEVERITY_WORDS[rule.severity]
     pair = "" if rule.pair == rule.id else f"`{rule.pair}`"
     said = f"{words.vi}<br>{words.en}"
-    return f"| `{rule.id}` | {said} | {_both(rule.title)} | {_both(rule.message)} | {pair} |"
-
-
-def _both(text: Text) -> str:
-    return f"{text.vi}<br>{text.en}".replace("|", "\\|")
-
-
-def write() -> Path:
-    """Writes the page; returns its path."""
-    PAGE.write_text(page(load_change_rules()), "utf-8", newline="\n")
-    return PAGE
+    return f"| `{rule.id}` | {said} | {both(rule.title)} | {both(rule.message)} | {pair} |"
 
 
 if __name__ == "__main__":
-    sys.stdout.write(f"{write()}\n")
+    write(PAGE, page(load_change_rules()))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
+from data_pages import both, write
+
 from r57plans.checks.run import pack_of
-from r57plans.model.base import Text
 from r57plans.model.pack import Pack, RuleRecord
 
 PAGE = Path(__file__).parents[1] / "docs" / "check-rules.md"
@@ -42,19 +42,9 @@ def _section(part: str | None, rules: list[RuleRecord]) -> str:
 
 
 def _row(rule: RuleRecord) -> str:
-    clause = f"{_both(rule.clause)}<br>`{rule.source.document}`, {rule.basis}"
-    return f"| {rule.id} | {rule.level} | {_both(rule.title)} | {clause} |"
-
-
-def _both(text: Text) -> str:
-    return f"{text.vi}<br>{text.en}".replace("|", "\\|")
-
-
-def write() -> Path:
-    """Writes the page; returns its path."""
-    PAGE.write_text(page(pack_of()), "utf-8", newline="\n")
-    return PAGE
+    clause = f"{both(rule.clause)}<br>`{rule.source.document}`, {rule.basis}"
+    return f"| {rule.id} | {rule.level} | {both(rule.title)} | {clause} |"
 
 
 if __name__ == "__main__":
-    sys.stdout.write(f"{write()}\n")
+    write(PAGE, page(pack_of()))

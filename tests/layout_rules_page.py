@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from data_pages import write
+
 from r57plans.findings import LEVEL_WORDS
 from r57plans.load import load_layout_rules, load_layouts
 from r57plans.model.layout import LayoutRule, OfficialLayout
@@ -115,10 +117,5 @@ def _components(layout: OfficialLayout) -> str:
     return "\n".join(lines) + "\n"
 
 
-def main() -> None:
-    """Writes the page."""
-    PAGE.write_text(page(), encoding="utf-8", newline="\n")
-
-
 if __name__ == "__main__":
-    main()
+    write(PAGE, page())

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 
+from r57plans.word.text import text_of
 from r57plans.word.xml import Element, qname, remove, unwrap, w
 
 OWN_BOOKMARKS = "_r57_"
@@ -150,7 +151,7 @@ def _drop(root: Element, tags: list[str]) -> None:
 
 
 def _drop_blank_runs(content: Element) -> None:
-    if "".join(text.text or "" for text in content.iter(w("t"))).strip(_BLANK):
+    if text_of(content).strip(_BLANK):
         return
     for run in list(content.iter(w("r"))):
         if {child.tag for child in run} <= {w("rPr"), w("t")}:

@@ -10,6 +10,7 @@ from r57plans.word.manifest import has_manifest
 from r57plans.word.package import ZIP_HEADER, Package, open_package
 from r57plans.word.relations import read_relations
 from r57plans.word.revisions import changes_in
+from r57plans.word.text import text_of
 from r57plans.word.tracking import is_tracked
 from r57plans.word.xml import Element, parse_part, qname, w
 
@@ -101,7 +102,7 @@ def _count(roots: Mapping[str, Element], tag: str, attribute: str, begin: str) -
 
 def _has_tags(root: Element) -> bool:
     """Whether a paragraph has a tag of a template, which Word may have cut into several runs."""
-    texts = ("".join(t.text or "" for t in p.iter(w("t"))) for p in root.iter(w("p")))
+    texts = map(text_of, root.iter(w("p")))
     return any(opening in text for text in texts for opening in _JINJA)
 
 

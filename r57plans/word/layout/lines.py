@@ -8,10 +8,11 @@ from functools import cached_property
 
 from r57plans.language import nfc
 from r57plans.word.layout.properties import ParagraphLook, TextLook
+from r57plans.word.text import SIGNS
 from r57plans.word.xml import Element, qname, w
 
-_BREAKS = {w("br"): "\n", w("cr"): "\n"}
-_SIGNS = {w("tab"): "\t", w("noBreakHyphen"): "-", w("ptab"): "\t", **_BREAKS}
+_BREAKS = (w("br"), w("cr"))
+_SIGNS = {**SIGNS, w("noBreakHyphen"): "-"}
 _NOT_SHOWN = (w("del"), w("moveFrom"), qname("mc", "Fallback"))
 _PAGE_BREAKS = {"page", "column"}
 _BOX = w("txbxContent")

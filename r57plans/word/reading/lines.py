@@ -6,12 +6,10 @@ from collections.abc import Iterator
 
 from r57plans.word.reading.hands import signature
 from r57plans.word.reading.shape import NOBODY, Line, Piece
+from r57plans.word.text import SIGNS
 from r57plans.word.xml import Element, qname, w
 
 PREFIX = "r57:"
-_SIGNS = {
-    w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "\u2011", w("ptab"): "\t",
-}  # fmt: skip
 _OPEN = {
     w(name)
     for name in ("hyperlink", "smartTag", "customXml", "bdo", "dir", "fldSimple", "ins", "moveTo")
@@ -89,4 +87,4 @@ def _controlled(element: Element, outer: str, control: Element | None) -> Iterat
 
 
 def _said(piece: Element) -> str:
-    return (piece.text or "") if piece.tag == w("t") else _SIGNS.get(str(piece.tag), "")
+    return (piece.text or "") if piece.tag == w("t") else SIGNS.get(str(piece.tag), "")

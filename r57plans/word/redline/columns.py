@@ -7,9 +7,10 @@ from copy import deepcopy
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from r57plans.word.redline.likeness import cells_of, rows_of, text_of
+from r57plans.word.redline.likeness import cells_of, rows_of
 from r57plans.word.redline.sequences import steps
 from r57plans.word.revisions.mending import grid_of, is_joined, merge_of
+from r57plans.word.text import text_of
 from r57plans.word.xml import Element, w
 
 CellPair = tuple[Element | None, Element | None]
@@ -111,4 +112,4 @@ def _head(table: Element) -> Iterator[Element]:
 
 def _said_in(row: Element) -> Iterator[str]:
     for columns, cell in grid_of(row, cells_of(row)):
-        yield from (text_of(cell) for _ in columns)
+        yield from (text_of(cell).strip() for _ in columns)

@@ -13,9 +13,9 @@ from r57plans.word.redline.likeness import cells_of, is_number, rows_of, unnumbe
 from r57plans.word.redline.stories import Stories
 from r57plans.word.revisions import accept_changes, reject_changes
 from r57plans.word.revisions.mending import shape_of
+from r57plans.word.text import SIGNS
 from r57plans.word.xml import Element, w
 
-_SIGNS = {w("noBreakHyphen"): "-", w("tab"): "\t", w("br"): "\n", w("cr"): "\n"}
 _THINGS = {w(name) for name in ("drawing", "pict", "object", "sym")}
 _CONTROL, _PARAGRAPH, _TABLE = w("sdt"), w("p"), w("tbl")
 _RUN, _TEXT, _ID = w("r"), w("t"), w("id")
@@ -134,8 +134,8 @@ class Outliner:
                 self._read(part, text, tags)
             elif tag == _TEXT:
                 text.append(part.text or "")
-            elif tag in _SIGNS:
-                text.append(_SIGNS[tag])
+            elif tag in SIGNS:
+                text.append(SIGNS[tag])
             elif tag in _THINGS:
                 text.append("\ufffc")
             elif kind := NOTES.get(tag):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from r57plans.word.redline.items import NOTES, Resolve, control_key, plain_text, thing_key
 from r57plans.word.revisions.mending import shape_of
+from r57plans.word.text import SIGNS, text_of
 from r57plans.word.xml import Element, w
 
 OWN_BOOKMARKS = "_r57_"
@@ -17,12 +18,9 @@ _NUMBER = re.compile(r"(?:[0-9]{1,4}(?:\.[0-9]{1,3})*|[IVXLC]{1,7}|[a-zđ]{1,2})
 _LIST_NUMBER = re.compile(r"(^|¶)(?:[0-9]{1,3}|[a-zđ]{1,2})(?=[.)] )")
 _TEXT, _CONTROL, _PARAGRAPH = w("t"), w("sdt"), w("p")
 _ROW, _CELL = w("tr"), w("tc")
-_SIGNS = {w("noBreakHyphen"): "-", w("tab"): "\t", w("br"): "\n", w("cr"): "\n"}
 _PICTURES = {w("drawing"), w("pict"), w("object")}
-_THINGS = {
-    w(name) for name in ("footnoteReference", "endnoteReference", "sym", "instrText", "ptab")
-}
-_SAID = (_TEXT, *_SIGNS, *_THINGS, *_PICTURES, _CONTROL, _PARAGRAPH, _ROW, _CELL)
+_THINGS = {w(name) for name in ("footnoteReference", "endnoteReference", "sym", "instrText")}
+_SAID = (_TEXT, *SIGNS, *_THINGS, *_PICTURES, _CONTROL, _PARAGRAPH, _ROW, _CELL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +43,8 @@ class Reader:
             tag = str(part.tag)
             if tag == _TEXT:
                 found.append(part.text or "")
-            elif tag in _SIGNS:
-                found.append(_SIGNS[tag])
+            elif tag in SIGNS:
+                found.append(SIGNS[tag])
             elif tag == _CONTROL:
                 found.append(f"\0{control_key(part)}\0")
             elif tag == _PARAGRAPH:
@@ -93,11 +91,6 @@ def own_bookmark(element: Element) -> str:
     return next((name for name in names if name.startswith(OWN_BOOKMARKS)), "")
 
 
-def text_of(element: Element) -> str:
-    """The text of all below as one, without space around it."""
-    return "".join(part.text or "" for part in element.iter(_TEXT)).strip()
-
-
 def words_said(said: str) -> str:
     """The words of a key, without the signs for what is no text."""
     return _NO_WORD.sub(" ", said)
@@ -111,7 +104,7 @@ def unnumbered(paragraph: str) -> str:
 
 def is_number(cell: Element) -> bool:
     """Whether a cell says a number alone, such as `12`, `IV` or `2.1`."""
-    return _NUMBER.fullmatch(text_of(cell)) is not None
+    return _NUMBER.fullmatch(text_of(cell).strip()) is not None
 
 
 def _shape(cell: Element) -> str:

@@ -10,7 +10,7 @@ from r57plans.word.redline.aligning import Block, Pair, aligned, blocks
 from r57plans.word.redline.columns import CellPair, Columns, columns_of, widen_grid
 from r57plans.word.redline.inline import NEW, OLD, InlineWeaver
 from r57plans.word.redline.joints import Joint, joints_of
-from r57plans.word.redline.likeness import Reader, cells_of, is_number, text_of
+from r57plans.word.redline.likeness import Reader, cells_of, is_number
 from r57plans.word.redline.looks import keep_former_format, keep_former_look
 from r57plans.word.redline.properties import (
     keep_former_shape,
@@ -19,6 +19,7 @@ from r57plans.word.redline.properties import (
     mark_row,
     take_properties,
 )
+from r57plans.word.text import text_of
 from r57plans.word.xml import Element, remove, w
 
 _PARAGRAPH, _TABLE, _CONTROL, _ROW = w("p"), w("tbl"), w("sdt"), w("tr")
@@ -206,13 +207,13 @@ class Weaver:
 
     def _note_loose(self, joint: Joint, block: Block) -> None:
         if joint.loose:
-            self.found.loose.append(text_of(block.element)[:80])
+            self.found.loose.append(text_of(block.element).strip()[:80])
 
 
 def _number_of(block: Block) -> str:
     """What the first cell of a row says, where that is a number."""
     cells = cells_of(block.element)
-    return text_of(cells[0]) if cells and is_number(cells[0]) else ""
+    return text_of(cells[0]).strip() if cells and is_number(cells[0]) else ""
 
 
 def _before(element: Element, waiting: list[Element]) -> None:

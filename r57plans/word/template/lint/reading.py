@@ -12,9 +12,9 @@ from r57plans.word.template.passes.prepare import prepare
 from r57plans.word.template.passes.spans import tag_spans
 from r57plans.word.template.passes.stories import PROPERTIES, STORIES, story_of
 from r57plans.word.template.passes.tags import Tag, plain, read_tag, shorten
+from r57plans.word.text import SIGNS_IN_LINE
 from r57plans.word.xml import Element, parse_part, qname, remove, w
 
-_MARKS = {w("tab"): " ", w("br"): " ", w("cr"): " ", w("noBreakHyphen"): "-"}
 _GONE = (w("del"), w("moveFrom"))
 _FALLBACK = qname("mc", "Fallback")
 
@@ -123,7 +123,7 @@ def lines_of(root: Element, part: str) -> tuple[Line, ...]:
     Text that a tracked change takes away is left out.
     """
     grouped: dict[Element, list[Element]] = {p: [] for p in root.iter(w("p"))}
-    for element in root.iter(w("t"), *_MARKS):
+    for element in root.iter(w("t"), *SIGNS_IN_LINE):
         run = element.getparent()
         if run is not None and run.tag == w("r") and next(run.iterancestors(*_GONE), None) is None:
             paragraph = next(run.iterancestors(w("p")), None)
@@ -158,4 +158,4 @@ def tag_of(raw: str, line: Line) -> Tag:
 
 
 def _said(element: Element) -> str:
-    return _MARKS[str(element.tag)] if element.tag in _MARKS else element.text or ""
+    return SIGNS_IN_LINE[str(element.tag)] if element.tag in SIGNS_IN_LINE else element.text or ""

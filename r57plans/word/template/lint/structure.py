@@ -13,6 +13,7 @@ from r57plans.word.template.lint.words import CELL_MERGES, CELL_SETTINGS, MIDDLE
 from r57plans.word.template.passes.spans import without_tags
 from r57plans.word.template.passes.tags import UNCLOSED, shorten
 from r57plans.word.template.told.styles import Styles
+from r57plans.word.text import text_of
 from r57plans.word.xml import Element, w
 
 LIFTED = {
@@ -88,7 +89,7 @@ def lost(tags: Sequence[Parsed]) -> Iterator[Fault]:
 
 def _content(element: Element) -> Message | None:
     """What an element prints besides its tags."""
-    said = "".join(text.text or "" for text in element.iter(w("t")))
+    said = text_of(element)
     words = shorten(without_tags(said))
     if words and not UNCLOSED.search(words):
         return Message(vi=f"chữ «{words}»", en=f"the text “{words}”")

@@ -15,6 +15,7 @@ from itertools import islice
 from r57plans.word.template.passes.draft import MARKS, is_mark
 from r57plans.word.template.passes.spans import tag_spans, without_tags
 from r57plans.word.template.passes.tags import ESCAPED, UNCLOSED, Tag, plain
+from r57plans.word.text import SIGNS_IN_LINE
 from r57plans.word.xml import Element, qname, remove, w
 
 PRESERVE = qname("xml", "space")
@@ -23,9 +24,7 @@ _PARAGRAPH = w("p")
 _RUN = w("r")
 _RUN_PROPERTIES = w("rPr")
 _BOX = w("txbxContent")
-# What stands for a character between the texts of a run; inside a tag it is a space or a hyphen.
-_MARKS = {w("tab"): " ", w("br"): " ", w("cr"): " ", w("noBreakHyphen"): "-"}
-_SAID = (_TEXT, *_MARKS)
+_SAID = (_TEXT, *SIGNS_IN_LINE)
 _ESCAPE = re.compile(r"\{_[{%]|[}%]_\}")
 _ODD = re.compile("[“”„«»‘’‚\n\r\t\u00a0\u2011]")
 
@@ -105,7 +104,7 @@ def _is_run(parent: Element | None) -> bool:
 
 
 def _said(element: Element) -> str:
-    return element.text or "" if element.tag == _TEXT else _MARKS[element.tag]
+    return element.text or "" if element.tag == _TEXT else SIGNS_IN_LINE[element.tag]
 
 
 def _starts(elements: Sequence[Element]) -> list[int]:

@@ -18,6 +18,7 @@ from r57plans.word.template.passes.join import Words, join_tags, words_and_marks
 from r57plans.word.template.passes.spans import tag_spans, without_tags
 from r57plans.word.template.passes.split import STRUCTURES, Lifted, head_of, set_cell, split_runs
 from r57plans.word.template.passes.tags import IN_CELL, UNCLOSED, Tag, read_tag, shorten
+from r57plans.word.text import text_of
 from r57plans.word.xml import NS, Element, qname, remove, w
 
 Marked = tuple[Element, Tag]  # a mark that holds the text of its tag, and this tag
@@ -204,7 +205,7 @@ def _says(run: Element) -> bool:
 
 def _content(container: Element) -> str | Message:
     """What a container prints besides its tags, in words for a message; "" for nothing."""
-    said = "".join([text.text or "" for text in container.iter(_TEXT)])
+    said = text_of(container)
     alone = said.startswith("{") and next(tag_spans(said), None) == (0, len(said))
     words = "" if alone else without_tags(said).strip()
     if words and not UNCLOSED.search(words):

@@ -12,12 +12,12 @@ from r57plans.findings import Message
 from r57plans.word.template.passes.blocks import Pair
 from r57plans.word.template.passes.draft import Draft, Piece, is_mark
 from r57plans.word.template.passes.tags import CAPTURES, Tag
+from r57plans.word.text import SIGNS
 from r57plans.word.xml import Element, remove, w
 
 _PARAGRAPH = w("p")
 _DROPPED = {w("rPr"), w("pPr"), w("bookmarkStart"), w("bookmarkEnd"), w("sdtPr"), w("sdtEndPr")}
 _WRAPPERS = {w("r"), w("hyperlink"), w("sdt"), w("sdtContent"), w("fldSimple")}
-_CHARACTERS = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "\u2011"}
 _NOT_TEXT = Message(vi="thứ không phải chữ", en="something that is not text")
 
 
@@ -75,9 +75,9 @@ def _texts(draft: Draft, element: Element, tag: Tag) -> Iterator[Element]:
         yield element
     elif element.tag == w("t"):
         yield draft.mark(Piece(tag, "data", element.text or ""))
-    elif element.tag in _CHARACTERS:
+    elif element.tag in SIGNS:
         page = element.get(w("type")) == "page"
-        yield draft.mark(Piece(tag, "data", "\f" if page else _CHARACTERS[element.tag]))
+        yield draft.mark(Piece(tag, "data", "\f" if page else SIGNS[element.tag]))
     elif element.tag in _WRAPPERS:
         for child in list(element):
             yield from _texts(draft, child, tag)

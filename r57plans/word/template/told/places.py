@@ -16,6 +16,7 @@ from r57plans.word.template.passes.prepare import prepare
 from r57plans.word.template.passes.spans import tag_spans, without_tags
 from r57plans.word.template.passes.tags import shorten
 from r57plans.word.template.told.styles import Styles
+from r57plans.word.text import text_of
 from r57plans.word.xml import Element, parse_part, qname, w
 
 _LONGEST_HEADING = 120  # letters of a bold paragraph that may be a heading
@@ -157,7 +158,7 @@ def _is_title(paragraph: Element, styles: Styles) -> bool:
 
 
 def _heading_text(paragraph: Element) -> str:
-    said = "".join(text.text or "" for text in paragraph.iter(w("t")))
+    said = text_of(paragraph)
     return without_tags(said, kept="{{").strip()
 
 
