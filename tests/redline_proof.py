@@ -42,8 +42,8 @@ count there.
 """
 BELOW = """\
 Words deleted and words inserted count alike. Where a changed deadline gives the roadmap other
-years, that table has other columns, and their headings and signs are marked as well: "other
-columns" and "most then" count such edits, "median" and "most" all others. The last column counts
+years, that table has other columns, and their headings (two words each) and signs are marked as
+well: "other columns" and "most then" count such edits, "median" and "most" all others. The last column counts
 rows of tasks that were not edited, in the table of tasks, in which anything is marked; where a
 task passed one other of its group, it may as well be the other one that moved, and then that row
 counts here.
@@ -163,12 +163,12 @@ def prove_files(count: int, of: int = 1) -> Tally:
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """What one edit marked: words in all, rows of other tasks in the table of tasks, and whether
-    a table has other columns now."""
+    """What one edit marked: words in all, rows of other tasks in the table of tasks, and how many
+    columns more or less tables have now."""
 
     words: int
     other_rows: int
-    columns: bool
+    columns: int
 
 
 def marked_by(kind: str, count: int) -> list[Marked]:
@@ -184,7 +184,7 @@ def marked_by(kind: str, count: int) -> list[Marked]:
         pair = _built((old, new))
         marks = marks_of(made := redline(*pair).data)
         if words := marks.inserted + marks.deleted:
-            columns = _columns(pair[0]) != _columns(pair[1])
+            columns = sum(abs(a - b) for a, b in zip(*map(_columns, pair), strict=False))
             found.append(Marked(words, _other_rows(made, _edited(old, new)), columns))
     return found
 
