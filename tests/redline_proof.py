@@ -43,10 +43,10 @@ count there.
 BELOW = """\
 Words deleted and words inserted count alike. Where a changed deadline gives the roadmap other
 years, that table has other columns, and their headings (two words each) and signs are marked as
-well: "other columns" and "most then" count such edits, "median" and "most" all others. The last column counts
-rows of tasks that were not edited, in the table of tasks, in which anything is marked; where a
-task passed one other of its group, it may as well be the other one that moved, and then that row
-counts here.
+well: "other columns" and "most then" count such edits, "median" and "most" all others. The last
+column counts rows of tasks that were not edited, in the table of tasks, in which anything is
+marked; where a task passed one other of its group, it may as well be the other one that moved, and
+then that row counts here.
 """
 KINDS: dict[str, Callable[[Data, Random], None]] = {
     "another deadline": random_plans._change_deadline,
