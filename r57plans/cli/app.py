@@ -104,6 +104,11 @@ COMMANDS = (
         Message("Bản sao Word không còn dữ liệu ẩn.", "A copy with nothing hidden in it."),
     ),
     Entry(
+        "demo",
+        "r57plans.cli.demo",
+        Message("Bộ kế hoạch minh họa của các tỉnh.", "Illustrative plans of all provinces."),
+    ),
+    Entry(
         "textconv",
         "r57plans.cli.textconv",
         Message("Nội dung tệp cho git diff.", "What a file says, for git diff."),

@@ -35,12 +35,12 @@ def plan_text(
     """The text of a plan file that says `data`, which are plain values; keys stay in their order.
 
     `head` and `notes` are comments: at the top, and before a key (`tasks`) or the item of a list
-    with an id (`tasks/1.1.1`). Keys without a value are left out.
+    with an id (`tasks/1.1.1`). Keys that have no value are left out.
     """
     said = notes or {}
     lines = [_comment(line) for line in head]
-    for key, value in data.items():
-        if value not in (None, "", [], {}):
+    for key, value in _said(data).items():
+        if value not in ("", [], {}):
             apart = [""] if isinstance(value, dict | list) else []
             lines += [*apart, *map(_comment, said.get(key, ())), *_entry(key, value, said)]
     return "\n".join(lines) + "\n"
@@ -61,6 +61,13 @@ def _dumped(value: _Block, *, item: bool = False) -> list[str]:
     text = yaml.dump(value, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=_WIDTH)
     lines = text.rstrip("\n").split("\n")
     return [f"{'  ' if n else '- '}{line}" for n, line in enumerate(lines)] if item else lines
+
+
+def _said(value: Any) -> Any:
+    """The value without the keys that say nothing."""
+    if isinstance(value, Mapping):
+        return {key: _said(inner) for key, inner in value.items() if inner is not None}
+    return [_said(item) for item in value] if isinstance(value, list | tuple) else value
 
 
 def _comment(line: str) -> str:
