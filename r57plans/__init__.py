@@ -100,7 +100,7 @@ _HOMES = {
     "starter_status": "starter",
 }
 
-_VERBS = ("diff", "pull")
+_VERBS = ("batch", "diff", "pull")
 """Rooms that are called by their own name."""
 
 __all__ = [
@@ -130,6 +130,7 @@ __all__ = [
     "TemplateError",
     "WordFileError",
     "accept",
+    "batch",
     "build",
     "check",
     "clean",

@@ -23,6 +23,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"pull"}),
     frozenset({"diff"}),
     frozenset({"compliance", "review", "redlining", "inspection", "opinions", "demo"}),
+    frozenset({"batch"}),
     frozenset({FACADE}),
     frozenset({"cli"}),
 )

@@ -104,6 +104,11 @@ COMMANDS = (
         Message("Bản sao Word không còn dữ liệu ẩn.", "A copy with nothing hidden in it."),
     ),
     Entry(
+        "batch",
+        "r57plans.cli.batch",
+        Message("Văn bản của mọi tỉnh trong một lệnh.", "The documents of all provinces at once."),
+    ),
+    Entry(
         "demo",
         "r57plans.cli.demo",
         Message("Bộ kế hoạch minh họa của các tỉnh.", "Illustrative plans of all provinces."),

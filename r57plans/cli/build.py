@@ -87,8 +87,8 @@ def _build(ui: Ui, plan_file: Path, out: Path, given: dict[str, object]) -> int:
     clean, track = bool(given["clean"]), bool(given["track"])
     if clean and track:
         ui.stop(Report((TRACK_OR_CLEAN,)), WRONG, machine=machine)
-    documents = _documents(ui, cast("tuple[str, ...]", given["document"]), machine)
-    on = _date(ui, cast("str | None", given["date"]), machine)
+    documents = documents_of(ui, cast("tuple[str, ...]", given["document"]), machine)
+    on = date_of(ui, cast("str | None", given["date"]), machine)
     template = cast("str | None", given["template"])
     languages = languages_of(ui, cast("tuple[Edition, ...]", given["lang"]), template, machine)
     try:
@@ -119,7 +119,7 @@ def languages_of(
     return languages
 
 
-def _documents(ui: Ui, wanted: tuple[str, ...], machine: bool) -> tuple[str, ...]:
+def documents_of(ui: Ui, wanted: tuple[str, ...], machine: bool) -> tuple[str, ...]:
     from r57plans.documents import ACTION_PLAN, ALL, kind_of, unknown_document
 
     unknown = [name for name in wanted if name != ALL and kind_of(name) is None]
@@ -128,7 +128,7 @@ def _documents(ui: Ui, wanted: tuple[str, ...], machine: bool) -> tuple[str, ...
     return tuple(dict.fromkeys(wanted)) or (ACTION_PLAN,)
 
 
-def _date(ui: Ui, text: str | None, machine: bool) -> DocumentDate | None:
+def date_of(ui: Ui, text: str | None, machine: bool) -> DocumentDate | None:
     hint = Message("Viết như 2025-03-28 hoặc 2025-03.", "Write it like 2025-03-28 or 2025-03.")
     return None if text is None else ui.day("build.date", "--date", text, hint, machine=machine)
 

@@ -1,0 +1,162 @@
+"""A batch: every plan of a folder made, those that are finished left alone, all of it noted."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Generator, Iterable, Iterator
+from concurrent.futures import Executor
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from time import perf_counter
+
+from r57plans.batch.folder import OutFolder
+from r57plans.batch.order import Made, Options, Order
+from r57plans.batch.records import Done, Record, records_in
+from r57plans.batch.sources import Source, sources_in
+from r57plans.batch.workers import made_by, made_elsewhere
+from r57plans.errors import LoadError
+from r57plans.findings import NO_HINT, Language, Message
+from r57plans.load.files import read_file
+
+Progress = Callable[[Record, int, int], None]
+"""Told of each plan that is done, with how many are and of how many."""
+
+INTERRUPTED = Message(
+    "Đã dừng theo yêu cầu; chạy lại lệnh này để làm tiếp.",
+    "Stopped as asked; run the same command again to go on.",
+)
+_WINDOW = 16
+
+
+def unwritable(error: OSError) -> Message:
+    """Why a batch ended where nothing can be written any more."""
+    said = error.strerror or str(error)
+    return Message(
+        f"Không ghi được nữa ({said}); phần đã xong được giữ lại, chạy lại lệnh này để làm tiếp.",
+        f"Nothing more can be written ({said}); what is finished stays, run the command again.",
+    )
+
+
+def batch(
+    folder: Path | str,
+    out: Path | str,
+    options: Options | None = None,
+    *,
+    jobs: int | None = None,
+    executor: Executor | None = None,
+    window: int = _WINDOW,
+    progress: Progress | None = None,
+    language: Language = "vi",
+) -> Done:
+    """The documents of every plan file below a folder, each plan's in a folder of its own.
+
+    What is there already from the same inputs is left alone. One bad plan never stops the others;
+    Ctrl-C and a full disk end the batch with what is finished noted, and the next one goes on from
+    there. Work is done by `jobs` processes, as many as there are processors unless said, or by an
+    `executor` of the caller's, such as a cluster's, which is given `window` plans at a time; an
+    order holds the plan's bytes and its answer the documents', so that no disk is shared.
+
+    Raises RefusedError where another batch writes into `out`, OSError where it cannot be written.
+    """
+    start = perf_counter()
+    sources = sources_in(Path(folder))
+    if not sources:
+        return Done((), perf_counter() - start)
+    place = OutFolder(Path(out))
+    with place.locked():
+        run = _Run(sources, place, options or Options(), progress, language)
+        todo = list(run.todo())
+        workers = min(jobs or os.cpu_count() or 1, max(1, len(todo)))
+        orders = run.orders(todo)
+        made = (
+            made_by(orders, workers, place.lock)
+            if executor is None
+            else made_elsewhere(orders, executor, window)
+        )
+        stopped = run.take(made)
+        records = run.finish()
+    return Done(records, perf_counter() - start, stopped)
+
+
+class _Run:
+    """One batch at work: what is known of each plan, before and now."""
+
+    def __init__(
+        self,
+        sources: list[Source],
+        place: OutFolder,
+        options: Options,
+        progress: Progress | None,
+        language: Language,
+    ) -> None:
+        self._sources = {source.name: source for source in sources}
+        self._place, self._options, self._language = place, options, language
+        self._progress = progress
+        self._before = records_in(place.path)
+        self._records: dict[str, Record] = {}
+        self._keys: dict[str, str] = {}
+
+    def todo(self) -> Iterator[Source]:
+        """The plans that are not there yet, or no longer as they would be made now."""
+        for name, source in self._sources.items():
+            known = self._before.get(name)
+            order = self._order(source)
+            same = known is not None and order is not None and known.key == order.key
+            if known and same and not known.failed and known.is_there(self._place.path):
+                self._done(replace(known, skipped=True))
+            elif order is not None:
+                yield source
+
+    def orders(self, sources: Iterable[Source]) -> Iterator[Order]:
+        """The orders for plans, read when they are asked for."""
+        for source in sources:
+            if order := self._order(source):
+                self._keys[order.name] = order.key
+                yield order
+
+    def take(self, made: Iterator[Made]) -> Message:
+        """Put what is made into its place; what comes back says why that ended early, if it did."""
+        try:
+            for each in made:
+                self._keep(each)
+        except KeyboardInterrupt:
+            return INTERRUPTED
+        except OSError as error:
+            return unwritable(error)
+        finally:
+            if isinstance(made, Generator):
+                made.close()
+        return NO_HINT
+
+    def finish(self) -> tuple[Record, ...]:
+        """Write the manifest; gives the records of all plans that were reached."""
+        left = {name: self._before[name] for name in self._sources if name in self._before}
+        with suppress(OSError):  # the journal has it all
+            self._place.finish({**left, **self._records}.values())
+        return tuple(self._records[name] for name in self._sources if name in self._records)
+
+    def _order(self, source: Source) -> Order | None:
+        """The order for a plan; None for a file that cannot be read, which is noted."""
+        try:
+            return Order(source.name, read_file(source.path), self._options)
+        except LoadError as error:
+            findings = tuple(error.report)
+            unread = Made(source.name, "", "", (), findings, 0.0, True)
+            self._done(Record.of(unread, "", {}, self._language))
+            return None
+
+    def _keep(self, made: Made) -> None:
+        source = self._sources[made.name]
+        files = self._place.put((f"{source.folder}/{name}", data) for name, data in made.files)
+        before = self._before.get(made.name)
+        if before and not made.failed:
+            self._place.drop(before.files.keys() - files.keys())
+        record = Record.of(made, self._keys[made.name], files, self._language)
+        self._place.note(record)
+        self._done(record)
+
+    def _done(self, record: Record) -> None:
+        self._records[record.name] = record
+        if self._progress:
+            self._progress(record, len(self._records), len(self._sources))

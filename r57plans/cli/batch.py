@@ -1,0 +1,198 @@
+"""`r57plans batch`: the documents of every plan in a folder."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+import click
+
+from r57plans.cli.ui import REFUSED, WRONG, Ui, format_option, ui_option
+from r57plans.findings import NO_HINT, Finding, Message, Report
+
+if TYPE_CHECKING:
+    from r57plans.batch import Done, Options, Record
+    from r57plans.documents import Edition
+
+TABLE = "check.xlsx"
+_SHOWN = 3  # findings of a plan that failed; the manifest has them all
+
+
+def command(ui: Ui) -> click.Command:
+    """The command in one language."""
+
+    def run(**given: object) -> int:
+        return _batch(ui, Path(str(given["folder"])), Path(str(given["out"])), given)
+
+    return click.Command(
+        "batch",
+        callback=run,
+        help=ui.t(
+            "Tạo văn bản của mọi kế hoạch trong thư mục DIR; cái đã xong thì không làm lại.\n\n"
+            "Ví dụ: r57plans batch ke-hoach -o out --jobs 2\n\n"
+            "Bị ngắt giữa chừng thì chạy lại lệnh đó. Trả về 1 nếu có kế hoạch không làm được.",
+            "Make the documents of every plan below DIR; what is finished is not made again.\n\n"
+            "Example: r57plans batch plans -o out --jobs 2\n\n"
+            "After an interruption run the same command. Gives 1 where a plan could not be made.",
+        ),
+        params=[
+            click.Argument(["folder"], metavar="DIR"),
+            *_options(ui),
+            format_option(ui),
+            ui_option(ui),
+        ],
+    )
+
+
+def _options(ui: Ui) -> list[click.Option]:
+    t = ui.t
+    return [
+        click.Option(
+            ["-o", "--out"],
+            required=True,
+            metavar="OUT",
+            help=t("Thư mục ghi kết quả.", "Folder for what is made."),
+        ),
+        click.Option(
+            ["--lang"],
+            type=click.Choice(["vi", "en", "vi-en"]),
+            multiple=True,
+            help=t("Ngôn ngữ; mặc định vi và en.", "Language; vi and en unless given."),
+        ),
+        click.Option(
+            ["--document"],
+            multiple=True,
+            help=t(
+                "Văn bản, ghi nhiều lần được; mặc định mọi văn bản lập được.",
+                "Document, may be repeated; every one that can be made unless given.",
+            ),
+        ),
+        click.Option(
+            ["--date"],
+            help=t("Ngày văn bản, thay cho document.date.", "The date, instead of document.date."),
+        ),
+        click.Option(
+            ["--clean"],
+            is_flag=True,
+            help=t("Không để lại dữ liệu ẩn.", "Leave nothing hidden in the Word files."),
+        ),
+        click.Option(
+            ["--jobs"],
+            type=click.IntRange(1, 256),
+            help=t(
+                "Bao nhiêu tiến trình; mặc định bằng số bộ xử lý.",
+                "How many processes; as many as processors unless given.",
+            ),
+        ),
+        click.Option(
+            ["--check"],
+            is_flag=True,
+            help=t(
+                f"Kiểm tra mọi kế hoạch theo yêu cầu tháng 3/2025, ghi một bảng: OUT/{TABLE}.",
+                f"Hold every plan against the requirement; one table: OUT/{TABLE}.",
+            ),
+        ),
+    ]
+
+
+def _batch(ui: Ui, folder: Path, out: Path, given: dict[str, object]) -> int:
+    from r57plans.batch import batch
+    from r57plans.cli.progress import progress_of
+    from r57plans.errors import RefusedError
+
+    machine = given["format_"] == "json"
+    if not folder.is_dir():
+        ui.fail(
+            "batch.no-folder",
+            f"Không có thư mục {folder}.",
+            f"There is no folder {folder}.",
+            Message("Kiểm tra lại tên thư mục.", "Check the folder's name."),
+            machine=machine,
+        )
+    options = _chosen(ui, given, machine)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        with progress_of(ui, quiet=machine) as progress:
+            done = batch(
+                folder, out, options, jobs=cast("int | None", given["jobs"]), progress=progress,
+                language=ui.language,
+            )  # fmt: skip
+        if options.check and done.plans:
+            _write_table(ui, done, out)
+    except RefusedError as error:
+        ui.stop(error.report, REFUSED, machine=machine)
+    except OSError as error:
+        ui.unwritable(out, error, machine=machine)
+    if not done.plans and done.stopped is NO_HINT:
+        ui.stop(Report((_no_plans(folder),)), WRONG, machine=machine)
+    _tell(ui, done, out, machine)
+    return REFUSED if done.failed or done.stopped is not NO_HINT else 0
+
+
+def _chosen(ui: Ui, given: dict[str, object], machine: bool) -> Options:
+    from r57plans.batch import Options
+    from r57plans.cli.build import date_of, documents_of
+
+    documents = documents_of(ui, cast("tuple[str, ...]", given["document"]), machine)
+    usual = Options()
+    return Options(
+        cast("tuple[Edition, ...]", given["lang"]) or usual.languages,
+        documents if given["document"] else usual.documents,
+        date_of(ui, cast("str | None", given["date"]), machine),
+        clean=bool(given["clean"]),
+        check=bool(given["check"]),
+    )
+
+
+def _no_plans(folder: Path) -> Finding:
+    return Finding(
+        "batch.no-plans",
+        "error",
+        Message(f"Trong {folder} không có tệp kế hoạch nào.", f"There is no plan below {folder}."),
+        Message(
+            "Đã tìm các tệp .yaml, .yml có dòng format: r57plans/plan/1. Để thử: r57plans demo.",
+            "Looked for .yaml and .yml files with format: r57plans/plan/1. To try: r57plans demo.",
+        ),
+    )
+
+
+def _write_table(ui: Ui, done: Done, out: Path) -> None:
+    from r57plans.batch.table import check_table
+    from r57plans.files import write_files
+    from r57plans.workbook import workbook_of
+
+    write_files({out / TABLE: workbook_of([check_table(done.plans, ui.language)], ui.language)})
+
+
+def _tell(ui: Ui, done: Done, out: Path, machine: bool) -> None:
+    if machine:
+        plans = [record.as_dict() | {"skipped": record.skipped} for record in done.plans]
+        stopped = done.stopped.say(ui.language)
+        ui.json({"plans": plans, "seconds": round(done.seconds, 3), "stopped": stopped})
+        return
+    for record in done.failed:
+        _tell_failed(ui, record)
+    skipped = sum(record.skipped for record in done.plans)
+    made, failed = len(done.made), len(done.failed)
+    ui.say(
+        f"{made} kế hoạch đã làm, {skipped} không đổi, {failed} không làm được; {done.files} tệp, "
+        f"{done.seconds:.1f} giây: {out}",
+        f"{made} plans made, {skipped} unchanged, {failed} could not be made; {done.files} files, "
+        f"{done.seconds:.1f} seconds: {out}",
+    )
+    if done.stopped is not NO_HINT:
+        click.echo(done.stopped.say(ui.language), err=True)
+
+
+def _tell_failed(ui: Ui, record: Record) -> None:
+    errors: Sequence[dict[str, object]] = [
+        dict(finding) for finding in record.findings if finding["level"] == "error"
+    ]
+    click.echo(ui.t(f"{record.name}: không làm được", f"{record.name}: not made"), err=True)
+    for finding in errors[:_SHOWN]:
+        line = f":{finding['line']}:{finding['column']}" if finding.get("line") else ""
+        click.echo(f"  {record.name}{line}: {finding['message']} [{finding['rule']}]", err=True)
+    if (more := len(errors) - _SHOWN) > 0:
+        click.echo(ui.t(f"  … và {more} lỗi nữa", f"  … and {more} more"), err=True)
