@@ -40,6 +40,7 @@ LIBRARIES: Mapping[str, frozenset[str]] = {
     "lxml": frozenset({"word"}),
     "python_redlines": frozenset({"word"}),
     "xlsxwriter": frozenset({"workbook"}),
+    "distributed": frozenset({"batch"}),
     "click": frozenset({"cli"}),
     "rich": frozenset({"cli"}),
 }

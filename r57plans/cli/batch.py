@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import signal
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import click
 
@@ -87,6 +88,14 @@ def _options(ui: Ui) -> list[click.Option]:
             ),
         ),
         click.Option(
+            ["--executor"],
+            metavar="tcp://…",
+            help=t(
+                "Cụm máy dask.distributed, ví dụ tcp://10.0.0.1:8786, thay cho --jobs.",
+                "A dask.distributed cluster, such as tcp://10.0.0.1:8786, instead of --jobs.",
+            ),
+        ),
+        click.Option(
             ["--check"],
             is_flag=True,
             help=t(
@@ -114,11 +123,8 @@ def _batch(ui: Ui, folder: Path, out: Path, given: dict[str, object]) -> int:
     options = _chosen(ui, given, machine)
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
-        with progress_of(ui, quiet=machine) as progress:
-            done = batch(
-                folder, out, options, jobs=cast("int | None", given["jobs"]), progress=progress,
-                language=ui.language,
-            )  # fmt: skip
+        with progress_of(ui, quiet=machine) as progress, _workers(given) as workers:
+            done = batch(folder, out, options, progress=progress, language=ui.language, **workers)
         if options.check and done.plans:
             _write_table(ui, done, out)
     except RefusedError as error:
@@ -129,6 +135,18 @@ def _batch(ui: Ui, folder: Path, out: Path, given: dict[str, object]) -> int:
         ui.stop(Report((_no_plans(folder),)), WRONG, machine=machine)
     _tell(ui, done, out, machine)
     return REFUSED if done.failed or done.stopped is not NO_HINT else 0
+
+
+@contextlib.contextmanager
+def _workers(given: dict[str, object]) -> Iterator[dict[str, Any]]:
+    """Who does the work: processes here, or a cluster."""
+    if not given["executor"]:
+        yield {"jobs": given["jobs"]}
+        return
+    from r57plans.batch.cluster import cluster
+
+    with cluster(str(given["executor"])) as workers:
+        yield {"executor": workers.executor, "window": workers.window}
 
 
 def _chosen(ui: Ui, given: dict[str, object], machine: bool) -> Options:
