@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 NO_BREAK_SPACE = "\u00a0"
 NO_BREAK_HYPHEN = "\u2011"
@@ -42,6 +43,7 @@ _PATTERNS = tuple(
 )
 
 
+@lru_cache(maxsize=8192)  # the texts of the catalogue come again in every plan of a batch
 def keep_together(s: str) -> str:
     """The text with no-break spaces (U+00A0) and hyphens (U+2011) in what must stay on one line.
 
