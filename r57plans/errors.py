@@ -41,3 +41,7 @@ class TemplateError(ReportedError):
 
 class RedlineError(ReportedError):
     """A redline that would not give both documents back; nothing is returned."""
+
+
+class MergeError(ReportedError):
+    """Plans that cannot be made into one: of provinces that did not merge, of two kinds, …."""

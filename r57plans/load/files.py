@@ -32,8 +32,17 @@ _NAME_A_TEXT = Message(
     "Trong Word: Lưu thành…, Văn bản thuần (.txt), bảng mã UTF-8; rồi chỉ tới tệp .txt đó.",
     "In Word: Save as…, Plain text (.txt), encoding UTF-8; then name that .txt file.",
 )
-_NAMES = {"source": _NAME_A_TEXT, "status": _NAME_A_STATUS}
-_EXAMPLES = {"plan": "plan.yaml", "status": "status.yaml", "source": "nghi-quyet-57.txt"}
+_NAME_DECISIONS = Message(
+    "Hãy chỉ tới tệp quyết định do `r57plans merge --decisions` ghi.",
+    "Name the file of decisions that `r57plans merge --decisions` wrote.",
+)
+_NAMES = {"decisions": _NAME_DECISIONS, "source": _NAME_A_TEXT, "status": _NAME_A_STATUS}
+_EXAMPLES = {
+    "decisions": "decisions.yaml",
+    "plan": "plan.yaml",
+    "status": "status.yaml",
+    "source": "nghi-quyet-57.txt",
+}
 
 
 def read_file(path: Path | str, family: str = "plan", limit: int = SIZE_LIMIT) -> bytes:

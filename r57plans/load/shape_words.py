@@ -186,6 +186,19 @@ _OWN_RULES = {
         Message("Ghi ít nhất một trong các khóa: type, vi, quantity.",
                 "Give at least one of: type, vi, quantity."),
     ),
+    "decision_value": Said(
+        "decision-value",
+        Message("“value” đi cùng “take: own”.", "“value” goes with “take: own”."),
+        Message('Viết: take: own, value: "≥ 30".', 'Write: take: own, value: "≥ 30".'),
+    ),
+    "decision_weights": Said(
+        "decision-weights",
+        Message("“take: weighted” cần “weights”.", "“take: weighted” needs “weights”."),
+        Message(
+            "Ghi tỉ trọng của từng tỉnh: weights: {hung-yen: 1.3, thai-binh: 1.9}.",
+            "Give each province's weight: weights: {hung-yen: 1.3, thai-binh: 1.9}.",
+        ),
+    ),
     "citation_empty": Said(
         "citation-empty",
         Message("Văn bản được dẫn không có số, tên hay mã.",
