@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from r57plans.documents import Built, DocumentFile, build, report
     from r57plans.errors import (
         LoadError,
+        MergeError,
         R57Error,
         RedlineError,
         RefusedError,
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
     from r57plans.findings import Finding, Place, Report
     from r57plans.inspection import Inspected, inspect
     from r57plans.load import load_catalogue, load_plan, load_registers, load_status
+    from r57plans.load.decision_file import load_decisions
+    from r57plans.merging import Merged, merge
     from r57plans.model.plan import Plan
     from r57plans.model.status import Status
     from r57plans.pull.pulling import pull
@@ -67,6 +70,8 @@ _HOMES = {
     "Inspected": "inspection",
     "Limits": "word.template",
     "LoadError": "errors",
+    "MergeError": "errors",
+    "Merged": "merging",
     "Place": "findings",
     "Plan": "model.plan",
     "R57Error": "errors",
@@ -90,9 +95,11 @@ _HOMES = {
     "examine": "checks",
     "inspect": "inspection",
     "load_catalogue": "load",
+    "load_decisions": "load.decision_file",
     "load_plan": "load",
     "load_registers": "load",
     "load_status": "load",
+    "merge": "merging",
     "redline": "redlining",
     "reject": "word.redline",
     "report": "documents",
@@ -113,6 +120,8 @@ __all__ = [
     "Inspected",
     "Limits",
     "LoadError",
+    "MergeError",
+    "Merged",
     "Place",
     "Plan",
     "R57Error",
@@ -138,9 +147,11 @@ __all__ = [
     "examine",
     "inspect",
     "load_catalogue",
+    "load_decisions",
     "load_plan",
     "load_registers",
     "load_status",
+    "merge",
     "pull",
     "redline",
     "reject",

@@ -22,7 +22,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"documents", "starter", "workbook"}),
     frozenset({"pull"}),
     frozenset({"diff"}),
-    frozenset({"compliance", "review", "redlining", "inspection", "opinions", "demo"}),
+    frozenset({"compliance", "review", "redlining", "inspection", "opinions", "demo", "merging"}),
     frozenset({"batch"}),
     frozenset({FACADE}),
     frozenset({"cli"}),

@@ -78,6 +78,11 @@ COMMANDS = (
         Message("Đưa nội dung sửa trong Word vào kế hoạch.", "Edits in Word, back into the plan."),
     ),
     Entry(
+        "merge",
+        "r57plans.cli.merge",
+        Message("Hợp nhất kế hoạch của các tỉnh đã hợp nhất.", "Plans of merged provinces as one."),
+    ),
+    Entry(
         "upgrade",
         "r57plans.cli.upgrade",
         Message("Sang phiên bản danh mục mới.", "To a newer catalogue, change by change."),

@@ -47,9 +47,8 @@ class Seating:
         if names:
             self.notes.append(_blanked(names))
         self.notes += self._where()
-        outcome = "joined" if len(self.given) > 1 else "kept"
         origins = [r.origin() for r, _ in self.given]
-        self.ledger.note("committee", "committee", _TITLE, origins, outcome, self.notes)
+        self.ledger.note("committee", "committee", _TITLE, origins, self.notes)
         return made
 
     def _one(self, name: str, values: Any, say: Any, key: Any = lambda value: value) -> Any:

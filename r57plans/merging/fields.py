@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from r57plans.checks.case import folded_name
 from r57plans.findings import Message
@@ -46,6 +46,11 @@ def product_key(product: Product) -> Hashable:
     return product.type, issuer, name, text_key(product.quantity) if product.quantity else None
 
 
+def itself(value: Hashable) -> Hashable:
+    """A value is the same as its equals."""
+    return value
+
+
 @dataclass(frozen=True)
 class Scalar:
     """A field of which one value can stand: equal ones do, of others the office chooses.
@@ -62,7 +67,7 @@ class Scalar:
         name: str,
         given: Sequence[tuple[Origin, T | None]],
         say: Callable[[T], Message],
-        key: Callable[[T], Hashable] = lambda value: value,  # type: ignore[assignment,return-value]
+        key: Callable[[Any], Hashable] = itself,
         own: Callable[[Text], T] | None = None,
     ) -> tuple[T | None, list[Message]]:
         """The value that stands, and what the others have, as sentences for a note."""

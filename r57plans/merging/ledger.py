@@ -69,12 +69,18 @@ class Ledger:
     findings: list[Finding] = field(default_factory=list)
 
     def note(
-        self, part: Part, name: str, title: Message, origins: Iterable[Origin], outcome: Outcome,
+        self,
+        part: Part,
+        name: str,
+        title: Message,
+        origins: Iterable[Origin],
         notes: Iterable[Message] = (),
-    ) -> None:  # fmt: skip
-        """Writes down what became of a thing."""
-        found = tuple(dict.fromkeys(notes))
-        self.entries.append(Entry(part, name, title, tuple(origins), outcome, found))
+    ) -> None:
+        """Writes down what became of a thing; without a name it is not in the merged plan."""
+        whose = tuple(origins)
+        several = len({origin.province for origin in whose}) > 1
+        outcome: Outcome = "dropped" if not name else "joined" if several else "kept"
+        self.entries.append(Entry(part, name, title, whose, outcome, tuple(dict.fromkeys(notes))))
 
     def settle(self, question: Question[T]) -> Answer[T]:
         """What stands: as decided, or the default while nothing is; the conflict is kept."""

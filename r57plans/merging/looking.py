@@ -68,7 +68,7 @@ def _covered(plan: Plan) -> Iterator[Finding]:
             message = Message(
                 f"Nhiệm vụ riêng {task.id} thực hiện {', '.join(both)}, kế hoạch cũng có nhiệm vụ "
                 "đó.",
-                f"The local task {task.id} carries out {', '.join(both)}, which the plan takes too.",
+                f"The local task {task.id} carries out {', '.join(both)}, also taken here.",
             )
             hint = Message("Xem có gộp được không.", "See whether they can be joined.")
             yield Finding("merge.covered", "note", message, hint, plan.place("tasks", n))

@@ -58,7 +58,7 @@ class Drafting:
             title = Message(f"Văn bản {name}", f"Document {name}")
             if name.startswith("progress-report"):
                 origins = [r.origin(name) for r, _ in given]
-                self.ledger.note("document", "", title, origins, "dropped", [_OF_ITS_TIME])
+                self.ledger.note("document", "", title, origins, [_OF_ITS_TIME])
             else:
                 found[name] = self._merged(f"documents/{name}", title, given)
         return found
@@ -100,8 +100,7 @@ class Drafting:
         if fields["cover"]:
             fields["cover"] = fields["cover"].model_copy(update={"number": None, "date": None})
         notes += [note for r, p in given for note in _left_behind(r.origin(), p)]
-        outcome = "joined" if len(given) > 1 else "kept"
-        self.ledger.note("document", path, title, [r.origin() for r, _ in given], outcome, notes)
+        self.ledger.note("document", path, title, [r.origin() for r, _ in given], notes)
         return first.model_copy(update=fields)
 
     def _as_now(self, recipient: Text) -> Text:

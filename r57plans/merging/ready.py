@@ -1,4 +1,4 @@
-"""A parent's plan as the merged province would write it: ids unique, bodies of the day, no names."""
+"""A parent's plan as the merged province has it: unique ids, bodies of the day, no names."""
 
 from __future__ import annotations
 

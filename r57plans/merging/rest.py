@@ -60,10 +60,9 @@ class Rest:
         for given in found.values():
             origins = list(dict.fromkeys(origin for origin, _ in given))
             said = say(given[0][1])
-            outcome = "joined" if len(origins) > 1 else "kept"
             name = str(getattr(given[0][1], "id", "")) or path
             heading = Message(f"{title.vi}: {said.vi}", f"{title.en}: {said.en}")
-            self.ledger.note(part, name, heading, origins, outcome)
+            self.ledger.note(part, name, heading, origins)
         return tuple(given[0][1] for given in found.values())
 
     def sections(self) -> Sections:
@@ -130,11 +129,10 @@ class Rest:
                             f"Omitted {name}: {reason.say('en')}")  # fmt: skip
             others = [t for t in taken if t == name or t.startswith(f"{name}.")]
             if others:
-                self.ledger.note("omitted", "", title, origins, "dropped", [_taken(others)])
+                self.ledger.note("omitted", "", title, origins, [_taken(others)])
                 continue
             kept.append(Omission(id=name, reason=reason))
-            outcome = "joined" if len(given) > 1 else "kept"
-            self.ledger.note("omitted", name, title, origins, outcome)
+            self.ledger.note("omitted", name, title, origins)
         return tuple(kept)
 
     def flexibility(self) -> Flexibility | None:
@@ -182,9 +180,8 @@ class Rest:
             said = say(value)
             title = Message(f"{field.vi[:1].upper()}{field.vi[1:]}: {said.vi}",
                             f"{field.en[:1].upper()}{field.en[1:]}: {said.en}")  # fmt: skip
-            outcome = "joined" if len(origins) > 1 else "kept"
             part: Part = "annexes" if name == "annexes" else "other"
-            self.ledger.note(part, name, title, origins, outcome, notes)
+            self.ledger.note(part, name, title, origins, notes)
         return value
 
 
@@ -236,8 +233,8 @@ def told_bodies(readies: Sequence[Ready], ledger: Ledger, names: Callable[[str],
     for (old, new), given in sorted(found.items(), key=lambda item: item[0][0]):
         origins = list(dict.fromkeys(ready.origin(old) for ready, _ in given))
         title = names(old) if new is None else _arrow(names(old), names(new))
-        ledger.note("bodies", new or "", title, origins, "dropped" if new is None else "joined",
-                    [*_places(len(given), district=given[0][1])])  # fmt: skip
+        places = tuple(_places(len(given), district=given[0][1]))
+        ledger.note("bodies", new or "", title, origins, places)
 
 
 def _arrow(old: Message, new: Message) -> Message:

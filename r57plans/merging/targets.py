@@ -27,7 +27,7 @@ class Own(NamedTuple):
 
     ready: Ready
     voice: Voice
-    index: int
+    place: int
     target: Target
 
     @property
@@ -37,7 +37,7 @@ class Own(NamedTuple):
 
     def say(self, value: Value) -> Message:
         """A value with its unit."""
-        return self.voice.value(self.index, value)
+        return self.voice.value(self.place, value)
 
 
 @dataclass
@@ -58,7 +58,7 @@ class Joining:
     @property
     def title(self) -> Message:
         """What the target is called."""
-        return self.owns[0].voice.target(self.owns[0].index)
+        return self.owns[0].voice.target(self.owns[0].place)
 
     @property
     def path(self) -> str:
@@ -66,7 +66,7 @@ class Joining:
         return f"targets/{self.first.id}"
 
     def joined(self, parents: int) -> Target:
-        """The target; what it does not say is in its note. `parents` is how many plans there are."""
+        """The target; what it does not say is in its note. `parents` counts the plans."""
         if len(self.owns) == 1 and parents > 1:
             self.notes.append(_only(self.owns[0].origin))
         scalar = Scalar(self.ledger, self.path, self.title)
@@ -184,7 +184,7 @@ class Joining:
 
     def _tell(self) -> None:
         for own in self.owns:
-            for move in own.ready.dropped_at("targets", own.index):
+            for move in own.ready.dropped_at("targets", own.place):
                 self.notes.append(other(str(move.path[2]), own.origin, Message(move.old, move.old)))
             if own.target.note:
                 self.notes.append(other("note", own.origin, said_text(own.target.note)))
@@ -255,7 +255,6 @@ def join_targets(
         joining = Joining(owns, ledger, units.get(owns[0].target.id))
         target = joining.joined(len(readies))
         made.append(target)
-        outcome = "joined" if len(owns) > 1 else "kept"
-        ledger.note("targets", target.id, joining.title, [o.origin for o in owns], outcome,
+        ledger.note("targets", target.id, joining.title, [o.origin for o in owns],
                     joining.notes)  # fmt: skip
     return tuple(made)

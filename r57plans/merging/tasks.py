@@ -28,7 +28,7 @@ class Own(NamedTuple):
 
     ready: Ready
     voice: Voice
-    index: int
+    place: int
     task: Task
 
     @property
@@ -38,7 +38,7 @@ class Own(NamedTuple):
 
     def say(self, key: str) -> Message:
         """A field of it in words."""
-        return self.voice.task(self.index, key)
+        return self.voice.task(self.place, key)
 
 
 @dataclass
@@ -133,7 +133,7 @@ class Joining:
         return self._scalar_of_group(named)
 
     def _scalar_of_group(self, named: list[tuple[Origin, str | None]]) -> str | None:
-        value, notes = self._scalar.of("group", named, lambda g: Message(g, g))
+        value, notes = self._scalar.of("group", named, lambda g: Message(str(g), str(g)))
         self.notes += notes
         return value
 
@@ -212,7 +212,7 @@ class Joining:
     def _tell(self) -> None:
         """Notes on what the register took away, and on the day on which a task was added."""
         for own in self.owns:
-            for move in own.ready.dropped_at("tasks", own.index):
+            for move in own.ready.dropped_at("tasks", own.place):
                 name = str(move.path[2])
                 self.notes.append(other(name, own.origin, self.name(move.old)))
             if own.task.added:
@@ -258,8 +258,7 @@ def join_tasks(
         joining = Joining(owns, ledger, name)
         task = joining.joined()
         made.append(task)
-        outcome = "joined" if len(owns) > 1 else "kept"
-        ledger.note("tasks", task.id, joining.title, [o.origin for o in owns], outcome,
+        ledger.note("tasks", task.id, joining.title, [o.origin for o in owns],
                     joining.notes)  # fmt: skip
     order = {task.id: n for n, task in enumerate(_ordered(made))}
     return tuple(sorted(made, key=lambda task: order[task.id]))

@@ -51,7 +51,7 @@ def _head(merger: Merger, ui: Language) -> Iterator[str]:
         yield "Trên mỗi nhiệm vụ, chỉ tiêu ghi của tỉnh nào; chỗ khác nhau ghi ở note (không in)."
     else:
         yield f"The merged plan of {province}, from: {names}; {day}."
-        yield "Above each task and target stands whose it was; what differed is in note (unprinted)."
+        yield "Above each task and target: whose it was; what differed is in note (not printed)."
 
 
 def _notes(plan: Plan, ledger: Ledger, catalogue: Catalogue, ui: Language) -> dict[str, list[str]]:

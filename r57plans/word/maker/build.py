@@ -49,7 +49,7 @@ _OUTLINES = {
     ("task-sheets", "state"): "task-sheets",
 }
 """The outline of each kind of document in each layout that it has."""
-_OF_CHECKS = ("compliance-report", "comparison", "opinions")
+_OF_CHECKS = ("compliance-report", "comparison", "opinions", "merge-report")
 
 
 def _recipe(language: Language, kind: str, layout: str) -> Recipe:
