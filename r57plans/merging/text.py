@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from textwrap import shorten
 
 from r57plans.findings import Language
 from r57plans.merging import telling
 from r57plans.merging.records import Conflict, Entry, MergeReport
 from r57plans.merging.words import names_of
 
-_LONGEST = 110
+_LONGEST, _BRIEF = 110, 40
 
 
 def report_text(report: MergeReport, language: Language, *, whole: bool = True) -> str:
@@ -23,9 +24,11 @@ def _lines(report: MergeReport, language: Language, whole: bool) -> Iterator[str
     yield f"{telling.counts(report, 'tasks').say(language)}."
     yield f"{telling.counts(report, 'targets').say(language)}."
     yield f"{telling.decisions(report).say(language)}."
-    for conflict in report.conflicts if whole else report.open:
-        yield from _conflict(conflict, language)
-    if whole:
+    if not whole:
+        yield from (_brief(conflict, language) for conflict in report.open)
+    else:
+        for conflict in report.conflicts:
+            yield from _conflict(conflict, language)
         for part, title in telling.PARTS.items():
             if entries := report.of(part):
                 yield ""
@@ -35,6 +38,15 @@ def _lines(report: MergeReport, language: Language, whole: bool) -> Iterator[str
     if len(report.findings):
         yield ""
         yield report.findings.text(language)
+
+
+def _brief(conflict: Conflict, language: Language) -> str:
+    """On one line: `targets/tfp/2030: Hưng Yên ≥ 50%; Thái Bình ≥ 60% → ≥ 60%`."""
+    sides = "; ".join(
+        f"{side.name.say(language)} {_short(side.said.say(language), _BRIEF)}"
+        for side in conflict.sides
+    )
+    return f"  ? {conflict.id}: {sides} → {_short(conflict.stands.say(language), _BRIEF)}"
 
 
 def _conflict(conflict: Conflict, language: Language) -> Iterator[str]:
@@ -55,6 +67,5 @@ def _entry(entry: Entry, language: Language) -> Iterator[str]:
     yield from (f"      {_short(note.say(language))}" for note in entry.notes)
 
 
-def _short(said: str) -> str:
-    line = " ".join(said.split())
-    return line if len(line) <= _LONGEST else f"{line[:_LONGEST].rpartition(' ')[0]} …"
+def _short(said: str, longest: int = _LONGEST) -> str:
+    return shorten(" ".join(said.split()), longest, placeholder=" …")

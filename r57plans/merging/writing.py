@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from textwrap import shorten
+from typing import Any
 
 from r57plans.findings import Language, Message
 from r57plans.language import date_short
@@ -38,9 +39,22 @@ def merged_text(
 ) -> str:
     """The text of the file; comments are in the language `ui`."""
     data = plan.model_dump(mode="json", by_alias=True, exclude_defaults=True)
-    data["document"]["status"] = plan.document.status
+    data["document"] = _document(data["document"], plan)
     text = plan_text(data, _head(merger, ui), _notes(plan, ledger, catalogue, ui))
     return f"# yaml-language-server: $schema={schema}\n{text}" if schema else text
+
+
+def _document(data: dict[str, Any], plan: Plan) -> dict[str, Any]:
+    """The particulars with their status said, and with bare ids of documents that are known."""
+    made = {}
+    for key, value in data.items():
+        if key == "draft_no":
+            made["status"] = plan.document.status
+        made[key] = value
+    for key in ("parents", "amends", "replaces"):
+        if key in made:
+            made[key] = [c["id"] if set(c) == {"id"} else c for c in made[key]]
+    return made
 
 
 def _head(merger: Merger, ui: Language) -> Iterator[str]:
