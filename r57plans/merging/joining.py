@@ -11,6 +11,7 @@ from r57plans.checks.case import Case
 from r57plans.checks.names import body_name
 from r57plans.errors import MergeError
 from r57plans.findings import Finding, Language, Message, Report
+from r57plans.language import date_short
 from r57plans.load import check_plan, load_catalogue, load_registers
 from r57plans.merging.circles import without_circles
 from r57plans.merging.committee import Seating
@@ -64,7 +65,8 @@ def merge(
         raise MergeError(Report(tuple(faults)))
     text = merged_text(plan, merger, work.ledger, catalogue, ui, schema)
     loaded, report = check_plan(text.encode(), file)
-    assert loaded is not None, f"a merged plan loads: {report.text('en')}"
+    if loaded is None:  # a parent that was not loaded from a file may be no sound plan itself
+        raise MergeError(report)
     found = report + Report((*work.findings, *remarks(loaded, work.ledger, merger, catalogue)))
     made = work.report(found)
     return Merged(text, loaded, made, decisions_text(made, decisions, ui))
@@ -196,10 +198,10 @@ class _Work:
         plan = parent.plan
         kind = self.registers.types.get(plan.document.type)
         vi, en = (kind.vi, kind.en) if kind else (plan.document.type,) * 2
-        number = plan.document.number
+        number, day = plan.document.number, plan.document.date.last
         said = Message(
-            f"{vi}{f' số {number}' if number else ''} ({plan.document.date})",
-            f"{en}{f' No. {number}' if number else ''} ({plan.document.date})",
+            f"{vi}{f' số {number}' if number else ''} ({date_short(day, 'vi')})",
+            f"{en}{f' No. {number}' if number else ''} ({date_short(day, 'en')})",
         )
         return ParentPlan(
             parent.id, parent.name, plan.place().file, said, len(plan.tasks), len(plan.targets)

@@ -229,8 +229,10 @@ def _no_number(origin: Origin) -> Message:
 
 
 def _replaced_before(origin: Origin, citation: Citation) -> Message:
-    said = citation.number or (citation.title.vi if citation.title else citation.id or "")
-    english = citation.number or (citation.title.say("en") if citation.title else said)
+    titles = [text for text in (citation.title, citation.alias) if text]
+    named = citation.number or citation.id or ""
+    said = " ".join([named, *(text.vi for text in titles)]).strip()
+    english = " ".join([named, *(text.say("en") for text in titles)]).strip()
     return Message(
         f"Đã được văn bản của {origin.name.vi} thay thế từ trước: {said}.",
         f"Replaced before by the document of {origin.name.en}: {english}.",

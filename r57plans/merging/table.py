@@ -8,10 +8,9 @@ from typing import Any
 from r57plans.assets import templates_folder
 from r57plans.documents.templates import compiled_file
 from r57plans.findings import Language, Message
-from r57plans.language import keep_together
+from r57plans.language import NO_BREAK_SPACE, keep_together
 from r57plans.merging import telling
-from r57plans.merging.records import Conflict, Entry, Merged, MergeReport
-from r57plans.merging.words import names_of
+from r57plans.merging.records import Conflict, Entry, Merged, MergeReport, Origin
 from r57plans.word.template import Properties
 
 _LOCALES: dict[Language, str] = {"vi": "vi-VN", "en": "en-GB"}
@@ -61,10 +60,16 @@ def _row(entry: Entry, language: Language) -> dict[str, Any]:
     done = telling.outcome(entry).say(language)
     return {
         "title": keep_together(entry.title.say(language)),
-        "whose": names_of(entry.origins).say(language),
+        "whose": _unbroken(entry.origins, language),
         "done": f"{done[:1].upper()}{done[1:]}",
         "notes": [keep_together(note.say(language)) for note in entry.notes],
     }
+
+
+def _unbroken(origins: Iterable[Origin], language: Language) -> str:
+    """The names of provinces, none broken over two lines."""
+    names = dict.fromkeys(origin.name.say(language) for origin in origins)
+    return ", ".join(name.replace(" ", NO_BREAK_SPACE) for name in names)
 
 
 def _conflict(conflict: Conflict, language: Language) -> dict[str, Any]:

@@ -46,7 +46,7 @@ def merged_text(
 
 def _document(data: dict[str, Any], plan: Plan) -> dict[str, Any]:
     """The particulars with their status said, and with bare ids of documents that are known."""
-    made = {}
+    made: dict[str, Any] = {}
     for key, value in data.items():
         if key == "draft_no":
             made["status"] = plan.document.status

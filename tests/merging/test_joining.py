@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from diff_plans import RICH
+from diff_plans import RICH, TASK
 from merge_builders import DAY, Data, hung_yen, plan_of
 
 from r57plans.load import check_plan
@@ -226,13 +226,14 @@ def test_groups_of_one_plan_are_adopted_and_those_of_two_kept_apart() -> None:
 
 def rich(province: str) -> Data:
     """A plan that says something in every field, of a province that merged."""
-    data = {key: value for key, value in RICH.items() if key not in ("unit", "english")}
+    data = {key: value for key, value in RICH.items() if key not in ("unit", "english", "annexes")}
     document = {**RICH["document"], "parents": ["nq57"]}
     groups = [
         {"id": "1", "vi": "Nhóm một"},
         {"id": "3", "vi": f"Nhóm ba {province}", "parent": "1"},
     ]
-    made = data | {"document": document, "groups": groups}
+    tasks = [{"id": "1.1.1"}, {**TASK, "version": None, "after": ["1.1.1"]}]
+    made = data | {"document": document, "groups": groups, "tasks": tasks}
     return {key: value for key, value in made.items() if key != "province"}
 
 
