@@ -51,6 +51,7 @@ WHEEL_MAY_HOLD = (
     r"r57plans/checks/check\.schema\.json",
     r"r57plans/diff/(changes|three)\.schema\.json",
     r"r57plans/inspection/inspect\.schema\.json",
+    r"r57plans/merging/merge\.schema\.json",
     r"r57plans/pull/pull\.schema\.json",
     r"r57plans/_assets/templates/(vi|en|checks)/[a-z.-]+\.docx",
     r"r57plans/_assets/templates/examples\.json",

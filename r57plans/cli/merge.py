@@ -132,18 +132,32 @@ def _asked(ui: Ui, given: dict[str, Any]) -> Asked:
         overwrite=given["overwrite"],
         machine=given["format_"] == "json",
     )
+    _refuse_wrong_files(ui, asked)
+    return asked
+
+
+def _refuse_wrong_files(ui: Ui, asked: Asked) -> None:
+    """Ends the command where a file must not, or cannot, be written."""
     if asked.report and asked.report.suffix.lower() not in _REPORTS:
         hint = Message(f"Chọn đuôi: {', '.join(_REPORTS)}.", f"Choose: {', '.join(_REPORTS)}.")
         ui.fail("merge.report", f"{asked.report}: không rõ dạng báo cáo.",
                 f"{asked.report}: not a kind of report.", hint, machine=asked.machine)  # fmt: skip
-    if asked.out.exists() and (not asked.overwrite or _is_one_of(asked.out, asked.files)):
+    written = [path for path in (asked.out, asked.decisions, asked.report) if path]
+    if len({path.absolute() for path in written}) < len(written):
+        hint = Message("Đặt tên khác nhau.", "Give them different names.")
+        ui.fail("merge.same-file", "Hai tệp sẽ ghi có cùng tên.",
+                "Two of the files to write have one name.", hint, machine=asked.machine)  # fmt: skip
+    if any(_is_one_of(path, asked.files) for path in written):
+        hint = Message("Chọn tên khác.", "Choose another name.")
+        ui.fail("merge.input", "Không ghi đè kế hoạch đang được hợp nhất.",
+                "A plan that is merged is never written over.", hint,
+                machine=asked.machine)  # fmt: skip
+    if asked.out.exists() and not asked.overwrite:
         hint = Message(
-            "Chọn tên khác, hoặc thêm --overwrite nếu tệp đó không phải kế hoạch gốc.",
-            "Choose another name, or add --overwrite; never a plan that is merged.",
+            "Chọn tên khác, hoặc thêm --overwrite.", "Choose another name, or add --overwrite."
         )
         ui.fail("merge.exists", f"{asked.out} đã có, không ghi đè.",
                 f"{asked.out} is already there.", hint, machine=asked.machine)  # fmt: skip
-    return asked
 
 
 def _is_one_of(out: Path, files: tuple[Path, ...]) -> bool:

@@ -104,11 +104,9 @@ class Drafting:
         return first.model_copy(update=fields)
 
     def _as_now(self, recipient: Text) -> Text:
-        """A recipient in the words of the merged province, be it a province or a city."""
-        city = self.merger.province.kind == "city"
+        """A recipient in the words of the merged province, where that is a city."""
         vi, en = recipient.vi, recipient.en
-        for province, centre in _KIND_WORDS:
-            old, new = (province, centre) if city else (centre, province)
+        for old, new in _KIND_WORDS if self.merger.province.kind == "city" else ():
             vi, en = vi.replace(old, new), en.replace(old, new) if en else en
         return Text(vi=vi, en=en)
 

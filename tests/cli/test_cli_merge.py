@@ -121,7 +121,11 @@ def test_wrong_use_gives_2(plans: list[str], tmp_path: Path, more: list[str]) ->
 def test_a_plan_that_is_merged_is_never_written_over(plans: list[str]) -> None:
     before = Path(plans[0]).read_text("utf-8")
 
+    new = plans[0] + ".new"
+
     assert main(["merge", *plans, *DAY, "-o", plans[0], "--overwrite"]) == 2
+    assert main(["merge", *plans, *DAY, "-o", new, "--decisions", plans[0]]) == 2
+    assert main(["merge", *plans, *DAY, "-o", new, "--decisions", new]) == 2
     assert Path(plans[0]).read_text("utf-8") == before
 
 

@@ -7,13 +7,18 @@ from random import Random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from merge_builders import DAY, MERGERS, demo, lost, random_of
+from merge_builders import DAY, MERGERS, demo, lost, plan_of, random_of
 
 from r57plans.load import check_plan, load_registers
 from r57plans.load.decision_file import parse_decisions
 from r57plans.merging import Merged, merge
 
 REGISTERS = load_registers()
+
+
+ENDED = sorted(
+    {a.id for a in REGISTERS.agencies if a.valid_to and a.valid_to < DAY and a.level != "centre"}
+)
 
 
 def sound(merged: Merged) -> list[str]:
@@ -84,3 +89,21 @@ def test_what_is_decided_stands_and_the_file_of_decisions_reads_back(rng: Random
     again = merge(parents, "hung-yen", DAY, parse_decisions(decided.decisions.encode()))
     assert again.text == decided.text
     assert again.decisions == decided.decisions
+
+
+def test_every_body_that_ended_has_a_successor_of_the_day() -> None:
+    tasks = [
+        {"id": f"local-{n}", "group": 1, "text": "Việc", "leads": [name], "supports": [name]}
+        for n, name in enumerate(ENDED)
+    ]
+    duties = [{"bodies": ENDED, "vi": "Phối hợp thực hiện"}]
+    parents = [plan_of("hung-yen", tasks=tasks, implementation=duties), plan_of("thai-binh")]
+
+    merged = merge(parents, "hung-yen", DAY)
+
+    assert len(ENDED) > 30
+    assert sound(merged) == []
+    assert all(task.leads for task in merged.plan.tasks)
+    assert {o.id for e in merged.report.of("bodies") for o in e.origins} == set(ENDED)
+    rules = {finding.rule for finding in merged.report.findings}
+    assert "plan.agency-not-then" not in rules
