@@ -145,8 +145,8 @@ def _refuse_wrong_files(ui: Ui, asked: Asked) -> None:
     written = [path for path in (asked.out, asked.decisions, asked.report) if path]
     if len({path.absolute() for path in written}) < len(written):
         hint = Message("Đặt tên khác nhau.", "Give them different names.")
-        ui.fail("merge.same-file", "Hai tệp sẽ ghi có cùng tên.",
-                "Two of the files to write have one name.", hint, machine=asked.machine)  # fmt: skip
+        ui.fail("merge.same-file", "Hai tệp sẽ ghi có cùng tên.", "Two files would be one.",
+                hint, machine=asked.machine)  # fmt: skip
     if any(_is_one_of(path, asked.files) for path in written):
         hint = Message("Chọn tên khác.", "Choose another name.")
         ui.fail("merge.input", "Không ghi đè kế hoạch đang được hợp nhất.",
@@ -161,7 +161,7 @@ def _refuse_wrong_files(ui: Ui, asked: Asked) -> None:
 
 
 def _is_one_of(out: Path, files: tuple[Path, ...]) -> bool:
-    return any(path.exists() and out.samefile(path) for path in files)
+    return out.exists() and any(path.exists() and out.samefile(path) for path in files)
 
 
 def _merge(ui: Ui, asked: Asked) -> int:
