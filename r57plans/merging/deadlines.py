@@ -13,14 +13,7 @@ from r57plans.model.deadline import DeadlineKind, parse_deadline
 from r57plans.model.when import When
 
 _STRICTER = ("earlier", "narrowed", "set", "closed")
-_LOOSER = ("later", "widened", "dropped", "opened")
 _SAME = (None, "reworded")
-
-
-def is_stricter(one: When, other: When) -> bool | None:
-    """Whether the one is stricter than the other; None where neither is, or both are the same."""
-    kind = kind_of(other.deadline, one.deadline)
-    return True if kind in _STRICTER else False if kind in _LOOSER else None
 
 
 def strictest(sides: Sequence[Side[When]]) -> Side[When] | None:

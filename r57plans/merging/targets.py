@@ -17,6 +17,7 @@ from r57plans.merging.voice import Voice, said_text
 from r57plans.merging.words import as_note, field_of, other
 from r57plans.model.base import Text
 from r57plans.model.target import Relation, Target, Value
+from r57plans.view.phrases import RELATIONS
 
 _Horizon = tuple[int | None, str, int]
 _NO_BASELINE = Message("để trống", "left blank")
@@ -169,16 +170,17 @@ class Joining:
         mine = next((o for o, _ in given if o.origin.province == self.from_whom), None)
         chosen = mine or (given[0][0] if given else self.owns[0])
         self.notes += [
-            other("relation", own.origin, Message(said, said))
+            other("relation", own.origin, RELATIONS[said])
             for own, said in given
             if said != chosen.target.relation
         ]
         reasons = [(own, own.target.reason) for own in self.owns if own.target.reason]
-        reason = chosen.target.reason or (reasons[0][1] if reasons else None)
+        alike = all(said == chosen.target.relation for _, said in given)
+        reason = chosen.target.reason or (reasons[0][1] if reasons and alike else None)
         self.notes += [
             other("reason", own.origin, said_text(text))
             for own, text in reasons
-            if reason is not None and text is not None and text_key(text) != text_key(reason)
+            if text is not None and (reason is None or text_key(text) != text_key(reason))
         ]
         return {"relation": chosen.target.relation, "reason": reason}
 

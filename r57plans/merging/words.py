@@ -30,7 +30,7 @@ FIELDS: dict[str, Message] = {
     "value": Message("giá trị", "value"),
     "baseline": Message("giá trị hiện trạng", "baseline"),
     "central": Message("chỉ tiêu của Trung ương", "the centre's value"),
-    "relation": Message("so với Trung ương", "relation to the centre's"),
+    "relation": Message("mức so với Trung ương", "level against the national one"),
     "reason": Message("lý do", "reason"),
     "evidence": Message("nguồn số liệu", "evidence"),
     "type": Message("loại văn bản", "type of document"),

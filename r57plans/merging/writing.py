@@ -18,6 +18,9 @@ from r57plans.model.plan import Plan
 from r57plans.view.groups import group_id, groups_of
 
 _LONGEST = 90
+_TEXTS = frozenset(
+    {"value", "unit", "scope", "per", "quantity", "text", "title", "note", "reason", "funding"}
+)
 _PARTS = {
     "document": Message(
         "Số (number) để trống đến khi ký; replaces: các văn bản được thay thế, kiểm tra số, ngày.",
@@ -39,9 +42,24 @@ def merged_text(
 ) -> str:
     """The text of the file; comments are in the language `ui`."""
     data = plan.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    data = _bare(data)
     data["document"] = _document(data["document"], plan)
     text = plan_text(data, _head(merger, ui), _notes(plan, ledger, catalogue, ui))
     return f"# yaml-language-server: $schema={schema}\n{text}" if schema else text
+
+
+def _bare(value: Any) -> Any:
+    """The data with texts that have no English as a bare string, where only a text may stand."""
+    if isinstance(value, list):
+        return [_bare(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    return {
+        key: inner["vi"]
+        if key in _TEXTS and isinstance(inner, dict) and set(inner) == {"vi"}
+        else _bare(inner)
+        for key, inner in value.items()
+    }
 
 
 def _document(data: dict[str, Any], plan: Plan) -> dict[str, Any]:

@@ -151,3 +151,13 @@ def test_a_faulty_file_of_decisions_is_refused(entry: str, rule: str) -> None:
         decide(f"  - {entry}")
 
     assert [finding.rule for finding in error.value.report] == [rule]
+
+
+def test_the_relation_and_its_reason_are_those_of_the_value_that_stands() -> None:
+    low = target("≥ 30", relation="lower", reason="Điểm xuất phát thấp")
+
+    made = merged(low, target("≥ 60", relation="higher")).plan.targets[0]
+
+    assert (made.relation, made.reason) == ("higher", None)
+    assert made.note is not None
+    assert "Lý do của Hưng Yên: Điểm xuất phát thấp." in made.note.vi
