@@ -9,6 +9,7 @@ from diff_plans import RICH, TASK
 from merge_builders import DAY, Data, hung_yen, plan_of
 
 from r57plans.load import check_plan
+from r57plans.load.decision_file import parse_decisions
 from r57plans.merging import Merged, merge
 from r57plans.model.bilingual import texts_of
 from r57plans.model.task import Task
@@ -300,3 +301,14 @@ def test_a_recipient_is_named_as_the_merged_city_names_it() -> None:
 
     assert document.issuer == "thanh-uy"
     assert [r.vi for r in document.recipients] == ["Các đồng chí Thành ủy viên"]
+
+
+def test_a_lead_that_is_not_chosen_supports() -> None:
+    text = "format: r57plans/decisions/1\ndecisions: [{id: tasks/1.1.1/leads, take: thai-binh}]\n"
+    a, b = task(leads=["so-noi-vu"]), task(leads=["so-tai-chinh"])
+
+    merged = hung_yen({"tasks": [a]}, {"tasks": [b]}, decisions=parse_decisions(text.encode()))
+
+    (found,) = merged.plan.tasks
+    assert (found.leads, found.supports) == (("so-tai-chinh",), ("so-noi-vu",))
+    assert merged.report.open == ()
