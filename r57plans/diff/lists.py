@@ -1,0 +1,50 @@
+"""How several values read: in a table, and in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from r57plans.diff.differing import LONGEST, arrow, excerpts, readable, shortened, unclosed
+from r57plans.diff.words import joined
+from r57plans.findings import Message
+
+_ENDS = (".", "!", "?", "…", ";")  # what closes a sentence or a line of a list
+
+
+def in_table(said: Sequence[Message]) -> Message:
+    """The values as a table shows them: names in a row, sentences and lists a line each."""
+    whole = any(";" in words.vi or words.vi.endswith(_ENDS) for words in said)
+    return joined(said, "\n" if whole and len(said) > 1 else "; ")
+
+
+def listed(said: Sequence[Message]) -> Message:
+    """The beginning of each in one line: without what closes it, in quotes where `;` is in one."""
+    short = [Message(*map(shortened, words)) for words in said]
+    if len(short) < 2:
+        return joined(short)
+    bare = [Message(*map(unclosed, words)) for words in short]
+    parted = any(";" in text for words in bare for text in words)
+    return joined([Message(f"“{w.vi}”", f"“{w.en}”") for w in bare] if parted else bare)
+
+
+def difference(gone: Sequence[Message], come: Sequence[Message]) -> Message:
+    """What only one version has: `A → B; C`, `bỏ A`, `thêm B`.
+
+    Long texts that are alike are told around the words that differ.
+    """
+    if not (gone and come):
+        word = Message("bỏ", "removed") if gone else Message("thêm", "added")
+        return joined((word, listed(gone or come)), " ")
+    pairs = [readable(*pair) for pair in zip(gone, come, strict=False)]
+    if len(gone) == len(come) and (len(gone) == 1 or all(_alike(*pair) for pair in pairs)):
+        parts = [excerpts(*pair) for pair in pairs]
+        return arrow(*(joined(side) for side in zip(*parts, strict=True)))
+    return arrow(*readable(listed(gone), listed(come)))
+
+
+def _alike(old: Message, new: Message) -> bool:
+    """Whether both are long, and an excerpt of either leaves something out."""
+    return len(old.vi) > LONGEST < len(new.vi) and all(
+        "…" in part.vi[:1] + part.vi[-1:] and len(part.vi) <= LONGEST + 4
+        for part in excerpts(old, new)
+    )
