@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 from change_builders import ADDED, CHANGES, LATER, LOWERED, SIDES, Version, change, said
+from plan_builders import plan
 from validators import audit_errors, integrity_errors, sdk_errors
 
+from r57plans.diff.compare import compare
 from r57plans.diff.naming import sides_of
 from r57plans.diff.telling import Sides
 from r57plans.findings import Language, Message
@@ -63,9 +65,33 @@ def test_a_target_is_named_and_a_task_has_its_number_in_the_catalogue() -> None:
 
     lowered, later = table(LOWERED, sides=titled)[-1], table(LATER, sides=titled)[-1]
 
-    assert "Chỉ tiêu: Quy mô kinh tế số" in lowered
+    assert "Chỉ tiêu: Quy mô kinh tế số, năm 2030" in lowered
     assert "digital-economy" not in lowered
     assert "Nhiệm vụ 3.5.2. Phủ sóng di động đến thôn, xóm" in later
+
+
+def test_a_row_says_which_group_document_or_entry_it_is_of() -> None:
+    old, new = (
+        plan(
+            documents={"committee-decision": {"type": "QĐ", "date": "2025-03", "title": text}},
+            omitted=[{"id": "hdi", "reason": text}],
+            groups=[{"id": "3", "vi": text}, {"id": "kinh-te-so", "vi": f"Kinh tế {text}"}],
+        )
+        for text in ("Một", "Hai")
+    )
+    changes = compare(old, new)
+
+    rows = "\n".join(table(*changes, sides=sides_of(old, new, ("cu.yaml", "moi.yaml"))))
+
+    said = {change.subject.vi for change in changes}
+    assert said == {
+        "Quyết định thành lập Ban Chỉ đạo",
+        "Mục không đưa vào “Chỉ số phát triển con người (HDI), duy trì”",
+        "Nhóm 3",
+        "Nhóm “Kinh tế Hai”",
+    }
+    assert "kinh-te-so" not in rows
+    assert "hdi" not in rows
 
 
 def test_the_reason_is_blank_until_an_approval_gives_one() -> None:

@@ -135,7 +135,8 @@ def _head(teller: Teller, spot: Spot, old: Committee, new: Committee) -> Iterato
     if same_post and bool(old.head.name) != bool(new.head.name):
         values = teller.old.sayer.say(old.head), teller.new.sayer.say(new.head)
         where = (HEAD.name,)
-        yield from teller.tell("committee.head.named", spot, HEAD.name, *values,
+        rule = teller.rule(HEAD.family, "named" if new.head.name else "unnamed")
+        yield from teller.tell(rule, spot, HEAD.name, *values,
                                old_path=where, new_path=where)  # fmt: skip
     else:
         yield from walk(teller, spot, (HEAD,), old, new)

@@ -60,6 +60,8 @@ def titles_in(found: Differences) -> Sides:
         rules={rule.id: rule.title.message for rule in load_change_rules()},
         groups={
             key: Message(f"Nhóm {key}. {title.vi}", f"Group {key}. {title.en}")
+            if key[:1].isdigit()
+            else Message(f"Nhóm “{title.vi}”", f"Group “{title.en}”")
             for key, title in groups
         },
         approved={each.change.fingerprint: _reason(each) for each in found.approved},

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from r57plans.findings import Message
 
 Path = tuple[str | int, ...]
+PLAN = Message("Kế hoạch", "The plan")
+"""What the parts of the plan itself are of."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from r57plans.model.target import Target, Value
 
 FIELDS = (
     Field("number", "target.number"),
-    Field("parent", "target.parent"),
+    Field("parent", "target.parent", Version.target),
     Field("group", "target.group"),
     Field("baseline", "target.baseline"),
     Field("central", "target.central"),

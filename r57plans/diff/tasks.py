@@ -9,7 +9,7 @@ from typing import Literal
 from r57plans.diff.deadlines import deadline_changes
 from r57plans.diff.differing import shortened
 from r57plans.diff.fields import Field, compared, walk
-from r57plans.diff.grouping import titles_of
+from r57plans.diff.grouping import numbered, titles_of
 from r57plans.diff.items import Item, Items, scalar_item, text_item
 from r57plans.diff.milestones import milestone_changes
 from r57plans.diff.order import moved
@@ -34,7 +34,7 @@ FIELDS = (
     Field("parts", "task.parts"),
     Field("each", "task.each"),
     Field("funding", "task.funding"),
-    Field("targets", "task.targets"),
+    Field("targets", "task.targets", Version.target),
     Field("enabling", "task.enabling"),
     Field("after", "task.after"),
     Field("covers", "task.covers"),
@@ -203,7 +203,7 @@ def _group_words(version: Version, name: str | None) -> Message:
     title = titles_of(version.plan, version.catalogue).get(name or "")
     if title is None:
         return same(name or "")
-    return Message(*(f"{name} ({shortened(said)})" for said in title))
+    return Message(*(numbered(name or "", shortened(said)) for said in title))
 
 
 def _moved(teller: Teller, pairs: tuple[Pair, ...]) -> dict[str, tuple[int, int]]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from r57plans.diff.differing import arrow, excerpts, in_line, readable
-from r57plans.diff.spot import Path, Spot
+from r57plans.diff.spot import PLAN, Path, Spot
 from r57plans.diff.version import Version
 from r57plans.findings import NOWHERE, Language, Message, Place
-from r57plans.model.change import Change
+from r57plans.model.change import NOTHING, Change
 from r57plans.model.change_rule import ChangeRule, ChangeSeverity
 
 NONE = Message("không có", "none")
@@ -70,6 +70,7 @@ class Teller:
             task=spot.task,
             target=spot.target,
             group=spot.group,
+            subject=NOTHING if spot.subject is PLAN else spot.subject,
             old_place=_place(self.old, spot.old, old_path),
             new_place=_place(self.new, spot.new, new_path),
         )

@@ -85,15 +85,25 @@ class Sides:
         return "" if name in change.message.say(language) else name
 
     def subject_of(self, change: Change, language: Language) -> str:
-        """`Nhiệm vụ 3.5.2. Phủ sóng di động`; "" for what is of no task and no target.
+        """`Nhiệm vụ 3.5.2. Phủ sóng di động`, `Chỉ tiêu: Kinh tế số, năm 2030`; "" for the plan.
 
         The ids that only the plan's file knows stand where no name is known.
         """
         word, key = (_TASK, change.task) if change.task else (_TARGET, change.target)
+        if not key:
+            return change.subject.say(language)
         said, name = word.say(language), self.name(change, language)
         if name and not key[0].isdigit():
-            return f"{said}: {name}"
-        return f"{said} {key}" + (f". {name}" if name else "") if key else ""
+            return f"{said}: {name}{_year(change, language)}"
+        return f"{said} {key}" + (f". {name}" if name else "") + _year(change, language)
+
+
+def _year(change: Change, language: Language) -> str:
+    """The horizon of a target's value, as it follows the target's name."""
+    field, _, year = change.field.partition("/")
+    if field != "values" or not year.isdigit():
+        return ""
+    return f", năm {year}" if language == "vi" else f", {year}"
 
 
 class Section(NamedTuple):

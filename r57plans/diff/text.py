@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from r57plans.diff.differences import Differences
+from r57plans.diff.differing import in_line
 from r57plans.diff.naming import titles_in
+from r57plans.diff.spot import PLAN
 from r57plans.diff.telling import Sides, kinds, sections, summary
 from r57plans.diff.three import Conflict, ThreeWay
 from r57plans.findings import Language, Message
@@ -81,9 +83,8 @@ def _no_conflict(language: Language) -> str:
 
 def _conflict(conflict: Conflict, names: tuple[str, str, str], language: Language) -> Iterator[str]:
     base, a, b = names
-    subject = conflict.task or conflict.target
-    yield " ".join(filter(None, (subject, conflict.field))) or base
-    said = conflict.base.say(language)
+    yield (conflict.a[0].subject if conflict.a[0].subject.vi else PLAN).say(language)
+    said = in_line(conflict.base).say(language)
     yield f"  {base}: {said or '—'}"
     for name, changes in ((a, conflict.a), (b, conflict.b)):
         for change in changes:

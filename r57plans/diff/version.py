@@ -56,6 +56,17 @@ class Version:
         """A body by its id."""
         return self.actor(name)
 
+    def target(self, name: str) -> Item:
+        """A target by its id: by its name in the plan, else in the catalogue."""
+        own = next((t.name for t in self.plan.targets if t.id == name and t.name), None)
+        known = self.catalogue.target_by_id.get(name)
+        words = self.sayer.of_catalogue(known.name) if known else Message(name, name)
+        return scalar_item(name, own.message if own else words)
+
+    def period(self, words: str) -> Item:
+        """How often something comes back."""
+        return scalar_item(words, self.sayer.period(words))
+
     def document_type(self, name: str) -> Item:
         """A type of document: Chương trình hành động, Kế hoạch."""
         known = self.case.registers.types.get(name)

@@ -29,6 +29,7 @@ class Change:
     `target` are ids, "" where it is of neither; `field` is the plan file's name of what changed,
     such as `deadline` or `values/2030`. `old` and `new` are the values in words, empty for what
     was not there. `group` is the id of the group that the task stands in, "" outside of tasks.
+    `subject` names what changed in words, such as a document; empty for the plan itself.
     """
 
     rule: str
@@ -40,6 +41,7 @@ class Change:
     task: str = ""
     target: str = ""
     group: str = ""
+    subject: Message = NOTHING
     old_place: Place = NOWHERE
     new_place: Place = NOWHERE
 
