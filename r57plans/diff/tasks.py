@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -72,25 +72,35 @@ def task_changes(teller: Teller) -> Iterator[Change]:
 
 
 def pairs_of(old: Version, new: Version) -> tuple[Pair, ...]:
-    """Tasks by their ids; local ones that are left, by what they say."""
-    before = {placed.task.id: placed for placed in _placed(old)}
-    found = {placed.task.id: before.pop(placed.task.id, None) for placed in _placed(new)}
-    lost = [placed for placed in before.values() if not placed.task.of_catalogue]
-    for placed in _placed(new):
-        if found[placed.task.id] is None and not placed.task.of_catalogue:
-            found[placed.task.id] = _same_text(lost, placed, old, new)
-    kept = {placed.task.id for placed in found.values() if placed}
-    gone = (Pair(placed, None) for placed in before.values() if placed.task.id not in kept)
-    return (*(Pair(found[placed.task.id], placed) for placed in _placed(new)), *gone)
+    """Tasks by their ids; local ones first where their text is the same too, then by text alone.
+
+    An id that was given to another task is so no sign of being the same.
+    """
+    before, after = {p.task.id: p for p in _placed(old)}, _placed(new)
+    found: dict[str, Placed] = {}
+    for said in (_by_id_and_text, _by_text, _by_id):
+        lost = {said(old, placed): name for name, placed in reversed(before.items())}
+        for placed in after:
+            if placed.task.id not in found and (name := lost.pop(said(new, placed), None)):
+                found[placed.task.id] = before.pop(name)
+    gone = (Pair(placed, None) for placed in before.values())
+    return (*(Pair(found.get(placed.task.id), placed) for placed in after), *gone)
 
 
-def _same_text(lost: list[Placed], placed: Placed, old: Version, new: Version) -> Placed | None:
-    """The task among the lost ones that says the same; it is lost no more."""
-    said = normalised(new.sayer.task_text(placed, "text").vi)
-    for n, other in enumerate(lost):
-        if said and normalised(old.sayer.task_text(other, "text").vi) == said:
-            return lost.pop(n)
-    return None
+def _by_id(_: Version, placed: Placed) -> Hashable:
+    return placed.task.id
+
+
+def _by_text(version: Version, placed: Placed) -> Hashable:
+    """The text of a local task; of one of the catalogue's what no other task has."""
+    said = normalised(version.sayer.task_text(placed, "text").vi)
+    return object() if placed.task.of_catalogue or not said else said
+
+
+def _by_id_and_text(version: Version, placed: Placed) -> Hashable:
+    """The id of a task of the catalogue; of a local one with its text."""
+    task = placed.task
+    return task.id if task.of_catalogue else (task.id, _by_text(version, placed))
 
 
 def _placed(version: Version) -> tuple[Placed, ...]:

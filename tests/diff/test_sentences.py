@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 import pytest
@@ -128,6 +129,24 @@ def test_local_tasks_are_matched_by_text_where_their_ids_are_new() -> None:
     found = compare(plan(tasks=[before]), plan(tasks=[after]))
 
     assert [change.rule for change in found] == ["task.renumbered", "task.deadline.set"]
+
+
+def test_an_id_that_went_to_another_local_task_does_not_take_its_text_along() -> None:
+    """A task put first, with all that follow counted anew, is one task more and no other."""
+    said = ["Số hóa hồ sơ đất đai", "Cửa khẩu số", "Trạm y tế từ xa"]
+    old, new = (
+        plan(tasks=[{"id": f"local-{n}", "group": 3, "text": text} for n, text in enumerate(texts)])
+        for texts in (said[:2], said[2:] + said[:2])
+    )
+
+    assert Counter(c.rule for c in compare(old, new)) == {"task.renumbered": 2, "task.added": 1}
+    assert Counter(c.rule for c in compare(new, old)) == {"task.renumbered": 2, "task.removed": 1}
+
+
+def test_a_local_task_that_kept_its_id_is_the_same_in_other_words() -> None:
+    before, after = ({"id": "local-1", "group": 3, "text": text} for text in ("Việc A", "Việc B"))
+
+    assert only_change(before, after).rule == "task.text.changed"
 
 
 @pytest.mark.parametrize(
