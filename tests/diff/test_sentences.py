@@ -160,6 +160,9 @@ def test_a_local_task_that_kept_its_id_is_the_same_in_other_words() -> None:
         ("≥ 5.000", "≥ 5000", "reworded"),
         ("≥ 20", "≤ 20", "changed"),
         ("≥ 20", "≥ 20%", "reworded"),
+        ("≥ 20", "ít nhất 20%", "reworded"),
+        ("từ 30% trở lên", "từ 25% trở lên", "lowered"),
+        ("không quá 3", "không quá 5", "lowered"),
     ],
 )
 def test_a_target_says_whether_it_asks_for_more_or_less(before: str, after: str, rule: str) -> None:
@@ -172,6 +175,24 @@ def test_a_target_says_whether_it_asks_for_more_or_less(before: str, after: str,
     (change,) = compare(old, new)
 
     assert (change.rule, change.field) == (f"target.value.{rule}", "values/2030")
+
+
+@pytest.mark.parametrize(
+    "rank",
+    [
+        {"id": "local-1", "name": "Thứ hạng chuyển đổi số của tỉnh"},
+        {"id": "local-1", "name": "Chuyển đổi số cấp tỉnh", "unit": "thứ hạng"},
+        {"id": "innovation-rank"},
+    ],
+)
+def test_a_rank_that_is_a_larger_figure_is_lower(rank: dict[str, Any]) -> None:
+    old, new = (
+        plan(targets=[rank | {"values": [{"year": 2030, "value": value}]}])
+        for value in ("10", "15")
+    )
+
+    assert [change.rule for change in compare(old, new)] == ["target.value.lowered"]
+    assert [change.rule for change in compare(new, old)] == ["target.value.raised"]
 
 
 def test_a_unit_that_only_moves_in_the_file_is_no_change_and_another_is_told_once() -> None:
