@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 from r57plans.diff.differing import LONGEST, arrow, excerpts, readable, shortened, unclosed
 from r57plans.diff.words import joined
 from r57plans.findings import Message
+from r57plans.model.change import NOTHING
 
+_ROOM = 240  # characters of a list in a sentence
 _ENDS = (".", "!", "?", "…", ";")  # what closes a sentence or a line of a list
 
 
@@ -18,13 +21,28 @@ def in_table(said: Sequence[Message]) -> Message:
 
 
 def listed(said: Sequence[Message]) -> Message:
-    """The beginning of each in one line: without what closes it, in quotes where `;` is in one."""
+    """The beginning of each in one line: without what closes it, in quotes where `;` is in one.
+
+    Of many only the first ones, and how many more there are.
+    """
     short = [Message(*map(shortened, words)) for words in said]
     if len(short) < 2:
         return joined(short)
     bare = [Message(*map(unclosed, words)) for words in short]
-    parted = any(";" in text for words in bare for text in words)
-    return joined([Message(f"“{w.vi}”", f"“{w.en}”") for w in bare] if parted else bare)
+    if any(";" in text for words in bare for text in words):
+        bare = [Message(f"“{w.vi}”", f"“{w.en}”") for w in bare]
+    return joined((*bare[: (shown := _fitting(bare))], _more(len(bare) - shown)))
+
+
+def _fitting(said: Sequence[Message]) -> int:
+    """How many of them make no more than a long sentence; all but one never leave one out."""
+    lengths = accumulate(len(words.vi) for words in said)
+    fit = max(1, sum(length <= _ROOM for length in lengths))
+    return len(said) if fit >= len(said) - 1 else fit
+
+
+def _more(count: int) -> Message:
+    return Message(f"và {count} mục khác", f"and {count} more") if count else NOTHING
 
 
 def difference(gone: Sequence[Message], come: Sequence[Message]) -> Message:

@@ -39,7 +39,7 @@ FIELDS = (
     Field("after", "task.after"),
     Field("covers", "task.covers"),
     Field("directives", "task.directives"),
-    Field("origin", "task.origin", Version.actor),
+    Field("origin", "task.origin", Version.origin),
     Field("added", "task.since"),
     Field("version", "task.version"),
     Field("note", "task.note"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from r57plans.checks.case import Case
@@ -55,6 +56,10 @@ class Version:
     def body(self, name: str) -> Item:
         """A body by its id."""
         return self.actor(name)
+
+    def origin(self, name: str) -> Item:
+        """Who gave a task."""
+        return replace(self.actor(name), words=self.sayer.origin(name))
 
     def target(self, name: str) -> Item:
         """A target by its id: by its name in the plan, else in the catalogue."""

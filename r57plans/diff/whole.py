@@ -39,7 +39,7 @@ FLEXIBILITY = (
     Field("changed_by", "flexibility.changed-by", Version.body),
 )
 FLEXIBILITY_OWN_WAY = ("vi", "en")
-_WORD = 5  # an id of fewer letters is a number of some kind: IV, a
+_WORD = 5  # an id of fewer letters numbers
 
 
 def whole_changes(teller: Teller) -> Iterator[Change]:
@@ -121,6 +121,17 @@ def _title(version: Version, group: Group) -> Items:
     return (Item(item.full, item.key, item.loose, words),)
 
 
+def _numbered(group: Group, title: Message) -> Message:
+    """`3. Hạ tầng`; the title alone where the id is a word."""
+    number = f"{group.id}. " if _is_number(group.id) else ""
+    return Message(f"{number}{title.vi}", f"{number}{title.en}")
+
+
+def _is_number(name: str) -> bool:
+    """Whether an id is one that a reader knows: 3, IV, a."""
+    return name[:1].isdigit() or len(name) < _WORD
+
+
 def _of(name: str) -> Make:
     return lambda version, record: items_of(version, getattr(record, name), Version.item)
 
@@ -134,7 +145,7 @@ LISTS = (
     Listed(
         "groups", "group", Message("Nhóm", "Group"),
         lambda version: groups_of(version.plan, version.catalogue),
-        lambda version, group: _title(version, group)[0].words,
+        lambda version, group: _numbered(group, _title(version, group)[0].words),
         (("title", "group.title", _title), ("parent", "group.parent", _of("parent")),
          ("mark", "group.mark", _numbering), ("prose", "group.prose", _of("prose"))),
     ),
@@ -186,7 +197,7 @@ def _called(teller: Teller, key: str, name: str, record: Any) -> Message:
     """A record by its id; a target, and a group whose id is no kind of number, by their names."""
     if key == "omitted" and name in teller.new.catalogue.target_by_id:
         said = teller.new.target(name).words
-    elif key == "groups" and not (name[:1].isdigit() or len(name) < _WORD):
+    elif key == "groups" and not _is_number(name):
         said = record.text.message
     else:
         return same(name)

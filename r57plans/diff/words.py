@@ -107,6 +107,10 @@ class Sayer:
         record = self._registers.issuers[name]
         return self._both(lambda cells: _namer(cells).issuer_in_sentence(record))
 
+    def origin(self, name: str) -> Message:
+        """Who gave a task, by id."""
+        return self._both(lambda cells: cells.origin_named(name))
+
     def role(self, name: str) -> Message:
         """A post by its id."""
         return self._both(lambda cells: _namer(cells).role(name))

@@ -70,6 +70,15 @@ def test_values_that_hold_semicolons_are_told_apart_by_quotes() -> None:
     assert change.message.vi.endswith("thêm “Rà soát; bổ sung”; “Công bố”")
 
 
+def test_of_many_that_are_long_the_first_are_named_and_the_rest_counted() -> None:
+    parts = [f"Phần {n}: rà soát, sửa đổi các quy định của tỉnh về dữ liệu số." for n in range(9)]
+
+    change = only({"tasks": [{"id": "2.1.1"}]}, {"tasks": [{"id": "2.1.1", "parts": parts}]})
+
+    assert change.message.vi.endswith("của tỉnh về dữ liệu số; và 5 mục khác")
+    assert change.new.vi == "\n".join(parts)
+
+
 def test_where_the_english_stayed_the_vietnamese_stands_for_both() -> None:
     old, new = (
         {"tasks": [{"id": "2.1.1", "products": [{"vi": vi, "en": "Plan"}, "Đề án"]}]}

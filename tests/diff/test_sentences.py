@@ -91,6 +91,15 @@ def test_a_renamed_or_merged_body_is_no_other_lead(
     assert change.severity == ("wording" if rule in ("succeeded", "reverted") else "major")
 
 
+def test_ids_that_only_the_file_knows_are_told_in_words() -> None:
+    origin = only_change(task(origin="trung-uong"), task(origin="ban-chi-dao"))
+    served = only_change(task(), task(targets=["tfp", "digital-economy"]))
+
+    assert origin.message.vi.startswith("Nơi giao nhiệm vụ 3.5.2 đổi: Trung ương → Ban Chỉ đạo")
+    assert "Quy mô kinh tế số" in served.message.vi
+    assert "tfp" not in served.message.vi
+
+
 def test_an_alias_of_a_body_is_no_change() -> None:
     old, new = (
         plan(tasks=[task(leads=[name])]) for name in ("so-khcn", "so-khoa-hoc-va-cong-nghe")
