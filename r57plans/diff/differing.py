@@ -6,7 +6,7 @@ from r57plans.findings import Message
 from r57plans.language.passages import Passage, around_difference
 
 LONGEST = 120  # a value as long as that is said whole
-_AROUND = 3  # words that are kept on each side of what differs
+AROUND = 3  # words that are kept on each side of what differs
 
 
 def readable(old: Message, new: Message) -> tuple[Message, Message]:
@@ -50,7 +50,7 @@ def in_line(said: Message) -> Message:
 def _cut(old: str, new: str) -> tuple[str, str]:
     if max(len(old), len(new)) <= LONGEST:
         return old, new
-    before, after = around_difference(old, new, _AROUND)
+    before, after = around_difference(old, new, AROUND)
     return _shown(before), _shown(after)
 
 

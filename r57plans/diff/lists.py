@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate
 
-from r57plans.diff.differing import LONGEST, arrow, excerpts, readable, shortened, unclosed
+from r57plans.diff.differing import AROUND, LONGEST, arrow, excerpts, readable, shortened, unclosed
 from r57plans.diff.words import joined
 from r57plans.findings import Message
+from r57plans.language.passages import around_difference
 from r57plans.model.change import NOTHING
 
 _ROOM = 240  # characters of a list in a sentence
@@ -61,8 +62,6 @@ def difference(gone: Sequence[Message], come: Sequence[Message]) -> Message:
 
 
 def _alike(old: Message, new: Message) -> bool:
-    """Whether both are long, and an excerpt of either leaves something out."""
-    return len(old.vi) > LONGEST < len(new.vi) and all(
-        "…" in part.vi[:1] + part.vi[-1:] and len(part.vi) <= LONGEST + 4
-        for part in excerpts(old, new)
-    )
+    """Whether both are long, and an excerpt of either holds all that differs."""
+    passages = around_difference(old.vi, new.vi, AROUND)
+    return len(old.vi) > LONGEST < len(new.vi) and all(len(p.text) <= LONGEST for p in passages)
