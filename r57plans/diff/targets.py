@@ -116,7 +116,8 @@ def _spot(old: _Held | None, new: _Held | None) -> Spot:
     name = held.name.words
     before, after = (("targets", each.index) if each else None for each in (old, new))
     subject = Message(f"Chỉ tiêu “{name.vi}”", f"Target “{name.en}”")
-    return Spot(subject, before, after, target=held.target.id, blanks={"name": name})
+    return Spot(subject, before, after, target=held.target.id, name=name,
+                blanks={"name": name})  # fmt: skip
 
 
 def _there(teller: Teller, held: _Held, rule: str) -> Iterator[Change]:

@@ -13,7 +13,7 @@ from r57plans.diff.grouping import numbered, titles_of
 from r57plans.diff.items import Item, Items, scalar_item, text_item
 from r57plans.diff.milestones import milestone_changes
 from r57plans.diff.order import moved
-from r57plans.diff.spot import Spot
+from r57plans.diff.spot import Path, Spot
 from r57plans.diff.teller import Teller
 from r57plans.diff.version import Version
 from r57plans.diff.words import same
@@ -112,17 +112,18 @@ def _there(teller: Teller, placed: Placed, rule: str) -> Iterator[Change]:
     is_new = rule == "task.added"
     version = teller.new if is_new else teller.old
     path = ("tasks", placed.index)
-    spot = _spot(placed.task, None if is_new else path, path if is_new else None)
+    spot = _spot(version, placed, None if is_new else path, path if is_new else None)
     said = version.sayer.task_text(placed, "text")
     values = (NOTHING, said) if is_new else (said, NOTHING)
     short = Message(*map(shortened, said))
     yield from teller.tell(rule, spot, "", *values, blanks={"old": short, "new": short})
 
 
-def _spot(task: Task, old: tuple[str | int, ...] | None, new: tuple[str | int, ...] | None) -> Spot:
+def _spot(version: Version, placed: Placed, old: Path | None, new: Path | None) -> Spot:
+    task, title = placed.task, version.sayer.task_text(placed, "title")
     return Spot(
         Message(f"Nhiệm vụ {task.id}", f"Task {task.id}"), old, new,
-        task=task.id, group=group_id(task) or "", blanks={"task": same(task.id)},
+        task=task.id, group=group_id(task) or "", name=title, blanks={"task": same(task.id)},
     )  # fmt: skip
 
 
@@ -130,8 +131,9 @@ def _changes(
     teller: Teller, old: Placed, new: Placed, elsewhere: Mapping[str, tuple[int, int]]
 ) -> Iterator[Change]:
     """What changed in a task that both versions have; it goes by its old id."""
-    spot = _spot(old.task, ("tasks", old.index), ("tasks", new.index))
-    spot = replace(spot, group=group_id(new.task) or "")
+    spot = _spot(teller.old, old, ("tasks", old.index), ("tasks", new.index))
+    title = teller.new.sayer.task_text(new, "title")
+    spot = replace(spot, group=group_id(new.task) or "", name=title)
     if old.task.id != new.task.id:
         names = same(old.task.id), same(new.task.id)
         yield from teller.tell("task.renumbered", spot, "id", *names)

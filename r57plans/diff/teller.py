@@ -70,6 +70,7 @@ class Teller:
             task=spot.task,
             target=spot.target,
             group=spot.group,
+            name=spot.name,
             subject=NOTHING if spot.subject is PLAN else spot.subject,
             old_place=_place(self.old, spot.old, old_path),
             new_place=_place(self.new, spot.new, new_path),

@@ -150,6 +150,7 @@ def test_an_id_that_went_to_another_local_task_does_not_take_its_text_along() ->
 
     assert Counter(c.rule for c in compare(old, new)) == {"task.renumbered": 2, "task.added": 1}
     assert Counter(c.rule for c in compare(new, old)) == {"task.renumbered": 2, "task.removed": 1}
+    assert {c.name.vi for c in compare(old, new)} == set(said)  # though two go by one id
 
 
 def test_a_local_task_that_kept_its_id_is_the_same_in_other_words() -> None:
