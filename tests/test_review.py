@@ -73,7 +73,10 @@ def test_a_target_is_named_and_a_task_has_its_number_in_the_catalogue() -> None:
 def test_a_row_says_which_group_document_or_entry_it_is_of() -> None:
     old, new = (
         plan(
-            documents={"committee-decision": {"type": "QĐ", "date": "2025-03", "title": text}},
+            documents={
+                "committee-decision": {"type": "QĐ", "date": "2025-03", "title": text},
+                "progress-report-2025-06": {"type": "BC", "date": "2025-06", "title": text},
+            },
             omitted=[{"id": "hdi", "reason": text}],
             groups=[{"id": "3", "vi": text}, {"id": "kinh-te-so", "vi": f"Kinh tế {text}"}],
         )
@@ -86,6 +89,7 @@ def test_a_row_says_which_group_document_or_entry_it_is_of() -> None:
     said = {change.subject.vi for change in changes}
     assert said == {
         "Quyết định thành lập Ban Chỉ đạo",
+        "Báo cáo kết quả thực hiện (2025-06)",
         "Mục không đưa vào “Chỉ số phát triển con người (HDI), duy trì”",
         "Nhóm 3",
         "Nhóm “Kinh tế Hai”",

@@ -87,7 +87,7 @@ def _other(
     kind = kind_of(name)
     subject = same(name)
     if kind:
-        given = "" if kind.id == name else f" ({name})"
+        given = "" if kind.id == name else f" ({name.removeprefix(f'{kind.id}-')})"
         subject = Message(f"{kind.title.vi}{given}", f"{kind.title.en}{given}")
     path = ("documents", name)
     spot = _spot(subject, path if old else None, path if new else None, f"documents/{name}/")
