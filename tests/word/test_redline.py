@@ -459,3 +459,30 @@ def test_any_two_plans_come_back_from_their_redline(pair):
     data = redline(old, new).data
 
     assert paragraph_texts(accept(data)) == paragraph_texts(new)
+
+
+@pytest.mark.parametrize("where", ["in a cell", "in a control"])
+def test_a_control_around_one_paragraph_more_is_no_unchanged_one(where: str) -> None:
+    def body(controlled: int) -> str:
+        said = [p("một"), p("hai")]
+        inner = control("".join(said[:controlled]), "a") + "".join(said[controlled:])
+        return table(row(cell(inner))) if where == "in a cell" else control(inner, "b")
+
+    found = redline(word_file(body(1)), word_file(body(2)))
+
+    assert [f.rule for f in found.unmarked] == ["redline.paragraph-end"]
+    assert [paragraph_texts(side(found.data)) for side in (accept, reject)] == [
+        ["một", "hai", ""],
+        ["một", "hai"],
+    ]
+
+
+def test_what_stands_in_custom_xml_markup_is_marked_as_anything_else() -> None:
+    def body(text: str) -> str:
+        inner = f"<w:customXmlPr/>{p(text)}{p('hết')}"
+        return f'<w:customXml w:uri="u" w:element="e">{inner}</w:customXml>'
+
+    found = marked(body("một hai"), body("một ba"))
+
+    assert (words("del", found), words("ins", found)) == (["hai"], ["ba"])
+    assert "customXml" not in found

@@ -36,12 +36,9 @@ class Outline:
     def agrees(self, other: Outline, *, loose: bool = False) -> bool:
         """Whether both say the same, in the headers and footers that both have.
 
-        `loose`: an empty paragraph more or less in the body does not count.
+        `loose`: an empty paragraph more or less does not count, wherever it stands in the body.
         """
-        bodies = [
-            tuple(block for block in side.body if not (loose and block == EMPTY))
-            for side in (self, other)
-        ]
+        bodies = [_bare(side.body) if loose else side.body for side in (self, other)]
         common = self.around.keys() & other.around.keys()
         return bodies[0] == bodies[1] and all(self.around[k] == other.around[k] for k in common)
 
@@ -148,3 +145,8 @@ class Outliner:
                     tags.append(control_key(part))
             elif tag not in _NOT_SHOWN:
                 self._read(part, text, tags)
+
+
+def _bare(said: object) -> object:
+    """What is said without empty paragraphs, at any depth."""
+    return tuple(_bare(one) for one in said if one != EMPTY) if isinstance(said, tuple) else said

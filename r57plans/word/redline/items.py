@@ -17,7 +17,7 @@ from r57plans.word.xml import NS, Element, qname, w
 
 _TEXT, _RUN, _CONTROL = w("t"), w("r"), w("sdt")
 _HYPHEN = w("noBreakHyphen")
-_BOXES = {w(name) for name in ("hyperlink", "smartTag", "customXml", "bdo", "dir")}
+_BOXES = {w(name) for name in ("hyperlink", "bdo", "dir")}
 _LOOSE = {
     w(name)
     for name in (
