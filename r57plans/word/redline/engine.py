@@ -14,19 +14,21 @@ from r57plans.word.comments import AUTHOR, NO_DAY, changed_parts, comments_of
 from r57plans.word.package import open_package, write_package
 from r57plans.word.redline.adopting import Arrivals, Links, bookmark_names
 from r57plans.word.redline.contract import Contract
+from r57plans.word.redline.headers import with_own_headers
 from r57plans.word.redline.inline import InlineWeaver, NotePair
+from r57plans.word.redline.items import OWN_TAGS
 from r57plans.word.redline.likeness import OWN_BOOKMARKS, Reader
 from r57plans.word.redline.remarks import Remark, add_remarks, moved
 from r57plans.word.redline.stories import Stories
 from r57plans.word.redline.styles import Styles
-from r57plans.word.redline.unmarked import loose_end, not_verified, other_sections
+from r57plans.word.redline.unmarked import loose_end, lost_tags, not_verified, other_sections
 from r57plans.word.redline.weaving import Found, Weaver
 from r57plans.word.revisions import accept_changes, has_changes, mend, reject_changes
 from r57plans.word.revisions.stamp import Stamp, first_free_id
 from r57plans.word.template.values.host.notes import empty_notes
 from r57plans.word.template.values.host.parts import NewParts
 from r57plans.word.template.values.host.relations import OFFICE, NewRelations
-from r57plans.word.xml import Element, parse_part, serialise, w
+from r57plans.word.xml import Element, parse_part, remove, serialise, w
 
 _WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 
@@ -67,13 +69,18 @@ def redline(
     before = Stories(open_package(old, names[0]), prepare, names[0])
     after = Stories(open_package(new, names[1]), prepare, names[1])
     numbered = _is_ours(before) and _is_ours(after)
+    if apart := with_own_headers(before, after, numbered):
+        after = Stories(open_package(apart), prepare, names[1])
+    untagged = numbered and _has_tags(before) != _has_tags(after)
+    if untagged:
+        _drop_tags(before, after)
     contract = Contract(before, after, numbered)
     stamp = Stamp(author, day, _free_ids(before, after))
     marking = _Marking(before, after, numbered, stamp, formatting)
     data = marking.written(tuple(remarks) if comments else None)
     if not keep_existing and (sides := contract.unlike(data, loose=bool(marking.found.loose))):
         raise RedlineError(Report(tuple(map(not_verified, sides))))
-    return Redlined(data, tuple(marking.unmarked()))
+    return Redlined(data, (*marking.unmarked(), *([lost_tags()] if untagged else [])))
 
 
 def accept(data: bytes, name: str = "") -> bytes:
@@ -225,3 +232,15 @@ def _free_ids(*sides: Stories) -> Iterator[int]:
 def _is_ours(stories: Stories) -> bool:
     marks = stories.body.iter(w("bookmarkStart"))
     return any(mark.get(w("name"), "").startswith(OWN_BOOKMARKS) for mark in marks)
+
+
+def _has_tags(stories: Stories) -> bool:
+    tags = stories.body.iter(w("tag"))
+    return any(tag.get(w("val"), "").startswith(OWN_TAGS) for tag in tags)
+
+
+def _drop_tags(*sides: Stories) -> None:
+    """Take out the tags of controls, which one of two files made from plans has lost."""
+    for tree in (tree for side in sides for tree in side.all_trees().values()):
+        for tag in list(tree.iter(w("tag"))):
+            remove(tag)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from r57plans.word.redline.fields import is_counted
 from r57plans.word.redline.words import words_of
 from r57plans.word.xml import NS, Element, qname, w
 
@@ -29,6 +30,7 @@ _LOOSE = {
 _NOT_PIECES = {w("rPr"), w("lastRenderedPageBreak")}
 _COMMENT = {w("commentReference"), w("annotationRef")}
 NOTES = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
+OWN_TAGS = "r57:"
 _TAG, _VALUE, _CONTROL_PROPERTIES = w("tag"), w("val"), w("sdtPr")
 _FIELD, _SIMPLE_FIELD = w("fldChar"), w("fldSimple")
 _POSITION = re.compile(r"(?<!/group)(?<!/groups)/[0-9]{1,2}(?=/|$)")
@@ -89,7 +91,7 @@ def control_key(control: Element) -> str:
 
 @lru_cache(maxsize=4096)  # the same few for each row
 def _without_positions(tag: str) -> str:
-    return _POSITION.sub("/*", tag) if tag.startswith("r57:") else tag
+    return _POSITION.sub("/*", tag) if tag.startswith(OWN_TAGS) else tag
 
 
 def items_of(holder: Element | None, resolve: Resolve) -> list[Item]:
@@ -222,9 +224,9 @@ def _thing(atom: Atom, resolve: Resolve) -> Item:
 
 
 def _field(runs: list[Element]) -> Token:
-    said = "".join(
-        e.text or "" for run in runs for e in run.iter(w("instrText"), _TEXT, w("delText"))
-    )
+    code = "".join(e.text or "" for run in runs for e in run.iter(w("instrText")))
+    shown = "".join(e.text or "" for run in runs for e in run.iter(_TEXT, w("delText")))
+    said = code.strip() if is_counted(code) else f"{code}{shown}"
     return Token(f"\0field:{said}", tuple(Atom(None, run) for run in runs))
 
 

@@ -14,6 +14,7 @@ from r57plans.word.xml import Element, w
 OWN_BOOKMARKS = "_r57_"
 _CELL_SIGN, _ROW_SIGN = "\x1d", "\x1e"
 _NO_WORD = re.compile(rf"{_CELL_SIGN}[^{_CELL_SIGN}]*{_CELL_SIGN}|[\0{_ROW_SIGN}¶]")
+_PLACE_NUMBER = re.compile(r"(?<=^_r57_sheet)[0-9]+")
 _NUMBER = re.compile(r"(?:[0-9]{1,4}(?:\.[0-9]{1,3})*|[IVXLC]{1,7}|[a-zđ]{1,2})[.)]?")
 _LIST_NUMBER = re.compile(r"(^|¶)(?:[0-9]{1,3}|[a-zđ]{1,2})(?=[.)] )")
 _TEXT, _CONTROL, _PARAGRAPH = w("t"), w("sdt"), w("p")
@@ -90,6 +91,12 @@ def own_bookmark(element: Element) -> str:
     """The name of the first bookmark of ours that begins below, "" for none."""
     names = (mark.get(w("name"), "") for mark in element.iter(w("bookmarkStart")))
     return next((name for name in names if name.startswith(OWN_BOOKMARKS)), "")
+
+
+def name_of(element: Element) -> str:
+    """What names an element in both files: its bookmark, without the number of a task sheet, which
+    another sheet before it changes."""
+    return _PLACE_NUMBER.sub("", own_bookmark(element))
 
 
 def words_said(said: str) -> str:

@@ -68,13 +68,18 @@ class Stories:
             self._around = tuple(self._found_around())
         return self._around
 
-    def _found_around(self) -> Iterator[tuple[Place, str]]:
+    def references(self) -> Iterator[tuple[Place, Element]]:
+        """What refers to the headers and footers, in the sections."""
         for n, section in enumerate(self.body.iter(w("sectPr"))):
             for reference in section.iter(*_KINDS):
-                relation = self._link(reference.get(qname("r", "id"), ""))
-                if relation in self.package.parts:
-                    kind = _KINDS[str(reference.tag)]
-                    yield (n, kind, reference.get(w("type"), "default")), relation
+                kind = _KINDS[str(reference.tag)]
+                yield (n, kind, reference.get(w("type"), "default")), reference
+
+    def _found_around(self) -> Iterator[tuple[Place, str]]:
+        for place, reference in self.references():
+            part = self._link(reference.get(qname("r", "id"), ""))
+            if part in self.package.parts:
+                yield place, part
 
     def note(self, kind: str, number: str) -> Element | None:
         """A footnote or endnote by its id."""
