@@ -71,10 +71,13 @@ def _options(ui: Ui) -> list[click.Option]:
         "Date of the changes (2025-03-28); NEW's unless given.",
     )
     document = t(
-        "Văn bản của tệp kế hoạch; mặc định action-plan.",
-        "Document of the plan files; action-plan unless given.",
+        "Văn bản của tệp kế hoạch; mặc định như tệp Word đi cùng, hoặc action-plan.",
+        "Document of the plan files; unless given that of the Word file beside, or action-plan.",
     )
-    lang = t("Ngôn ngữ của văn bản; mặc định vi.", "Language of the document; vi unless given.")
+    lang = t(
+        "Ngôn ngữ của văn bản; mặc định như tệp Word đi cùng, hoặc vi.",
+        "Language of the document; unless given that of the Word file beside, or vi.",
+    )
     engine = t(
         "Công cụ so sánh; docxodus cần cài thêm.", "Who compares; docxodus is an extra to install."
     )
@@ -156,17 +159,17 @@ class _Call:
         return 0
 
     def _wanted(self) -> RedlineOptions:
-        from r57plans.documents import ACTION_PLAN, Edition, kind_of, unknown_document
+        from r57plans.documents import Edition, kind_of, unknown_document
         from r57plans.redlining import Engine, RedlineOptions, faults_of
         from r57plans.word.comments import AUTHOR
 
-        document = str(self.given["document"] or ACTION_PLAN)
-        if kind_of(document) is None:
+        document = cast("str | None", self.given["document"])
+        if document is not None and kind_of(document) is None:
             self.ui.stop(Report((unknown_document(document),)), WRONG, machine=self.machine)
         options = RedlineOptions(
             document,
-            cast("Edition", self.given["lang"] or "vi"),
-            str(self.given["author"] or AUTHOR),
+            cast("Edition | None", self.given["lang"]),
+            AUTHOR if self.given["author"] is None else str(self.given["author"]),
             self._day(),
             comments=not self.given["no_comments"],
             formatting=bool(self.given["formatting"]),

@@ -204,7 +204,26 @@ def test_a_moved_row_is_deleted_inserted_and_has_a_comment_saying_where_from():
     body, comments = body_xml(data), part_xml(data, "word/comments.xml")
     assert len(re.findall(r"<w:trPr>.{26}<w:(?:ins|del) ", body)) == 2
     assert body.count('w:name="_r57_tasks_a"') == 1
-    assert "Đã chuyển vị trí; bản cũ: 1." in comments
+    assert "Đã chuyển vị trí; số thứ tự ở bản cũ: 1." in comments
+    assert "Moved; its number in the old version: 1." in comments
+
+
+def test_a_comment_at_a_moved_row_speaks_the_language_of_its_readers():
+    rows = [anchored(name, str(n), f"việc {name}") for n, name in enumerate("ab", 1)]
+    files = word_file(table(*rows)), word_file(table(*rows[::-1]))
+
+    comments = part_xml(redline(*files, languages=("en",)).data, "word/comments.xml")
+
+    assert "Moved; its number" in comments
+    assert "chuyển" not in comments
+
+
+def test_a_section_that_only_one_file_has_is_listed():
+    landscape = p('<w:pPr><w:sectPr><w:pgSz w:orient="landscape"/></w:sectPr></w:pPr>', "a")
+
+    found = redline(word_file(p("a") + p("b")), word_file(landscape + p("b")))
+
+    assert [finding.rule for finding in found.unmarked] == ["redline.sections"]
 
 
 def _span(columns: int) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from itertools import count
 from typing import NamedTuple
 
 from r57plans.errors import RedlineError
-from r57plans.findings import Finding, Report
+from r57plans.findings import Finding, Language, Report
 from r57plans.word.comments import AUTHOR, NO_DAY, changed_parts, comments_of
 from r57plans.word.package import open_package, write_package
 from r57plans.word.redline.adopting import Arrivals, Links, bookmark_names
@@ -47,6 +47,7 @@ def redline(
     author: str = AUTHOR,
     day: str = NO_DAY,
     remarks: Iterable[Remark] = (),
+    languages: Sequence[Language] = ("vi", "en"),
     comments: bool = True,
     formatting: bool = False,
     keep_existing: bool = False,
@@ -58,9 +59,9 @@ def redline(
     controls, notes, headers and footers are compared before anything is returned. Styles,
     numbering, page set-up and properties are NEW's. Tracked changes that a file has already are
     accepted first; with `keep_existing` they stay, and nothing is promised. `remarks` become
-    comments, beside those at moved rows, unless `comments` is off; with `formatting` the changed
-    looks of runs and formats of paragraphs are marked too; `names` are the files' names for
-    messages.
+    comments, beside those at moved rows in `languages`, unless `comments` is off; with
+    `formatting` the changed looks of runs and formats of paragraphs are marked too; `names` are
+    the files' names for messages.
 
     Raises `WordFileError` for what is no sound Word file, `RedlineError` where the marked file
     would not give both back.
@@ -77,7 +78,8 @@ def redline(
     contract = Contract(before, after, numbered)
     stamp = Stamp(author, day, _free_ids(before, after))
     marking = _Marking(before, after, numbered, stamp, formatting)
-    data = marking.written(tuple(remarks) if comments else None)
+    rows = marking.woven()
+    data = marking.packed((*remarks, *moved(rows, languages)) if comments else ())
     if not keep_existing and (sides := contract.unlike(data, loose=bool(marking.found.loose))):
         raise RedlineError(Report(tuple(map(not_verified, sides))))
     return Redlined(data, (*marking.unmarked(), *([lost_tags()] if untagged else [])))
@@ -108,8 +110,8 @@ class _Marking:
         self._relations: dict[str, NewRelations] = {}
         self._done: set[str] = set()
 
-    def written(self, remarks: tuple[Remark, ...] | None) -> bytes:
-        """The finished file; None for no comment at all."""
+    def woven(self) -> Mapping[str, str]:
+        """Weave all stories; what comes back are the numbers that moved rows had, by bookmark."""
         notes = self._story(self.old.main, self.old.body, self.new.main, self.new.body)
         headers = dict(self.old.around_parts())
         for place, part in self.new.around_parts():
@@ -120,15 +122,19 @@ class _Marking:
             old, new = self.old.note(kind, before), self.new.note(kind, after)
             if old is not None and new is not None:
                 self._story(self.old.note_part(kind), old, self.new.note_part(kind), new)
-        return self._packed(() if remarks is None else (*remarks, *moved(self.found.moved)))
+        return self.found.moved
 
     def unmarked(self) -> Iterator[Finding]:
         """What could not be marked."""
         yield from map(loose_end, self.found.loose)
-        places = [
-            sorted(place for place, _ in side.around_parts()) for side in (self.old, self.new)
-        ]
-        if places[0] != places[1]:
+        old, new = (
+            (
+                sum(1 for _ in side.body.iter(w("sectPr"))),
+                sorted(place for place, _ in side.around_parts()),
+            )
+            for side in (self.old, self.new)
+        )
+        if old != new:
             yield other_sections()
 
     def _story(self, old_part: str, old: Element, part: str, new: Element) -> list[NotePair]:
@@ -176,7 +182,8 @@ class _Marking:
         self.new.add_notes(kind, part, parse_part(empty_notes(kind), part))
         return part
 
-    def _packed(self, remarks: tuple[Remark, ...]) -> bytes:
+    def packed(self, remarks: tuple[Remark, ...]) -> bytes:
+        """The finished file, with these comments."""
         package = self.new.package
         author, day = self.stamp.author, self.stamp.day
         changed: dict[str, bytes] = {}
