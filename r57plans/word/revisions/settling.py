@@ -48,6 +48,7 @@ _RANGE_MARKS = [
 _CELL_MERGE = w("cellMerge")
 _MARK_HOLDERS = {w("rPr"), w("trPr"), w("numPr")}
 _BLOCKS = {w("p"), w("tbl")}
+_SILENT = {w("rPr"), w("commentReference")}
 _DELETED = {w("delText"): w("t"), w("delInstrText"): w("instrText")}
 _MERGES = {"rest": "restart", "cont": "continue"}
 
@@ -163,15 +164,22 @@ def _settle_runs(root: Element, side: _Side) -> None:
 
 def _join(paragraph: Element) -> None:
     content = [child for child in paragraph if child.tag != w("pPr")]
+    if _says_nothing(paragraph):  # none of it stays: nor do its controls
+        content = [child for child in content if not _is_emptied(child)]
     following = next(paragraph.itersiblings(*_BLOCKS), None)
     if following is not None and following.tag == w("p"):
         start = 0 if following.find(w("pPr")) is None else 1
         following[start:start] = content
         remove(paragraph)
-    elif all(map(_is_emptied, content)) and (
+    elif not content and (
         following is not None or _follows_paragraph(paragraph) or _is_alone(paragraph)
     ):
         remove(paragraph)
+
+
+def _says_nothing(paragraph: Element) -> bool:
+    """Whether no run of it has anything but the place of a comment."""
+    return all(piece.tag in _SILENT for run in paragraph.iter(w("r")) for piece in run)
 
 
 def _is_emptied(element: Element) -> bool:
