@@ -111,7 +111,7 @@ def apart(old: list[Block], new: list[Block]) -> Iterator[Pair]:
 def _likeness(old: Block, new: Block) -> float:
     if old.kind != new.kind:
         return 0.0
-    if old.name or new.name:
+    if old.name and new.name:
         return float(old.name == new.name)
     if old.kind == _TABLE and not columns_of(old.element, new.element).are_alike:
         return 0.0
