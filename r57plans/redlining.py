@@ -45,7 +45,7 @@ class RedlineOptions:
     beside a plan, else the action plan in Vietnamese. `day` is the date of the changes: where it
     is None, the day that NEW says it was changed on, of a plan the date of its document. `comments`
     stand beside major changes of plans and moved rows; `formatting` marks changed formatting too;
-    `keep_existing` leaves the tracked changes that a file has already, and promises nothing.
+    `keep_existing` leaves the tracked changes that NEW has already, and promises nothing.
     """
 
     document: str | None = None

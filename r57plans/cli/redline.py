@@ -37,8 +37,8 @@ def command(ui: Ui) -> click.Command:
             "nhận hết cho lại bản mới, từ chối hết cho lại bản cũ: được kiểm tra trước khi ghi.\n\n"
             "Ví dụ: r57plans redline ban-1.yaml ban-2.yaml -o so-sanh.docx\n\n"
             "Chấp nhận hoặc từ chối hết: r57plans redline --reject so-sanh.docx -o ban-cu.docx",
-            "The Word file of NEW, with what is not as in OLD as tracked changes, to accept or "
-            "reject in Word. OLD and NEW are plan files or any Word files. Accepting all gives "
+            "NEW as a Word file in which every difference from OLD is a tracked change, to accept "
+            "or reject in Word. OLD and NEW are plan files or any Word files. Accepting all gives "
             "NEW, rejecting all gives OLD: that is verified before the file is written.\n\n"
             "Example: r57plans redline draft-1.yaml draft-2.yaml -o redline.docx\n\n"
             "Accept or reject all: r57plans redline --reject redline.docx -o old.docx",
@@ -60,8 +60,8 @@ def _options(ui: Ui) -> list[click.Option]:
         "--reject": t("Từ chối hết sửa đổi trong OLD.", "Reject all changes in OLD."),
         "--formatting": t("Đánh dấu cả thay đổi định dạng.", "Mark changed formatting, too."),
         "--keep-existing": t(
-            "Giữ nguyên sửa đổi đã có trong tệp; khi đó không kiểm tra kết quả.",
-            "Leave the changes that a file has already; the result is then not verified.",
+            "Giữ nguyên sửa đổi đã có trong NEW; khi đó không kiểm tra kết quả.",
+            "Leave the changes that NEW has already; the result is then not verified.",
         ),
         "--no-comments": t("Không thêm ghi chú.", "Write no comments."),
     }

@@ -277,4 +277,4 @@ def test_two_versions_that_say_the_same_are_said_to(
 ) -> None:
     assert run(files[0], files[0], "-o", tmp_path / "r.docx") == 0
 
-    assert "Nothing is marked: both say the same." in capsys.readouterr().out
+    assert "Nothing is marked: both have the same text." in capsys.readouterr().out

@@ -367,12 +367,37 @@ def test_changes_that_a_file_has_already_are_accepted_first():
     assert 'w:author="B"' not in body_xml(data)
 
 
-def test_changes_that_a_file_has_already_stay_when_asked():
-    body = p("a", '<w:ins w:id="1" w:author="B">' + r(" b") + "</w:ins>")
+def test_changes_that_the_new_file_has_already_stay_the_only_marks_of_their_words():
+    def by(author: str, kind: str, text: str) -> str:
+        name = "delText" if kind == "del" else "t"
+        run = f'<w:r kept="9"><w:{name}>{text}</w:{name}></w:r>'
+        return f'<w:{kind} w:id="1" w:author="{author}">{run}</w:{kind}>'
 
-    data = redline(word_file(body), word_file(body + p("c")), keep_existing=True).data
+    old = p("Trình ngày 28 tháng 3, gấp")
+    new = p("Trình ngày ", by("B", "del", "28"), by("B", "ins", "15"), " tháng 4",
+            by("B", "ins", " năm nay"), ", gấp")  # fmt: skip
 
-    assert 'w:author="B"' in body_xml(data)
+    body = body_xml(redline(word_file(old), word_file(new), keep_existing=True).data)
+
+    marks = re.findall(r'<w:(ins|del) [^>]*w:author="(\w+)".*?<w:(?:t|delText)[^>]*>(.*?)<', body)
+    assert marks == [
+        ("del", "B", "28"), ("ins", "B", "15"), ("del", "r57plans", "3"),
+        ("ins", "r57plans", "4"), ("ins", "B", " năm nay"),
+    ]  # fmt: skip
+    assert "kept" not in body
+
+
+def test_ends_and_rows_that_are_tracked_already_are_marked_once():
+    tracked = '<w:ins w:id="1" w:author="B"/>'
+    added = f"<w:pPr><w:rPr>{tracked}</w:rPr></w:pPr>"
+    new_row = row(cell(p("b"))).replace("<w:tr>", f"<w:tr><w:trPr>{tracked}</w:trPr>")
+    old = table(row(cell(p("a")))) + p("hết")
+    new = table(row(cell(p("a"))), new_row) + p(added, "thêm") + p("hết")
+
+    body = body_xml(redline(word_file(old), word_file(new), keep_existing=True).data)
+
+    holders = re.findall(r"<w:(rPr|trPr)>(.*?)</w:\1>", body)
+    assert [inner.count("<w:ins ") for _, inner in holders] == [1, 1, 1]
 
 
 def test_a_remark_stands_beside_the_control_that_it_names():

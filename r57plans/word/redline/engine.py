@@ -17,6 +17,7 @@ from r57plans.word.redline.contract import Contract
 from r57plans.word.redline.headers import with_own_headers
 from r57plans.word.redline.inline import InlineWeaver, NotePair
 from r57plans.word.redline.items import OWN_TAGS
+from r57plans.word.redline.keeping import Kept
 from r57plans.word.redline.likeness import OWN_BOOKMARKS, Reader
 from r57plans.word.redline.remarks import Remark, add_remarks, moved
 from r57plans.word.redline.stories import Stories
@@ -58,19 +59,20 @@ def redline(
     Accepting all gives NEW, rejecting all gives OLD: texts of paragraphs in order, tables,
     controls, notes, headers and footers are compared before anything is returned. Styles,
     numbering, page set-up and properties are NEW's. Tracked changes that a file has already are
-    accepted first; with `keep_existing` they stay, and nothing is promised. `remarks` become
-    comments, beside those at moved rows in `languages`, unless `comments` is off; with
-    `formatting` the changed looks of runs and formats of paragraphs are marked too; `names` are
-    the files' names for messages.
+    accepted first; with `keep_existing` those of NEW stay as they are, what they deleted is
+    compared as well, and nothing is promised. `remarks` become comments, beside those at moved
+    rows in `languages`, unless `comments` is off; with `formatting` the changed looks of runs and
+    formats of paragraphs are marked too; `names` are the files' names for messages.
 
     Raises `WordFileError` for what is no sound Word file, `RedlineError` where the marked file
     would not give both back.
     """
-    prepare = _leave if keep_existing else _accept
-    before = Stories(open_package(old, names[0]), prepare, names[0])
+    kept = Kept()
+    prepare = kept.take_off if keep_existing else _accept
+    before = Stories(open_package(old, names[0]), _accept, names[0])
     after = Stories(open_package(new, names[1]), prepare, names[1])
     numbered = _is_ours(before) and _is_ours(after)
-    if apart := with_own_headers(before, after, numbered):
+    if not keep_existing and (apart := with_own_headers(before, after, numbered)):
         after = Stories(open_package(apart), prepare, names[1])
     untagged = numbered and _has_tags(before) != _has_tags(after)
     if untagged:
@@ -79,6 +81,9 @@ def redline(
     stamp = Stamp(author, day, _free_ids(before, after))
     marking = _Marking(before, after, numbered, stamp, formatting)
     rows = marking.woven()
+    if keep_existing:
+        for tree in after.trees.values():
+            kept.put_back(tree, stamp.ids)
     data = marking.packed((*remarks, *moved(rows, languages)) if comments else ())
     if not keep_existing and (sides := contract.unlike(data, loose=bool(marking.found.loose))):
         raise RedlineError(Report(tuple(map(not_verified, sides))))
@@ -226,10 +231,6 @@ def _accept(tree: Element) -> None:
         accept_changes(tree)
     else:
         mend(tree)
-
-
-def _leave(_tree: Element) -> None:
-    """Nothing: tracked changes stay."""
 
 
 def _free_ids(*sides: Stories) -> Iterator[int]:

@@ -31,6 +31,8 @@ _NOT_PIECES = {w("rPr"), w("lastRenderedPageBreak")}
 _COMMENT = {w("commentReference"), w("annotationRef")}
 NOTES = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
 OWN_TAGS = "r57:"
+KEPT = "kept"
+"""An attribute of runs in memory: the number of the tracked change in which they stood."""
 _TAG, _VALUE, _CONTROL_PROPERTIES = w("tag"), w("val"), w("sdtPr")
 _FIELD, _SIMPLE_FIELD = w("fldChar"), w("fldSimple")
 _POSITION = re.compile(r"(?<!/group)(?<!/groups)/[0-9]{1,2}(?=/|$)")
@@ -101,10 +103,14 @@ def items_of(holder: Element | None, resolve: Resolve) -> list[Item]:
     """
     found: list[Item] = []
     text: list[Atom] = []
+    kept = None
     for child in _children(holder):
         if isinstance(child, list):
             found += [*_words(text), _field(child)]
         elif child.tag == _RUN:
+            if child.get(KEPT) != kept:  # no word goes on from what another one tracked
+                found += _words(text)
+                kept = child.get(KEPT)
             for atom in _atoms(child):
                 if atom.text is None:
                     found += [*_words(text), _thing(atom, resolve)]

@@ -28,8 +28,8 @@ class Marks(NamedTuple):
         """The counts as one line."""
         if not self.changes:
             return Message(
-                "Không có chỗ nào để đánh dấu: hai bản như nhau.",
-                "Nothing is marked: both say the same.",
+                "Không có chỗ nào để đánh dấu: lời văn hai bản như nhau.",
+                "Nothing is marked: both have the same text.",
             )
         vi, en = f"; định dạng: {self.formats}", f"; formats: {self.formats}"
         return Message(

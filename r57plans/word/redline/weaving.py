@@ -14,8 +14,8 @@ from r57plans.word.redline.likeness import Reader, cells_of, is_number, own_book
 from r57plans.word.redline.looks import keep_former_format, keep_former_look
 from r57plans.word.redline.properties import (
     keep_former_shape,
-    look_of_end,
     mark_cell,
+    mark_end,
     mark_row,
     take_properties,
 )
@@ -186,7 +186,7 @@ class Weaver:
 
     def _mark_end(self, paragraph: Element, side: str) -> None:
         if side:
-            look_of_end(paragraph).insert(0, self.inline.stamp.mark(side))
+            mark_end(paragraph, self.inline.stamp.mark(side))
 
     def _keep_format(self, old: Element, new: Element) -> None:
         """Mark how a paragraph and its end were formatted, where formatting counts."""
