@@ -220,6 +220,9 @@ class _Call:
                        "--accept and --reject do not go together.")  # fmt: skip
         if settled and len(inputs) > 1:
             self._fail(f"--{settled[0]} chỉ đọc một tệp.", f"--{settled[0]} reads one file only.")
+        if given["document"] == "all":
+            self._fail("Mỗi lần chỉ so sánh một văn bản, không dùng --document all.",
+                       "One document is compared at a time, not --document all.")  # fmt: skip
         if not settled and len(inputs) < 2:
             self._fail("Thiếu bản mới NEW.", "NEW, the newer version, is missing.")
         if any(_same(self.out, Path(name)) for name in inputs):

@@ -138,6 +138,7 @@ def test_a_machine_reads_what_was_marked_and_what_was_not(
             ["old.docx", "new.docx", "-o", "r.docx", "--engine", "docxodus", "--keep-existing"],
             "accepts earlier changes first",
         ),
+        (["old.docx", "new.docx", "-o", "r.docx", "--document", "all"], "One document"),
         (["old.docx", "new.docx", "-o", "r.docx", "--author", "A\x01"], "U+0001"),
         (["old.docx", "new.docx", "-o", "r.docx", "--author", "A\nB"], "U+000A"),
         (["old.docx", "new.docx", "-o", "r.docx", "--author", " "], "name is blank"),
