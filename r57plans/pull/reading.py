@@ -14,6 +14,7 @@ from r57plans.pull.base import Base, norm
 from r57plans.pull.changes import Usual, changes_of
 from r57plans.pull.fixed import fixed_changes, fixed_texts
 from r57plans.pull.framed import framed
+from r57plans.pull.people_lists import people_apart
 from r57plans.pull.pieces import Frames
 from r57plans.pull.prose import prose_of
 from r57plans.pull.walk import Walk, Walked, numbers_of
@@ -102,11 +103,13 @@ def _proposals(
     usual: Usual, name: str, language: Language,
 ) -> tuple[Proposal, ...]:  # fmt: skip
     hands = reading.hands or {}
-    walked.seen += framed(base, walked, known.lines if known else ())
-    prose = prose_of(base, walked, fixed_texts(known, base))
+    tagged = any(seen.trace == "tag" for seen in walked.seen)
+    walked.seen += framed(base, walked, known.lines if known else (), tagged=tagged)
+    walked.seen, people = people_apart(walked.seen, base)
+    prose = prose_of(base, walked, fixed_texts(known, base), tagged=tagged)
+    prose.new += people
     whole = reading.manifest is not None
     maker = Maker(base, _titles(reading.manifest), name, language, whole)
-    tagged = any(seen.trace == "tag" for seen in walked.seen)
     taken = walked.used | prose.places
     return (
         *changes_of([*walked.seen, *prose.seen], base, usual, name, language, closed=frames.closed),
