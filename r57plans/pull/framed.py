@@ -16,11 +16,11 @@ _LIKE = 0.5
 _SURE = 0.6
 
 
-def framed(base: Base, walked: Walked, known: Iterable[Line], *, tagged: bool) -> list[Seen]:
+def framed(base: Base, walked: Walked, known: Iterable[Line], *, gone: bool) -> list[Seen]:
     """Number, place and date, and who sits on the committee, in lines like those of `known`.
 
-    That is the printed document. The lines get their field in the flow. Where no line is `tagged`,
-    a line of the committee of which nothing is left says that nobody sits there.
+    That is the printed document. The lines get their field in the flow. Where lines can be `gone`,
+    one of the committee of which nothing is left says that nobody sits there.
     """
     there = {seen.found.field for seen in walked.seen}
     lines = [
@@ -43,7 +43,7 @@ def framed(base: Base, walked: Walked, known: Iterable[Line], *, tagged: bool) -
                 walked.flow[place] = replace(flow, field=found.fields[0], trace="text")
                 out += _values(found, flow.line, base)
                 there |= set(found.fields)
-    left = [] if tagged else [found for n, (_, found) in enumerate(lines) if n not in places]
+    left = [found for n, (_, found) in enumerate(lines) if n not in places] if gone else []
     return [*out, *_gone(left, there, walked.flow)]
 
 

@@ -17,7 +17,7 @@ from r57plans.pull.framed import framed
 from r57plans.pull.people_lists import people_apart
 from r57plans.pull.pieces import Frames
 from r57plans.pull.prose import prose_of
-from r57plans.pull.walk import Walk, Walked, numbers_of
+from r57plans.pull.walk import Walk, Walked, guide_of
 from r57plans.word.comments import AUTHOR
 from r57plans.word.manifest import Manifest
 from r57plans.word.reading import Reading, read_printed
@@ -63,7 +63,7 @@ def read_proposals(
     base = Base(_printed(manifest, printed, known))
     closed = known is not None or manifest is None or manifest.facts.document in _WHOLE
     frames = Frames(base, known.lines if known else (), reading.lines, closed=closed)
-    walk = Walk(base, frames, numbers_of(base, known))
+    walk = Walk(base, frames, guide_of(base, known))
     walked = walk.over(reading)
     if not any(seen.found.field in base.fields for seen in walked.seen):
         raise RefusedError(Report((_not_ours(reading, base, name),)))
@@ -103,12 +103,13 @@ def _proposals(
     usual: Usual, name: str, language: Language,
 ) -> tuple[Proposal, ...]:  # fmt: skip
     hands = reading.hands or {}
+    whole = reading.manifest is not None
     tagged = any(seen.trace == "tag" for seen in walked.seen)
-    walked.seen += framed(base, walked, known.lines if known else (), tagged=tagged)
+    if whole and known:
+        walked.seen += framed(base, walked, known.lines, gone=not tagged)
     walked.seen, people = people_apart(walked.seen, base)
     prose = prose_of(base, walked, fixed_texts(known, base), tagged=tagged)
     prose.new += people
-    whole = reading.manifest is not None
     maker = Maker(base, _titles(reading.manifest), name, language, whole)
     taken = walked.used | prose.places
     return (
