@@ -63,10 +63,12 @@ def prose_of(base: Base, walked: Walked, fixed: Mapping[str, int], *, tagged: bo
     free = [
         n
         for n, flow in enumerate(walked.flow)
-        if n not in found and n not in walked.used and not flow.in_table and norm(flow.line.text)
-    ][:_MOST]
-    for place, path in _exact(base, walked.flow, free, missing):
-        found[place] = path
+        if n not in found and n not in walked.used and norm(flow.line.text)
+    ]
+    found |= dict(_exact(base, walked.flow, free, missing))
+    if not any(walked.flow[n].in_table for n in found if n in free):  # as it does in two columns
+        free = [n for n in free if not walked.flow[n].in_table]
+    free = free[:_MOST]
     _targets(base, walked.flow, free, found, out)
     free = [n for n in free if n not in found and not fixed.get(norm(walked.flow[n].line.text))]
     missing = [path for path in missing if path not in found.values()]
