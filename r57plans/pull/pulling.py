@@ -17,8 +17,8 @@ from r57plans.pull.apply import Applied, apply
 from r57plans.pull.merging import Conflict, Copy, merged
 from r57plans.pull.printed import PrintedValues
 from r57plans.pull.reading import read_proposals
-from r57plans.word.manifest import read_manifest
-from r57plans.word.package import DEFAULT_LIMITS
+from r57plans.word.manifest import has_manifest, read_manifest
+from r57plans.word.package import DEFAULT_LIMITS, read_package
 
 ALL = "all"
 """Accepts every proposal that is in no conflict."""
@@ -150,7 +150,8 @@ def _copy(file: Path | str, printing: _Printing | None) -> tuple[Copy, tuple[Fin
     base = PrintedValues(manifest.printed)
     today = PrintedValues(_values(now)) if now else None
     copy = Copy(name, base, today, _of_file(read.proposals, name), manifest.facts)
-    return copy, tuple(read.findings)
+    altered = () if manifest.intact else (replace(_ALTERED, place=Place(name)),)
+    return copy, (*altered, *read.findings)
 
 
 def _without_manifest(
@@ -172,7 +173,9 @@ def _without_manifest(
             continue
         spoken = (replace(each, language=language) for each in read.proposals)
         values = PrintedValues(_values(now))
-        note = replace(_NO_MANIFEST, place=Place(name))
+        note = replace(
+            _DAMAGED if has_manifest(read_package(data)) else _NO_MANIFEST, place=Place(name)
+        )
         return Copy(name, values, values, _of_file(spoken, name)), (*read.findings, note)
     raise AssertionError("one of the languages reads or refuses")
 
@@ -217,6 +220,28 @@ _MOVED_ON = Finding(
     Message(
         "Kế hoạch đã được sửa từ khi in tệp này.",
         "The plan has changed since this file was printed.",
+    ),
+)
+_ALTERED = Finding(
+    "pull.manifest-hash",
+    "warning",
+    Message(
+        "Bản kê kèm tệp không khớp mã kiểm của chính nó: đã bị sửa hoặc hỏng sau khi tạo tệp. Chữ "
+        "“đã in” ghi dưới đây có thể không đúng.",
+        "The manifest does not match its own hash: it was altered or damaged after the file was "
+        "made. What is said to have been printed may be wrong.",
+    ),
+    Message(
+        "Đọc kỹ từng đề xuất trước khi nhận; nên xin lại tệp gốc.",
+        "Read each proposal before accepting it; better, ask for the original file.",
+    ),
+)
+_DAMAGED = Finding(
+    "pull.manifest-damaged",
+    "warning",
+    Message(
+        "Tệp có bản kê nhưng bản kê không đọc được; so với kế hoạch hiện nay.",
+        "The file has a manifest that is not sound; it is compared with the plan of today.",
     ),
 )
 _NOT_PRINTED = Finding(

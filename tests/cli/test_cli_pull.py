@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import sys
 from functools import cache
 from pathlib import Path
@@ -19,6 +20,7 @@ from r57plans import build
 from r57plans.cli import main
 from r57plans.findings import Language
 from r57plans.load import parse_plan
+from r57plans.word.package import read_package, write_package
 
 SCHEMA = json.loads(Path(room.__file__).with_name("pull.schema.json").read_text("utf-8"))
 DEADLINE, TEXT = "task/1.1.1/deadline", "task/local-3/text"
@@ -144,6 +146,21 @@ def test_a_file_of_an_older_plan_or_of_another_province_is_told(
 
     rules = [finding["rule"] for finding in data["findings"]]
     assert rules[-2:] == ["pull.other-province", "pull.plan-moved-on"]
+
+
+def test_a_manifest_that_does_not_match_its_hash_is_told_apart_from_a_plan_that_moved_on(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, plan: Path
+) -> None:
+    parts = read_package(typed(built(), {DEADLINE: "Quý IV/2025"}))
+    name = next(n for n in parts if re.fullmatch(r"customXml/item\d+\.xml", n))
+    altered = parts[name].replace("Quý\xa0II/2025".encode(), "Quý\xa0I/2025".encode())
+    file = tmp_path / "a.docx"
+    file.write_bytes(write_package(parts | {name: altered}))
+
+    code, data = as_json(capsys, str(file), "--plan", str(plan))
+
+    assert code == 0
+    assert [finding["rule"] for finding in data["findings"]] == ["pull.manifest-hash"]
 
 
 def test_what_the_plan_says_already_is_no_question(
