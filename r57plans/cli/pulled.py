@@ -10,7 +10,7 @@ import click
 from r57plans.cli.ui import Ui
 from r57plans.findings import Message
 from r57plans.model.proposal import Proposal
-from r57plans.model.proposal_words import field_words
+from r57plans.model.proposal_words import field_words, place_words
 from r57plans.pull.merging import Conflict
 from r57plans.pull.printed import Texts
 from r57plans.pull.pulling import Pulled, side_id
@@ -119,7 +119,7 @@ def _head(ui: Ui, proposal: Proposal, before: str) -> str:
 
 
 def _about(ui: Ui, proposal: Proposal) -> str:
-    if proposal.kind == "add":
+    if proposal.kind == "add" and proposal.row:
         return ui.t("Dòng mới", "New rows")
     if proposal.task:
         return ui.t(f"Nhiệm vụ {proposal.task}", f"Task {proposal.task}")
@@ -135,6 +135,8 @@ def _say(ui: Ui, proposal: Proposal, name: str) -> None:
         for key, texts in proposal.row:
             if any(texts):
                 _wrapped(f"    + {_named(ui, key)}: {_line(texts)}", "      ")
+        if proposal.new:
+            _wrapped(f"    + {_line(proposal.new)}", "      ")
     elif proposal.kind == "note":
         _wrapped(f"    “{' '.join(proposal.new)}”", "      ")
     else:
@@ -151,13 +153,17 @@ def _say_fixed(ui: Ui, proposal: Proposal) -> None:
 
 
 def _what(ui: Ui, proposal: Proposal) -> str:
+    of_record = proposal.task or proposal.target
+    place = "" if of_record else place_words(proposal.path).say(ui.language) or proposal.path
     if proposal.kind == "add":
         after = proposal.after or proposal.group
-        return ui.t(f"thêm sau {after}", f"new after {after}")
+        added = ui.t(f"thêm sau {after}", f"new after {after}")
+        return added if proposal.row else f"{place}: {added}"
     words = {"remove": Message("bỏ", "taken out"), "note": Message("ý kiến", "comment")}
     if proposal.kind in words:
-        return words[proposal.kind].say(ui.language)
-    return _named(ui, proposal.field or proposal.path)
+        said = words[proposal.kind].say(ui.language)
+        return f"{place}: {said}" if place else said
+    return place or _named(ui, proposal.field)
 
 
 def _named(ui: Ui, field: str) -> str:
@@ -178,9 +184,9 @@ def _change(old: Texts, new: Texts) -> None:
 
 def _say_conflict(ui: Ui, conflict: Conflict) -> None:
     ui.say(f"XUNG ĐỘT {conflict.id}", f"CONFLICT {conflict.id}")
-    _wrapped(f"    {ui.t('đã in:   ', 'printed: ')}{_line(conflict.base)}", "      ")
+    _wrapped(f"    {ui.t('đã in:    ', 'printed: ')}{_line(conflict.base)}", "      ")
     if conflict.mine:
-        _wrapped(f"    {ui.t('kế hoạch:', 'plan:    ')} {_line(conflict.mine)}", "      ")
+        _wrapped(f"    {ui.t('kế hoạch: ', 'plan:    ')}{_line(conflict.mine)}", "      ")
     for side in conflict.theirs:
         said = ui.t("(bỏ)", "(taken out)") if side.kind == "remove" else _line(side.new)
         who = ", ".join(filter(None, (side.source.file, side.source.author)))

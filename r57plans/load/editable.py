@@ -111,7 +111,10 @@ class EditablePlan:
         if not isinstance(holder, CommentedSeq):
             raise KeyError(path)
         below = take_tail(holder, key - 1) if key else ""
-        holder.insert(key, _written(value))
+        made = _written(value)
+        if holder and isinstance(made, CommentedMap) and all(map(_is_on_a_line, holder)):
+            made.fa.set_flow_style()
+        holder.insert(key, made)
         give_tail(holder, key, below)
         self._original = None
 
@@ -162,6 +165,10 @@ class EditablePlan:
         if isinstance(holder, CommentedSeq) and not _fits(holder, key):
             raise KeyError(path)
         return holder, key
+
+
+def _is_on_a_line(value: Any) -> bool:
+    return isinstance(value, CommentedMap) and bool(value.fa.flow_style())
 
 
 def _has(holder: Any, key: Any) -> bool:

@@ -181,10 +181,18 @@ def _some(proposal: Proposal) -> str:
 def set_actors(
     editing: Editing, path: Path, own: tuple[Actor, ...], new: tuple[str, ...], language: Language
 ) -> None:
-    """Makes a list of bodies read so: those that were there stay as the file has them."""
+    """Makes a list of bodies read so: those that were there stay as the file has them.
+
+    One that is named twice, perhaps in its short form, comes once.
+    """
     printed = [folded(said) for said in editing.printer(language).actors(own)]
     items: list[object] = []
+    known: list[object] = []
     for text in filter(tidy, new):
+        read = editing.bodies.read(tidy(text), language).item
+        if read in known:
+            continue
+        known.append(read)
         if folded(text) in printed:
             place = printed.index(folded(text))
             items.append(editing.raw((*path, place)))

@@ -14,9 +14,10 @@ from r57plans.load import check_plan, read_file
 from r57plans.model.plan import Plan
 from r57plans.model.proposal import Proposal
 from r57plans.pull.apply import Applied, apply
-from r57plans.pull.merging import Conflict, Copy, merged
+from r57plans.pull.merging import Conflict, Copy, Held, Outcome, merged
 from r57plans.pull.printed import PrintedValues
 from r57plans.pull.reading import read_proposals
+from r57plans.pull.tasks import is_noted
 from r57plans.word.manifest import has_manifest, read_manifest
 from r57plans.word.package import DEFAULT_LIMITS, read_package
 
@@ -99,7 +100,8 @@ def pull(*files: Path | str, plan: Path | str | None = None) -> Pulled:
         copies.append(copy)
         findings += said
         findings += _of_another(copy, loaded) if loaded else ()
-    found = merged(copies, _outcome(text, loaded) if loaded else None)
+    outcome = _outcome(text, loaded) if loaded else None
+    found = merged(copies, outcome, _held(text, loaded, outcome) if loaded and outcome else None)
     return Pulled(
         found.proposals, found.conflicts, found.already, found.fixed, tuple(findings), text, loaded,
         found.doubles,
@@ -130,12 +132,21 @@ def _printer(plan: Plan) -> _Printing:
     return printed
 
 
-def _outcome(text: str, plan: Plan) -> Callable[[Proposal], str]:
+def _outcome(text: str, plan: Plan) -> Outcome:
     @cache
     def outcome(proposal: Proposal) -> str:
         return apply(text, plan, (proposal,)).text
 
     return outcome
+
+
+def _held(text: str, plan: Plan, outcome: Outcome) -> Held:
+    def held(proposal: Proposal) -> bool:
+        if proposal.kind == "note":
+            return is_noted(plan, proposal)
+        return proposal.kind == "change" and outcome(proposal) == text
+
+    return held
 
 
 def _copy(file: Path | str, printing: _Printing | None) -> tuple[Copy, tuple[Finding, ...]]:

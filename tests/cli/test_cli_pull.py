@@ -175,6 +175,19 @@ def test_what_the_plan_says_already_is_no_question(
     assert f"In the plan already: {DEADLINE}" in out
 
 
+def test_what_was_accepted_is_not_proposed_again(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, plan: Path
+) -> None:
+    leads = "task/local-3/leads/0"
+    file = edited(tmp_path, {leads: "Sở KH&CN", "document/number": "25"})
+    assert run(capsys, file, "--plan", str(plan), "--accept", "all")[0] == 0
+
+    _, data = as_json(capsys, file, "--plan", str(plan))
+
+    assert (data["proposals"], data["conflicts"], data["fixed"]) == ([], [], [])
+    assert {each["path"] for each in data["already"]} == {"document/number", "task/local-3/leads"}
+
+
 def test_copies_are_merged_and_each_side_of_a_conflict_has_its_name(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, plan: Path
 ) -> None:

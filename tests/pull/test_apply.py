@@ -337,6 +337,39 @@ def test_a_new_row_of_the_targets_becomes_a_local_target() -> None:
     assert [(v.year, v.value.vi) for v in target.values] == [(2030, "≥ 50")]
 
 
+def test_all_columns_of_a_new_row_are_taken_or_told() -> None:
+    target = (("name", ("Số hóa",)), ("unit", ("%",)), ("baseline", ("2024: 10",)))
+    task = (("text", ("Số hóa.",)), ("funding", ("Ngân sách",)), ("milestones", ("2026: Xong",)))
+
+    done = applied(
+        Proposal("add", "target/new-1", row=target, after="digital-economy"),
+        Proposal("add", "task/new-1", row=task, after="1.1.1"),
+    )
+
+    plan = parse_plan(done.text.encode())
+    base, funding = plan.targets[1].baseline, plan.tasks[1].funding
+    assert (base and (base.year, base.value.vi), funding and funding.vi) == (
+        (2024, "10"),
+        "Ngân sách",
+    )
+    assert [one.message.vi for one in done.findings if one.rule == "pull.row-in-part"] == [
+        "Dòng mới: mốc thực hiện “2026: Xong” chưa được đưa vào kế hoạch."
+    ]
+
+
+def test_a_body_that_is_named_twice_comes_once() -> None:
+    new = ("Văn phòng Tỉnh ủy", "Sở Khoa học và Công nghệ", "Sở KH&CN")
+
+    assert changed(change("task/1.1.1/leads", *new)) == []
+
+
+def test_a_short_comment_is_not_taken_for_words_of_another() -> None:
+    first = Proposal("note", "task/local-3/note", new=("Chưa rõ.",), task="local-3", source=by("B"))
+    other = Proposal("note", "task/local-3/note", new=("Rõ",), task="local-3", source=by("C"))
+
+    assert "[C, 02/4/2025] Rõ" in changed(first, other)[1]
+
+
 def test_comments_are_put_behind_the_note_with_who_made_them() -> None:
     found = changed(
         Proposal("note", "task/local-3/note", new=("Nên lùi.",), task="local-3", source=by("Lê B")),
