@@ -152,7 +152,7 @@ def _held(text: str, plan: Plan, outcome: Outcome) -> Held:
 def _copy(file: Path | str, printing: _Printing | None) -> tuple[Copy, tuple[Finding, ...]]:
     """One edited file, held against what it printed and, where it can be, what is printed now."""
     data, name = read_file(file, "word", DEFAULT_LIMITS.max_bytes), str(file)
-    manifest = read_manifest(data)
+    manifest = read_manifest(data, name)
     if manifest is None:
         return _without_manifest(data, name, printing)
     language: Language = "en" if manifest.facts.language == "en" else "vi"

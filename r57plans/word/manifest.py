@@ -86,14 +86,14 @@ def with_manifest(parts: Mapping[str, bytes], manifest: Manifest) -> dict[str, b
     return add_part(out, described)
 
 
-def read_manifest(data: bytes) -> Manifest | None:
+def read_manifest(data: bytes, file: str = "") -> Manifest | None:
     """The manifest of a Word file; None when it has none, or one of another shape.
 
-    Raises `WordFileError` when the file is no sound Word package.
+    `file` is its name for messages. Raises `WordFileError` when it is no sound Word package.
     """
-    parts = read_package(data)
+    parts = read_package(data, file)
     name = _found(parts)
-    return None if name is None else _read(parse_part(parts[name], name))
+    return None if name is None else _read(parse_part(parts[name], name, file))
 
 
 def has_manifest(parts: Mapping[str, bytes]) -> bool:

@@ -222,6 +222,7 @@ def test_particulars_are_read_back(key: str, new: str, language: Language, line:
             "en",
             "name: Tran C",
         ),
+        ("head", "Tran C, Secretary of the Provincial Party Committee", "en", "name: Tran C}"),
     ],
 )
 def test_posts_and_names_of_the_committee_are_read_back(
