@@ -27,6 +27,7 @@ def command(ui: Ui) -> click.Command:
     ) -> int:  # fmt: skip
         machine = format_ == "json"
         _refuse_misuse(ui, plan, out, ask, accept, machine)
+        _refuse_a_copy(ui, edited, out, machine=machine)
         files = (*edited, plan, out)
         table = table_of(ui, report, lang, plan, files, machine=machine) if report else None
         return _Pull(ui, edited, plan, out, machine, table).run(accept, ask=ask)
@@ -98,6 +99,15 @@ def _refuse_misuse(
         hint = Message("Chọn một trong hai.", "Choose one of them.")
         ui.fail("usage", "--apply không đi cùng --accept hoặc --format json.",
                 "--apply does not go with --accept or --format json.", hint,
+                machine=machine)  # fmt: skip
+
+
+def _refuse_a_copy(ui: Ui, edited: tuple[str, ...], out: str | None, *, machine: bool) -> None:
+    """The plan never takes the place of a colleague's Word file."""
+    if out and Path(out).resolve() in {Path(each).resolve() for each in edited}:
+        hint = Message("Ghi kế hoạch sang tệp .yaml.", "Write the plan to a .yaml file.")
+        ui.fail("usage", f"{out} là một bản sửa đang đọc; không ghi đè.",
+                f"{out} is a copy that is being read; it is not overwritten.", hint,
                 machine=machine)  # fmt: skip
 
 

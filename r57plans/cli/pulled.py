@@ -87,27 +87,31 @@ def _answer(ui: Ui) -> str:
     """`y`, `n`, `a` for all that follow, or `q`; the end of the input is `q`."""
     question = ui.t("Nhận? [y] có, [n] không, [a] tất cả, [q] thôi",
                     "Take it? [y]es, [n]o, [a]ll, [q]uit")  # fmt: skip
-    return _asked(question, ("y", "n", "a", "q"))
+    return _asked(ui, question, ("y", "n", "a", "q"))
 
 
 def _side(ui: Ui, conflict: Conflict) -> int:
     """The number of the side to take, 0 for what the plan says, -1 for no further question."""
     count = len(conflict.theirs)
-    question = ui.t(f"Lấy bản nào? [0] giữ kế hoạch, [1–{count}] tệp, [q] thôi",
-                    f"Which one? [0] the plan's, [1–{count}] a file's, [q]uit")  # fmt: skip
-    said = _asked(question, (*map(str, range(count + 1)), "q"))
+    files = f"1–{count}" if count > 1 else "1"
+    question = ui.t(f"Lấy bản nào? [0] giữ kế hoạch, [{files}] tệp, [q] thôi",
+                    f"Which one? [0] the plan's, [{files}] a file's, [q]uit")  # fmt: skip
+    said = _asked(ui, question, (*map(str, range(count + 1)), "q"))
     return -1 if said == "q" else int(said)
 
 
-def _asked(question: str, answers: tuple[str, ...]) -> str:
-    try:
-        said: str = click.prompt(
-            question, type=click.Choice(answers, case_sensitive=False), show_choices=False
-        )
-    except click.exceptions.Abort:
-        click.echo()
-        return "q"
-    return said
+def _asked(ui: Ui, question: str, answers: tuple[str, ...]) -> str:
+    """One of the answers; asked again until it is one, `q` where the input ends."""
+    while True:
+        try:
+            said = str(click.prompt(question, type=str)).strip().casefold()
+        except click.exceptions.Abort:
+            click.echo()
+            return "q"
+        if said in answers:
+            return said
+        known = ", ".join(answers)
+        ui.say(f"“{said}”: chỉ trả lời {known}.", f"“{said}”: the answers are {known}.")
 
 
 def _head(ui: Ui, proposal: Proposal, before: str) -> str:

@@ -253,6 +253,7 @@ def test_asked_of_a_conflict_the_plan_keeps_its_value_unless_told(
         ("--plan", "plan.yaml", "-o", "new.yaml"),
         ("--plan", "plan.yaml", "--apply", "--accept", "all"),
         ("--plan", "plan.yaml", "--apply", "--format", "json"),
+        ("--plan", "plan.yaml", "--accept", "all", "-o", "./a.docx"),
     ],
 )
 def test_options_that_do_not_go_together_are_wrong_use(
