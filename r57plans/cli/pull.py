@@ -139,7 +139,7 @@ class _Pull:
         from r57plans.cli.pulled import ask_each, tell
 
         if not (accept or ask):
-            self._show((), None, None)
+            self._show((), None, None, 0)
             return 0
         if ask:
             tell(self._ui, self._pulled, proposals=False)
@@ -150,10 +150,10 @@ class _Pull:
         nothing = done.text == self._pulled.text and self._out == self._plan
         path = Path(self._out or "")
         written = None if nothing else self._write(path, done.text.encode())
-        self._show(taken, done, written, told=ask)
-        left = self._pulled.conflicts if "all" in accept else ()
-        unsettled = any(not set(map(id, c.theirs)) & set(map(id, taken)) for c in left)
-        return REFUSED if done.refused or unsettled else 0
+        sides = set(map(id, taken))
+        torn = sum(not sides & set(map(id, each.theirs)) for each in self._pulled.conflicts)
+        self._show(taken, done, written, torn, told=ask)
+        return REFUSED if done.refused or (torn and "all" in accept) else 0
 
     def _named(self, accept: tuple[str, ...]) -> tuple[Proposal, ...]:
         try:
@@ -176,7 +176,7 @@ class _Pull:
         return path
 
     def _show(
-        self, taken: tuple[Proposal, ...], done: Applied | None, written: Path | None,
+        self, taken: tuple[Proposal, ...], done: Applied | None, written: Path | None, torn: int,
         *, told: bool = False,
     ) -> None:  # fmt: skip
         from r57plans.cli.pulled import tell, tell_done
@@ -196,6 +196,6 @@ class _Pull:
         if not told:
             tell(self._ui, self._pulled)
         self._ui.tell((*self._pulled.findings, *findings))
-        tell_done(self._ui, self._pulled, len(taken) - len(refused), written)
+        tell_done(self._ui, self._pulled, len(taken) - len(refused), written, torn)
         if report:
             self._ui.say(f"Đã ghi bảng tổng hợp: {report}", f"Wrote the table: {report}")

@@ -45,16 +45,19 @@ def tell(ui: Ui, pulled: Pulled, *, proposals: bool = True) -> None:
         ui.say("Không có gì được sửa.", "Nothing was changed.")
 
 
-def tell_done(ui: Ui, pulled: Pulled, taken: int, written: Path | None) -> None:
-    """What was written, or how what is offered can be taken."""
+def tell_done(ui: Ui, pulled: Pulled, taken: int, written: Path | None, torn: int = 0) -> None:
+    """What was written, or how what is offered can be taken; `torn` conflicts are left."""
     if written:
         ui.say(f"Đã ghi: {written} (đề xuất: {taken})", f"Wrote: {written} (proposals: {taken})")
+        if torn:
+            ui.say(f"Xung đột còn để lại: {torn}. Nhận bằng --accept ID.",
+                   f"Conflicts left: {torn}. Take a side with --accept ID.")  # fmt: skip
         return
     if pulled.ids:
-        count, torn = len(pulled.proposals), len(pulled.conflicts)
-        ui.say(f"Đề xuất: {count}, xung đột: {torn}. "
+        count, both = len(pulled.proposals), len(pulled.conflicts)
+        ui.say(f"Đề xuất: {count}, xung đột: {both}. "
                "Nhận bằng --plan PLAN và --accept ID, --accept all hoặc --apply.",
-               f"Proposals: {count}, conflicts: {torn}. "
+               f"Proposals: {count}, conflicts: {both}. "
                "Take them with --plan PLAN and --accept ID, --accept all or --apply.")  # fmt: skip
 
 
@@ -193,6 +196,8 @@ def _say_conflict(ui: Ui, conflict: Conflict) -> None:
         _wrapped(f"    {ui.t('kế hoạch: ', 'plan:    ')}{_line(conflict.mine)}", "      ")
     for side in conflict.theirs:
         said = ui.t("(bỏ)", "(taken out)") if side.kind == "remove" else _line(side.new)
+        if conflict.id.startswith("remove/") and side.kind == "change":
+            said = f"{_what(ui, side)}: {said}"
         who = ", ".join(filter(None, (side.source.file, side.source.author)))
         _wrapped(f"    {who}: {said}  ({side_id(conflict, side)})", "      ")
 

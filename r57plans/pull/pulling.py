@@ -79,8 +79,19 @@ class Pulled:
 
 
 def side_id(conflict: Conflict, side: Proposal) -> str:
-    """By what one side of a conflict is accepted: its id, with its file where there are several."""
-    return conflict.id if len(conflict.theirs) == 1 else f"{conflict.id}@{side.source.file}"
+    """By what one side of a conflict is accepted: its id, with its file where there are several.
+
+    Of several that one file has of the same value, all but the first have a number.
+    """
+    if len(conflict.theirs) == 1:
+        return conflict.id
+    alike = [each for each in conflict.theirs if _name(each) == _name(side)]
+    number = next(n for n, each in enumerate(alike, 1) if each is side)
+    return _name(side) if number == 1 else f"{_name(side)}#{number}"
+
+
+def _name(side: Proposal) -> str:
+    return f"{side.id}@{side.source.file}"
 
 
 def pull(*files: Path | str, plan: Path | str | None = None) -> Pulled:
