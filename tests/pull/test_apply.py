@@ -10,6 +10,7 @@ from pull_builders import PLAN, applied, by, change, changed, differences
 from r57plans.findings import Language
 from r57plans.load import parse_plan
 from r57plans.model.proposal import Kind, Proposal
+from r57plans.pull.editing import Editing
 
 
 def test_a_deadline_changes_its_line_alone_and_its_comment_stays() -> None:
@@ -130,6 +131,22 @@ def test_a_text_of_the_catalogue_becomes_the_plans_own() -> None:
     assert changed(change("task/1.1.1/text", "Tuyên truyền Nghị quyết.")) == [
         "+ text: Tuyên truyền Nghị quyết."
     ]
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_a_local_figure_in_a_text_of_the_catalogue_goes_to_its_parameter(
+    language: Language,
+) -> None:
+    text = PLAN.replace("  # nhóm 3\n", "  - {id: 1.1.6, params: {ty_le: 15%}}\n  # nhóm 3\n")
+    printed = Editing(text, parse_plan(text.encode())).printer(language).task(2, "text")
+    figure = change("task/1.1.6/text", printed.replace("15%", "20%"), language=language)
+    words = change("task/1.1.6/text", printed.replace("15%", "20% (x)") + " x", language=language)
+
+    assert changed(figure, text=text) == [
+        "- - {id: 1.1.6, params: {ty_le: 15%}}",
+        "+ - {id: 1.1.6, params: {ty_le: 20%}}",
+    ]
+    assert "ty_le: 15%" in applied(words, text=text).text
 
 
 def test_an_english_text_stands_beside_the_vietnamese() -> None:
