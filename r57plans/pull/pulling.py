@@ -248,8 +248,8 @@ _ALTERED = Finding(
     "pull.manifest-hash",
     "warning",
     Message(
-        "Bản kê kèm tệp không khớp mã kiểm của chính nó: đã bị sửa hoặc hỏng sau khi tạo tệp. Chữ "
-        "“đã in” ghi dưới đây có thể không đúng.",
+        "Bản kê kèm tệp không khớp mã kiểm của chính nó: đã bị sửa hoặc hỏng sau khi tạo tệp. "
+        "Những chữ nói là đã in có thể không đúng.",
         "The manifest does not match its own hash: it was altered or damaged after the file was "
         "made. What is said to have been printed may be wrong.",
     ),
