@@ -184,8 +184,8 @@ def page() -> str:
             "|---|---|---|---|---|---|---|---|---|",
             *rows,
             "",
-            "A pasted table shows neither prose nor targets, nor comments: only edits of its own "
-            "columns are counted.",
+            "A pasted table shows neither prose nor targets, nor comments, nor what was edited in "
+            "another part of the document: only edits that it shows are counted.",
             "",
         ]
     )
