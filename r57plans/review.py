@@ -96,8 +96,8 @@ def _matter(change: Change, sides: Sides, language: Language) -> list[str]:
     kind = sides.rules.get(change.rule)
     if kind is None:
         return [change.message.say(language)]
-    subject = sides.subject_of(change, language)
-    return [line for line in (subject, kind.say(language)) if line]
+    subject, what = sides.subject_of(change, language), kind.say(language)
+    return [subject, what] if subject and subject not in what else [what]
 
 
 def _rich(pieces: Sequence[Piece], *, bold: bool = False, strike: bool = False) -> RichText:

@@ -29,6 +29,7 @@ LATER = change(
     "quý II/2025",
     "quý IV/2025",
     task="3.5.2",
+    name=said("Phủ sóng di động đến thôn, xóm", "Mobile coverage of villages"),
     group="3",
     severity="major",
     message=Message(
@@ -43,6 +44,7 @@ LOWERED = change(
     "≥ 20% GRDP",
     "≥ 15% GRDP",
     target="digital-economy",
+    name=said("Quy mô kinh tế số", "Size of the digital economy"),
     severity="major",
     field="values/2030",
     message=Message(
@@ -84,6 +86,4 @@ SIDES = Sides(
         "1": said("I. Nâng cao nhận thức, đổi mới tư duy", "I. Raise awareness"),
         "3": said("III. Phát triển hạ tầng", "III. Develop infrastructure"),
     },
-    tasks={"3.5.2": said("Phủ sóng di động đến thôn, xóm", "Mobile coverage of villages")},
-    targets={"digital-economy": said("Quy mô kinh tế số", "Size of the digital economy")},
 )

@@ -23,7 +23,9 @@ from r57plans import build
 from r57plans.errors import RefusedError
 from r57plans.findings import Language
 from r57plans.pull import read_proposals
+from r57plans.pull.base import norm
 from r57plans.word.manifest import read_manifest
+from r57plans.word.reading import read_printed
 
 PAGE = Path(__file__).parents[1] / "docs" / "proofs" / "pull.md"
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
@@ -100,17 +102,22 @@ def of_paste(work: Work) -> Counter[str]:
     """The assignment table of one edited file, pasted into a new document."""
     manifest = read_manifest(work.built)
     assert manifest is not None
-    wanted = {one for one in work.edit.expected if _is_in_table(one)}
+    table = pasted(work.edit.data)
+    shown = "\n".join(norm(line.text) for line in read_printed(table).lines)
+    wanted = {one for one in work.edit.expected if _is_in_table(one, shown)}
     try:
-        found = read_proposals(pasted(work.edit.data), manifest.printed, printed_file=work.built)
+        found = read_proposals(table, manifest.printed, printed_file=work.built)
     except RefusedError:
         return compared([], wanted)
     counts = compared([said(one) for one in found.proposals], wanted)
     return counts + Counter(f"by {one.trace}" for one in found.proposals)
 
 
-def _is_in_table(edit: Expected) -> bool:
-    kind, path, _ = edit
+def _is_in_table(edit: Expected, shown: str) -> bool:
+    """Whether an edit was made in the table that was pasted, which shows these texts."""
+    kind, path, texts = edit
+    if kind == "change" and not all(text in shown for text in texts):
+        return False
     prose = path.startswith(("context", "target/")) or path.endswith("/title")
     return kind != "note" and not prose and (kind != "change" or path.startswith("task/"))
 
@@ -177,9 +184,8 @@ def page() -> str:
             "|---|---|---|---|---|---|---|---|---|",
             *rows,
             "",
-            "A pasted table shows neither prose nor targets, nor comments: only edits of its own "
-            "columns are counted. What it loses are tables of one row, whose edited column no "
-            "other row tells.",
+            "A pasted table shows neither prose nor targets, nor comments, nor what was edited in "
+            "another part of the document: only edits that it shows are counted.",
             "",
         ]
     )

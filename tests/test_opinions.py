@@ -142,6 +142,20 @@ def test_changed_words_of_the_template_and_general_comments_are_said_as_such() -
     assert "(↓) Trần Thị B | Ý kiến chung: “Nhất trí với dự thảo.” | Tiếp thu. |" in said
 
 
+def test_paragraphs_and_targets_that_come_or_go_are_said_as_such() -> None:
+    gone = Proposal("remove", "context/1", old=("Đoạn cũ.",), source=HER)
+    come = Proposal("add", "context", new=("Đoạn mới.",), after="context/0", source=HER)
+    member = Proposal("add", "committee/members", new=("Giám đốc Sở Y tế",), source=HER)
+    target = Proposal("add", "target/new-1", row=(("name", ("Số hóa",)),), source=HER)
+
+    said = table(*(Decided(each, None) for each in (gone, come, member, target)))
+
+    assert "Đặc điểm, tình hình: đề nghị bỏ “Đoạn cũ”." in said
+    assert "Đặc điểm, tình hình: bổ sung “Đoạn mới”." in said
+    assert "Ban Chỉ đạo: bổ sung ủy viên “Giám đốc Sở Y tế”." in said
+    assert "Bổ sung chỉ tiêu: “Số hóa”." in said
+
+
 @pytest.mark.parametrize(
     "validator",
     [pytest.param(sdk_errors, marks=pytest.mark.word), audit_errors, integrity_errors],

@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 from change_builders import ADDED, CHANGES, LATER, LOWERED, SIDES, Version, change, said
+from plan_builders import plan
 from validators import audit_errors, integrity_errors, sdk_errors
 
+from r57plans.diff.compare import compare
 from r57plans.diff.naming import sides_of
 from r57plans.diff.telling import Sides
 from r57plans.findings import Language, Message
@@ -63,9 +65,37 @@ def test_a_target_is_named_and_a_task_has_its_number_in_the_catalogue() -> None:
 
     lowered, later = table(LOWERED, sides=titled)[-1], table(LATER, sides=titled)[-1]
 
-    assert "Chỉ tiêu: Quy mô kinh tế số" in lowered
+    assert "Chỉ tiêu: Quy mô kinh tế số, năm 2030" in lowered
     assert "digital-economy" not in lowered
     assert "Nhiệm vụ 3.5.2. Phủ sóng di động đến thôn, xóm" in later
+
+
+def test_a_row_says_which_group_document_or_entry_it_is_of() -> None:
+    old, new = (
+        plan(
+            documents={
+                "committee-decision": {"type": "QĐ", "date": "2025-03", "title": text},
+                "progress-report-2025-06": {"type": "BC", "date": "2025-06", "title": text},
+            },
+            omitted=[{"id": "hdi", "reason": text}],
+            groups=[{"id": "3", "vi": text}, {"id": "kinh-te-so", "vi": f"Kinh tế {text}"}],
+        )
+        for text in ("Một", "Hai")
+    )
+    changes = compare(old, new)
+
+    rows = "\n".join(table(*changes, sides=sides_of(old, new, ("cu.yaml", "moi.yaml"))))
+
+    said = {change.subject.vi for change in changes}
+    assert said == {
+        "Quyết định thành lập Ban Chỉ đạo",
+        "Báo cáo kết quả thực hiện (2025-06)",
+        "Mục không đưa vào “Chỉ số phát triển con người (HDI), duy trì”",
+        "Nhóm 3",
+        "Nhóm “Kinh tế Hai”",
+    }
+    assert "kinh-te-so" not in rows
+    assert "hdi" not in rows
 
 
 def test_the_reason_is_blank_until_an_approval_gives_one() -> None:
@@ -84,7 +114,7 @@ def test_files_are_named_only_where_nothing_else_tells_the_versions_apart() -> N
     assert "yaml" not in table(LATER)[0]
 
 
-def test_two_plans_give_the_names_of_their_editions_groups_tasks_and_targets() -> None:
+def test_two_plans_give_the_names_of_their_editions_groups_and_tasks() -> None:
     other = EXAMPLE.document.model_copy(update={"status": "signing"})
     signing = EXAMPLE.model_copy(update={"document": other, "tasks": EXAMPLE.tasks[1:]})
 
@@ -96,8 +126,9 @@ def test_two_plans_give_the_names_of_their_editions_groups_tasks_and_targets() -
     assert sides.editions("vi") == ("Dự thảo lần 2", "Bản trình ký")
     assert sides.editions("en") == ("Second draft", "For signing")
     assert sides.groups["1"].vi.startswith("I. Nâng cao nhận thức")
-    assert sides.tasks["1.1.1"].en == "Disseminate the Resolution to every Party cell"
-    assert sides.targets["digital-economy"].vi == "Quy mô kinh tế số"
+    assert [c.name.en for c in compare(EXAMPLE, signing) if c.task == "1.1.1"] == [
+        "Disseminate the Resolution to every Party cell"
+    ]
 
 
 def test_plans_of_two_documents_are_told_apart_by_what_they_are() -> None:

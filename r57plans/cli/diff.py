@@ -76,7 +76,7 @@ def command(ui: Ui) -> click.Command:
             "Two people at one plan: r57plans diff --three base.yaml a.yaml b.yaml",
         ),
         params=[
-            click.Argument(["files"], nargs=-1, metavar="OLD NEW"),
+            click.Argument(["files"], nargs=-1, metavar="OLD NEW | --three BASE A B"),
             *options(ui),
             ui_option(ui),
         ],

@@ -188,8 +188,10 @@ def _change(ui: Ui, proposal: Proposal) -> str:
     place, old, new = _place(ui, proposal), _short(proposal.old), _short(proposal.new)
     match proposal.kind:
         case "add":
-            said = _short(next((texts for _, texts in proposal.row), ()))
+            said = _short(next((texts for _, texts in proposal.row), proposal.new))
             what = ui.t(f"dòng mới: {said}", f"new row: {said}")
+            if not proposal.row:
+                what = ui.t(f"{place}: thêm: {said}", f"{place}: added: {said}")
         case "remove":
             what = ui.t(f"{place}: đã bỏ", f"{place}: removed")
         case "note":
@@ -204,14 +206,15 @@ def _change(ui: Ui, proposal: Proposal) -> str:
 
 def _place(ui: Ui, proposal: Proposal) -> str:
     """`nhiệm vụ 1.1.1, thời hạn`; the path where it is of no task or target."""
-    from r57plans.model.proposal_words import field_words
+    from r57plans.model.proposal_words import field_words, place_words
 
     if proposal.task:
         place = ui.t(f"nhiệm vụ {proposal.task}", f"task {proposal.task}")
     elif proposal.target:
         place = ui.t(f"chỉ tiêu {proposal.target}", f"target {proposal.target}")
     else:
-        return proposal.path or ui.t("toàn văn bản", "the document")
+        said = place_words(proposal.path).say(ui.language) or proposal.path
+        return said or ui.t("toàn văn bản", "the document")
     named = field_words(proposal.field).say(ui.language)
     return f"{place}, {named}" if named else place
 

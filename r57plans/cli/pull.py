@@ -27,6 +27,7 @@ def command(ui: Ui) -> click.Command:
     ) -> int:  # fmt: skip
         machine = format_ == "json"
         _refuse_misuse(ui, plan, out, ask, accept, machine)
+        _refuse_a_copy(ui, edited, out, machine=machine)
         files = (*edited, plan, out)
         table = table_of(ui, report, lang, plan, files, machine=machine) if report else None
         return _Pull(ui, edited, plan, out, machine, table).run(accept, ask=ask)
@@ -101,6 +102,15 @@ def _refuse_misuse(
                 machine=machine)  # fmt: skip
 
 
+def _refuse_a_copy(ui: Ui, edited: tuple[str, ...], out: str | None, *, machine: bool) -> None:
+    """The plan never takes the place of a colleague's Word file."""
+    if out and Path(out).resolve() in {Path(each).resolve() for each in edited}:
+        hint = Message("Ghi kế hoạch sang tệp .yaml.", "Write the plan to a .yaml file.")
+        ui.fail("usage", f"{out} là một bản sửa đang đọc; không ghi đè.",
+                f"{out} is a copy that is being read; it is not overwritten.", hint,
+                machine=machine)  # fmt: skip
+
+
 class _Pull:
     """One run of the command."""
 
@@ -129,7 +139,7 @@ class _Pull:
         from r57plans.cli.pulled import ask_each, tell
 
         if not (accept or ask):
-            self._show((), None, None)
+            self._show((), None, None, 0)
             return 0
         if ask:
             tell(self._ui, self._pulled, proposals=False)
@@ -140,10 +150,10 @@ class _Pull:
         nothing = done.text == self._pulled.text and self._out == self._plan
         path = Path(self._out or "")
         written = None if nothing else self._write(path, done.text.encode())
-        self._show(taken, done, written, told=ask)
-        left = self._pulled.conflicts if "all" in accept else ()
-        unsettled = any(not set(map(id, c.theirs)) & set(map(id, taken)) for c in left)
-        return REFUSED if done.refused or unsettled else 0
+        sides = set(map(id, taken))
+        torn = sum(not sides & set(map(id, each.theirs)) for each in self._pulled.conflicts)
+        self._show(taken, done, written, torn, told=ask)
+        return REFUSED if done.refused or (torn and "all" in accept) else 0
 
     def _named(self, accept: tuple[str, ...]) -> tuple[Proposal, ...]:
         try:
@@ -166,7 +176,7 @@ class _Pull:
         return path
 
     def _show(
-        self, taken: tuple[Proposal, ...], done: Applied | None, written: Path | None,
+        self, taken: tuple[Proposal, ...], done: Applied | None, written: Path | None, torn: int,
         *, told: bool = False,
     ) -> None:  # fmt: skip
         from r57plans.cli.pulled import tell, tell_done
@@ -186,6 +196,6 @@ class _Pull:
         if not told:
             tell(self._ui, self._pulled)
         self._ui.tell((*self._pulled.findings, *findings))
-        tell_done(self._ui, self._pulled, len(taken) - len(refused), written)
+        tell_done(self._ui, self._pulled, len(taken) - len(refused), written, torn)
         if report:
             self._ui.say(f"Đã ghi bảng tổng hợp: {report}", f"Wrote the table: {report}")

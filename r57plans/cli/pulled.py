@@ -10,7 +10,7 @@ import click
 from r57plans.cli.ui import Ui
 from r57plans.findings import Message
 from r57plans.model.proposal import Proposal
-from r57plans.model.proposal_words import field_words
+from r57plans.model.proposal_words import field_words, place_words
 from r57plans.pull.merging import Conflict
 from r57plans.pull.printed import Texts
 from r57plans.pull.pulling import Pulled, side_id
@@ -45,16 +45,19 @@ def tell(ui: Ui, pulled: Pulled, *, proposals: bool = True) -> None:
         ui.say("Không có gì được sửa.", "Nothing was changed.")
 
 
-def tell_done(ui: Ui, pulled: Pulled, taken: int, written: Path | None) -> None:
-    """What was written, or how what is offered can be taken."""
+def tell_done(ui: Ui, pulled: Pulled, taken: int, written: Path | None, torn: int = 0) -> None:
+    """What was written, or how what is offered can be taken; `torn` conflicts are left."""
     if written:
         ui.say(f"Đã ghi: {written} (đề xuất: {taken})", f"Wrote: {written} (proposals: {taken})")
+        if torn:
+            ui.say(f"Xung đột còn để lại: {torn}. Nhận bằng --accept ID.",
+                   f"Conflicts left: {torn}. Take a side with --accept ID.")  # fmt: skip
         return
     if pulled.ids:
-        count, torn = len(pulled.proposals), len(pulled.conflicts)
-        ui.say(f"Đề xuất: {count}, xung đột: {torn}. "
+        count, both = len(pulled.proposals), len(pulled.conflicts)
+        ui.say(f"Đề xuất: {count}, xung đột: {both}. "
                "Nhận bằng --plan PLAN và --accept ID, --accept all hoặc --apply.",
-               f"Proposals: {count}, conflicts: {torn}. "
+               f"Proposals: {count}, conflicts: {both}. "
                "Take them with --plan PLAN and --accept ID, --accept all or --apply.")  # fmt: skip
 
 
@@ -87,27 +90,31 @@ def _answer(ui: Ui) -> str:
     """`y`, `n`, `a` for all that follow, or `q`; the end of the input is `q`."""
     question = ui.t("Nhận? [y] có, [n] không, [a] tất cả, [q] thôi",
                     "Take it? [y]es, [n]o, [a]ll, [q]uit")  # fmt: skip
-    return _asked(question, ("y", "n", "a", "q"))
+    return _asked(ui, question, ("y", "n", "a", "q"))
 
 
 def _side(ui: Ui, conflict: Conflict) -> int:
     """The number of the side to take, 0 for what the plan says, -1 for no further question."""
     count = len(conflict.theirs)
-    question = ui.t(f"Lấy bản nào? [0] giữ kế hoạch, [1–{count}] tệp, [q] thôi",
-                    f"Which one? [0] the plan's, [1–{count}] a file's, [q]uit")  # fmt: skip
-    said = _asked(question, (*map(str, range(count + 1)), "q"))
+    files = f"1–{count}" if count > 1 else "1"
+    question = ui.t(f"Lấy bản nào? [0] giữ kế hoạch, [{files}] tệp, [q] thôi",
+                    f"Which one? [0] the plan's, [{files}] a file's, [q]uit")  # fmt: skip
+    said = _asked(ui, question, (*map(str, range(count + 1)), "q"))
     return -1 if said == "q" else int(said)
 
 
-def _asked(question: str, answers: tuple[str, ...]) -> str:
-    try:
-        said: str = click.prompt(
-            question, type=click.Choice(answers, case_sensitive=False), show_choices=False
-        )
-    except click.exceptions.Abort:
-        click.echo()
-        return "q"
-    return said
+def _asked(ui: Ui, question: str, answers: tuple[str, ...]) -> str:
+    """One of the answers; asked again until it is one, `q` where the input ends."""
+    while True:
+        try:
+            said = str(click.prompt(question, type=str)).strip().casefold()
+        except click.exceptions.Abort:
+            click.echo()
+            return "q"
+        if said in answers:
+            return said
+        known = ", ".join(answers)
+        ui.say(f"“{said}”: chỉ trả lời {known}.", f"“{said}”: the answers are {known}.")
 
 
 def _head(ui: Ui, proposal: Proposal, before: str) -> str:
@@ -119,7 +126,7 @@ def _head(ui: Ui, proposal: Proposal, before: str) -> str:
 
 
 def _about(ui: Ui, proposal: Proposal) -> str:
-    if proposal.kind == "add":
+    if proposal.kind == "add" and proposal.row:
         return ui.t("Dòng mới", "New rows")
     if proposal.task:
         return ui.t(f"Nhiệm vụ {proposal.task}", f"Task {proposal.task}")
@@ -135,6 +142,8 @@ def _say(ui: Ui, proposal: Proposal, name: str) -> None:
         for key, texts in proposal.row:
             if any(texts):
                 _wrapped(f"    + {_named(ui, key)}: {_line(texts)}", "      ")
+        if proposal.new:
+            _wrapped(f"    + {_line(proposal.new)}", "      ")
     elif proposal.kind == "note":
         _wrapped(f"    “{' '.join(proposal.new)}”", "      ")
     else:
@@ -151,13 +160,17 @@ def _say_fixed(ui: Ui, proposal: Proposal) -> None:
 
 
 def _what(ui: Ui, proposal: Proposal) -> str:
+    of_record = proposal.task or proposal.target
+    place = "" if of_record else place_words(proposal.path).say(ui.language) or proposal.path
     if proposal.kind == "add":
         after = proposal.after or proposal.group
-        return ui.t(f"thêm sau {after}", f"new after {after}")
+        added = ui.t(f"thêm sau {after}", f"new after {after}")
+        return added if proposal.row else f"{place}: {added}"
     words = {"remove": Message("bỏ", "taken out"), "note": Message("ý kiến", "comment")}
     if proposal.kind in words:
-        return words[proposal.kind].say(ui.language)
-    return _named(ui, proposal.field or proposal.path)
+        said = words[proposal.kind].say(ui.language)
+        return f"{place}: {said}" if place else said
+    return place or _named(ui, proposal.field)
 
 
 def _named(ui: Ui, field: str) -> str:
@@ -178,11 +191,13 @@ def _change(old: Texts, new: Texts) -> None:
 
 def _say_conflict(ui: Ui, conflict: Conflict) -> None:
     ui.say(f"XUNG ĐỘT {conflict.id}", f"CONFLICT {conflict.id}")
-    _wrapped(f"    {ui.t('đã in:   ', 'printed: ')}{_line(conflict.base)}", "      ")
+    _wrapped(f"    {ui.t('đã in:    ', 'printed: ')}{_line(conflict.base)}", "      ")
     if conflict.mine:
-        _wrapped(f"    {ui.t('kế hoạch:', 'plan:    ')} {_line(conflict.mine)}", "      ")
+        _wrapped(f"    {ui.t('kế hoạch: ', 'plan:    ')}{_line(conflict.mine)}", "      ")
     for side in conflict.theirs:
         said = ui.t("(bỏ)", "(taken out)") if side.kind == "remove" else _line(side.new)
+        if conflict.id.startswith("remove/") and side.kind == "change":
+            said = f"{_what(ui, side)}: {said}"
         who = ", ".join(filter(None, (side.source.file, side.source.author)))
         _wrapped(f"    {who}: {said}  ({side_id(conflict, side)})", "      ")
 

@@ -37,8 +37,8 @@ def command(ui: Ui) -> click.Command:
             "nhận hết cho lại bản mới, từ chối hết cho lại bản cũ: được kiểm tra trước khi ghi.\n\n"
             "Ví dụ: r57plans redline ban-1.yaml ban-2.yaml -o so-sanh.docx\n\n"
             "Chấp nhận hoặc từ chối hết: r57plans redline --reject so-sanh.docx -o ban-cu.docx",
-            "The Word file of NEW, with what is not as in OLD as tracked changes, to accept or "
-            "reject in Word. OLD and NEW are plan files or any Word files. Accepting all gives "
+            "NEW as a Word file in which every difference from OLD is a tracked change, to accept "
+            "or reject in Word. OLD and NEW are plan files or any Word files. Accepting all gives "
             "NEW, rejecting all gives OLD: that is verified before the file is written.\n\n"
             "Example: r57plans redline draft-1.yaml draft-2.yaml -o redline.docx\n\n"
             "Accept or reject all: r57plans redline --reject redline.docx -o old.docx",
@@ -60,8 +60,8 @@ def _options(ui: Ui) -> list[click.Option]:
         "--reject": t("Từ chối hết sửa đổi trong OLD.", "Reject all changes in OLD."),
         "--formatting": t("Đánh dấu cả thay đổi định dạng.", "Mark changed formatting, too."),
         "--keep-existing": t(
-            "Giữ nguyên sửa đổi đã có trong tệp; khi đó không kiểm tra kết quả.",
-            "Leave the changes that a file has already; the result is then not verified.",
+            "Giữ nguyên sửa đổi đã có trong NEW; khi đó không kiểm tra kết quả.",
+            "Leave the changes that NEW has already; the result is then not verified.",
         ),
         "--no-comments": t("Không thêm ghi chú.", "Write no comments."),
     }
@@ -71,10 +71,13 @@ def _options(ui: Ui) -> list[click.Option]:
         "Date of the changes (2025-03-28); NEW's unless given.",
     )
     document = t(
-        "Văn bản của tệp kế hoạch; mặc định action-plan.",
-        "Document of the plan files; action-plan unless given.",
+        "Văn bản của tệp kế hoạch; mặc định như tệp Word đi cùng, hoặc action-plan.",
+        "Document of the plan files; unless given that of the Word file beside, or action-plan.",
     )
-    lang = t("Ngôn ngữ của văn bản; mặc định vi.", "Language of the document; vi unless given.")
+    lang = t(
+        "Ngôn ngữ của văn bản; mặc định như tệp Word đi cùng, hoặc vi.",
+        "Language of the document; unless given that of the Word file beside, or vi.",
+    )
     engine = t(
         "Công cụ so sánh; docxodus cần cài thêm.", "Who compares; docxodus is an extra to install."
     )
@@ -156,17 +159,17 @@ class _Call:
         return 0
 
     def _wanted(self) -> RedlineOptions:
-        from r57plans.documents import ACTION_PLAN, Edition, kind_of, unknown_document
+        from r57plans.documents import Edition, kind_of, unknown_document
         from r57plans.redlining import Engine, RedlineOptions, faults_of
         from r57plans.word.comments import AUTHOR
 
-        document = str(self.given["document"] or ACTION_PLAN)
-        if kind_of(document) is None:
+        document = cast("str | None", self.given["document"])
+        if document is not None and kind_of(document) is None:
             self.ui.stop(Report((unknown_document(document),)), WRONG, machine=self.machine)
         options = RedlineOptions(
             document,
-            cast("Edition", self.given["lang"] or "vi"),
-            str(self.given["author"] or AUTHOR),
+            cast("Edition | None", self.given["lang"]),
+            AUTHOR if self.given["author"] is None else str(self.given["author"]),
             self._day(),
             comments=not self.given["no_comments"],
             formatting=bool(self.given["formatting"]),
@@ -217,6 +220,9 @@ class _Call:
                        "--accept and --reject do not go together.")  # fmt: skip
         if settled and len(inputs) > 1:
             self._fail(f"--{settled[0]} chỉ đọc một tệp.", f"--{settled[0]} reads one file only.")
+        if given["document"] == "all":
+            self._fail("Mỗi lần chỉ so sánh một văn bản, không dùng --document all.",
+                       "One document is compared at a time, not --document all.")  # fmt: skip
         if not settled and len(inputs) < 2:
             self._fail("Thiếu bản mới NEW.", "NEW, the newer version, is missing.")
         if any(_same(self.out, Path(name)) for name in inputs):

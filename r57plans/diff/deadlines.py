@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from r57plans.diff.spans import between
+from r57plans.diff.differing import readable
+from r57plans.diff.spans import between, counted
 from r57plans.diff.spot import Path, Spot
 from r57plans.diff.teller import Teller
 from r57plans.findings import Message
-from r57plans.language import small_first
 from r57plans.model.change import Change
-from r57plans.model.deadline import Deadline, DeadlineKind
+from r57plans.model.deadline import Deadline, DeadlineKind, within_sentence
 from r57plans.model.when import When
 
 _ENDLESS = (DeadlineKind.FROM_ON, DeadlineKind.ONGOING, DeadlineKind.RECURRING)
@@ -35,8 +35,9 @@ def deadline_changes(teller: Teller, spot: Spot, old: When, new: When) -> Iterat
     elif old.english != new.english:
         was, will_be = (Message(w.english or "", w.english or "") for w in (old, new))
         rule = teller.rule("task.deadline", "english")
+        blanks = {"subject": teller.subject(spot, "task.deadline")}
         yield from teller.tell(rule, spot, FIELD, was, will_be, old_path=(FIELD,),
-                               new_path=(FIELD,))  # fmt: skip
+                               new_path=(FIELD,), blanks=blanks)  # fmt: skip
 
 
 def tell(
@@ -46,8 +47,8 @@ def tell(
     """A change between deadlines, which stand in the sentence as within any sentence."""
     was, will_be = (Message(w.say("vi"), w.say("en")) for w in (old, new))
     inside = {
-        name: Message(small_first(said.vi), said.en)
-        for name, said in (("old", was), ("new", will_be))
+        name: Message(*map(within_sentence, said))
+        for name, said in zip(("old", "new"), readable(was, will_be), strict=True)
         if said.vi
     }
     yield from teller.tell(rule, spot, field, was, will_be, old_path=old_path, new_path=new_path,
@@ -66,10 +67,19 @@ def kind_of(old: Deadline, new: Deadline) -> str | None:
 def by(old: Deadline, new: Deadline) -> Message:
     """By how much the end moves, with a blank before it; empty where that cannot be said."""
     first, second = _ends(old, new)
-    if first is None or second is None or first == second:
+    if _from_one_day(old, new):
+        said = counted(abs(new.number - old.number), "working-day")
+    elif first is None or second is None or first == second:
         return Message("", "")
-    said = between(old, new, first, second)
-    return Message(f" {said.vi}", f" {said.en}") if said.vi else said
+    else:
+        said = between(old, new, first, second)
+    return Message(f" {said.vi}", f" {said.en}")
+
+
+def _from_one_day(old: Deadline, new: Deadline) -> bool:
+    """Whether both count working days from the same event, whose day is not known."""
+    kinds = {old.kind, new.kind}
+    return kinds == {DeadlineKind.WORKING_DAYS} and old.text == new.text and not old.last
 
 
 def _same_days(old: Deadline, new: Deadline) -> bool:
@@ -85,6 +95,8 @@ def _kind(old: Deadline, new: Deadline) -> str | None:
         return None
     if old.last and new.last is None and new.kind in _ENDLESS:
         return "opened"
+    if _from_one_day(old, new):
+        return "later" if new.number > old.number else None
     was, will_be = _ends(old, new)
     if was is None or will_be is None:
         return None

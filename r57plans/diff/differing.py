@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from r57plans.findings import Message
-from r57plans.language.passages import around_difference
+from r57plans.language.passages import Passage, around_difference
 
 LONGEST = 120  # a value as long as that is said whole
-_AROUND = 3  # words that are kept on each side of what differs
+AROUND = 3  # words that are kept on each side of what differs
 
 
 def readable(old: Message, new: Message) -> tuple[Message, Message]:
@@ -24,6 +24,11 @@ def excerpts(old: Message, new: Message) -> tuple[Message, Message]:
     return Message(vi[0], en[0]), Message(vi[1], en[1])
 
 
+def arrow(old: Message, new: Message) -> Message:
+    """`old → new`."""
+    return Message(f"{old.vi} → {new.vi}", f"{old.en} → {new.en}")
+
+
 def shortened(text: str) -> str:
     """The beginning of a long text."""
     if len(text) <= LONGEST:
@@ -31,8 +36,27 @@ def shortened(text: str) -> str:
     return f"{text[:LONGEST].rpartition(' ')[0]} …"
 
 
+def unclosed(text: str) -> str:
+    """A text without the sign that closes it, as it stands among others in a sentence."""
+    return text.rstrip(" .;")
+
+
+def in_line(said: Message) -> Message:
+    """A value of several lines as one."""
+    vi, en = ("; ".join(map(unclosed, text.split("\n"))) if "\n" in text else text for text in said)
+    return Message(vi, en)
+
+
 def _cut(old: str, new: str) -> tuple[str, str]:
     if max(len(old), len(new)) <= LONGEST:
         return old, new
-    before, after = around_difference(old, new, _AROUND)
-    return before.dotted(shortened(before.text)), after.dotted(shortened(after.text))
+    before, after = around_difference(old, new, AROUND)
+    return _shown(before), _shown(after)
+
+
+def _shown(passage: Passage) -> str:
+    """The passage, or its beginning; dots where words were left out, once at an end."""
+    short = shortened(passage.text)
+    return passage._replace(ends_earlier=passage.ends_earlier and short == passage.text).dotted(
+        short
+    )

@@ -42,7 +42,6 @@ OWN_WAY = ("issuer", "marks")
 MARKS = (Field("urgency", "document.urgency", Version.urgency),)
 
 COMMITTEE = (
-    Field("head", "committee.head"),
     Field("deputies", "committee.deputies"),
     Field("members", "committee.members"),
     Field("standing_agency", "committee.standing-agency", Version.body),
@@ -50,7 +49,8 @@ COMMITTEE = (
     Field("council", "committee.council"),
     Field("composition", "committee.composition"),
 )
-COMMITTEE_OWN_WAY = ("working_group",)
+HEAD = Field("head", "committee.head")
+COMMITTEE_OWN_WAY = ("head", "working_group")
 GROUP = (
     Field("lead", "committee.group-lead"),
     Field("members", "committee.group-members", Version.body),
@@ -87,7 +87,7 @@ def _other(
     kind = kind_of(name)
     subject = same(name)
     if kind:
-        given = "" if kind.id == name else f" ({name})"
+        given = "" if kind.id == name else f" ({name.removeprefix(f'{kind.id}-')})"
         subject = Message(f"{kind.title.vi}{given}", f"{kind.title.en}{given}")
     path = ("documents", name)
     spot = _spot(subject, path if old else None, path if new else None, f"documents/{name}/")
@@ -118,6 +118,7 @@ def committee_changes(teller: Teller) -> Iterator[Change]:
     path = ("committee",)
     spot = Spot(_COMMITTEE_SUBJECT, path if old else None, path if new else None, "committee/")
     if old and new:
+        yield from _head(teller, spot, old, new)
         yield from walk(teller, spot, COMMITTEE, old, new)
         yield from _group(teller, spot, old, new)
     elif old:
@@ -126,6 +127,19 @@ def committee_changes(teller: Teller) -> Iterator[Change]:
     elif new:
         said = teller.new.sayer.say(new.head)
         yield from teller.tell("committee.added", spot, "", NOTHING, said)
+
+
+def _head(teller: Teller, spot: Spot, old: Committee, new: Committee) -> Iterator[Change]:
+    """Another head, or the same post whose name is filled in."""
+    same_post = old.head.role == new.head.role and old.head.standing == new.head.standing
+    if same_post and bool(old.head.name) != bool(new.head.name):
+        values = teller.old.sayer.say(old.head), teller.new.sayer.say(new.head)
+        where = (HEAD.name,)
+        rule = teller.rule(HEAD.family, "named" if new.head.name else "unnamed")
+        yield from teller.tell(rule, spot, HEAD.name, *values,
+                               old_path=where, new_path=where)  # fmt: skip
+    else:
+        yield from walk(teller, spot, (HEAD,), old, new)
 
 
 def _group(teller: Teller, spot: Spot, old: Committee, new: Committee) -> Iterator[Change]:

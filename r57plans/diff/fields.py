@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from r57plans.diff.differing import shortened
 from r57plans.diff.items import Item, Items
+from r57plans.diff.lists import difference, in_table, listed
 from r57plans.diff.spot import Path, Spot
 from r57plans.diff.teller import Teller
 from r57plans.diff.version import Version
-from r57plans.diff.words import joined
 from r57plans.findings import Message
 from r57plans.model.change import Change
 
-_OF_ITEMS = ("added", "removed", "changed")
+_OF_ITEMS = ("added", "removed", "changed", "figures")
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 Make = Callable[[Version, Any], Item]
 
 
@@ -62,10 +63,13 @@ def compared(
     before, after = _words(old, kind), _words(new, kind)
     if before == after:
         kind = "written"
-    gone, come = _only(old, new), _only(new, old)
-    blanks = {"gone": _listed(gone), "come": _listed(come)}
+    gone, come = _said(_only(old, new)), _said(_only(new, old))
+    if kind == "changed" and _figures_alone(gone, come):
+        kind = "figures"
+    subject = teller.subject(spot, family)
+    blanks = {"subject": subject, "gone": listed(gone), "come": listed(come)}
     if kind in _OF_ITEMS and (len(old) > 1 or len(new) > 1):
-        blanks["difference"] = _difference(gone, come)
+        blanks["difference"] = difference(gone, come)
     where = path or (field,)
     yield from teller.tell(
         teller.rule(family, kind), spot, field, before, after,
@@ -122,26 +126,22 @@ def _only(these: Items, others: Items) -> Items:
     return tuple(found)
 
 
+def _figures_alone(gone: Sequence[Message], come: Sequence[Message]) -> bool:
+    """Whether these say the same but for numbers in figures."""
+    old, new = ([_FIGURE.sub("0", words.vi) for words in side] for side in (gone, come))
+    return old == new
+
+
 def _words(items: Items, kind: str) -> Message:
-    said = joined(item.words for item in items)
+    said = in_table(_said(items))
     if kind != "english":
         return said
     english = said.en if said.en != said.vi else ""  # what stands in for it is no English
     return Message(english, english)
 
 
-def _listed(items: Items) -> Message:
-    return joined(Message(*map(shortened, item.words)) for item in items)
-
-
-def _difference(gone: Items, come: Items) -> Message:
-    """`bỏ A; thêm B`."""
-    parts = (("bỏ", "removed", gone), ("thêm", "added", come))
-    return joined(
-        Message(f"{vi} {_listed(items).vi}", f"{en} {_listed(items).en}")
-        for vi, en, items in parts
-        if items
-    )
+def _said(items: Items) -> list[Message]:
+    return [item.words for item in items]
 
 
 def _shown(blanks: dict[str, Message]) -> dict[str, Message]:

@@ -7,6 +7,11 @@ from r57plans.model.catalogue import Catalogue
 from r57plans.model.plan import Plan
 
 
+def numbered(name: str, title: str) -> str:
+    """`3 (Hạ tầng)`; the title alone where the id is a word that no reader knows."""
+    return f"{name} ({title})" if name[:1].isdigit() else title
+
+
 def titles_of(plan: Plan, catalogue: Catalogue) -> dict[str, Message]:
     """By the ids of groups: the plan's own titles, or the catalogue's short ones."""
     if plan.groups:

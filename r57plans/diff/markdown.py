@@ -14,6 +14,7 @@ from r57plans.diff.telling import (
     sections,
     side_by_side,
     summary,
+    unsaid,
 )
 from r57plans.findings import Language
 from r57plans.model.change import SEVERITIES, SEVERITY_WORDS, Change
@@ -61,7 +62,7 @@ def _section(part: Section, sides: Sides, language: Language) -> str:
 
 def _row(change: Change, sides: Sides, language: Language) -> list[str]:
     old, new = side_by_side(change.old.say(language), change.new.say(language))
-    name = sides.unsaid(change, language)
+    name = unsaid(change, language)
     said = _said(change.message.say(language)) + (f" ({_said(name)})" if name else "")
     return [said, _value(old, "del"), _value(new, "ins"), _severity(change, sides, language)]
 

@@ -6,13 +6,15 @@ from r57plans.model.fingerprint import normalised
 from r57plans.model.target import Measure, Value
 
 _DOWNWARD = ("≤", "<")
+_BARE = ("=", "range")
 _STRICT = {">": 1e-9, "<": -1e-9}
 
 
-def kind_of(old: Value, new: Value) -> str | None:
+def kind_of(old: Value, new: Value, *, less_is_more: bool = False) -> str | None:
     """`raised`, `lowered`, `reworded`, `changed`; None where value and unit say the same.
 
-    Of what shall be at most so much, less is more ambitious: it is raised.
+    Of what shall be at most so much, less is more ambitious: it is raised. So are bare figures
+    where `less_is_more`, as of a rank.
     """
     one, other = _said(old), _said(new)
     if one == other:
@@ -21,7 +23,7 @@ def kind_of(old: Value, new: Value) -> str | None:
         return "reworded" if _signs(old) == _signs(new) else "changed"
     if not _alike(old, new):
         return "changed"
-    return _direction(old.measure, new.measure)
+    return _direction(old.measure, new.measure, less_is_more)
 
 
 def _said(value: Value) -> tuple[str, ...]:
@@ -43,11 +45,12 @@ def _alike(old: Value, new: Value) -> bool:
     return one[2:] == other[2:] and len(units) == 1
 
 
-def _direction(old: Measure, new: Measure) -> str:
+def _direction(old: Measure, new: Measure, less_is_more: bool) -> str:
     was, will_be = _bounds(old), _bounds(new)
     if was is None or will_be is None:
         return "changed"
-    downward = [m.comparator in _DOWNWARD for m in (old, new)]
+    down = (*_DOWNWARD, *_BARE) if less_is_more else _DOWNWARD
+    downward = [m.comparator in down for m in (old, new)]
     if downward[0] != downward[1]:
         return "changed"
     if was == will_be:

@@ -1,8 +1,7 @@
-"""The names that reports of changes say: of two plans' editions, groups, tasks and targets."""
+"""The names that reports of changes say: of two plans' editions and of their groups."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from r57plans.diff.approvals import Approved
@@ -18,18 +17,13 @@ from r57plans.view import View, view_of
 
 _SIGNING = Message("Bản trình ký", "For signing")
 
-Names = Mapping[str, Message]
 Views = tuple[View, View]
 """A plan as it prints in Vietnamese and in English."""
 
 
 def sides_of(old: Plan, new: Plan, names: tuple[str, str]) -> Sides:
-    """Both versions with the names that they print; where both name a thing, the new one does."""
+    """Both versions with the groups that they print; what both name, the new one names."""
     first, second = _views(old), _views(new)
-
-    def both(listed: Callable[[View], dict[str, str]]) -> Names:
-        return {**_paired(second, listed), **_gone(first, second, listed)}
-
     before, after = _subject(first), _subject(second)
     editions = _edition(old, first), _edition(new, second)
     if before != after:
@@ -38,14 +32,12 @@ def sides_of(old: Plan, new: Plan, names: tuple[str, str]) -> Sides:
         Version(names[0], editions[0]),
         Version(names[1], editions[1]),
         after if before == after else NOTHING,
-        groups=both(_groups),
-        tasks=both(_tasks),
-        targets=both(_targets),
+        groups=_groups(second) | _gone(first, second),
     )
 
 
 def sides_in(found: Differences) -> Sides:
-    """The sides of a comparison with all the names that its plans print."""
+    """The sides of a comparison with the names that its plans print."""
     titles = titles_in(found)
     named = sides_of(*found.plans, (found.old, found.new))
     return replace(named, rules=titles.rules, approved=titles.approved)
@@ -60,6 +52,8 @@ def titles_in(found: Differences) -> Sides:
         rules={rule.id: rule.title.message for rule in load_change_rules()},
         groups={
             key: Message(f"Nhóm {key}. {title.vi}", f"Group {key}. {title.en}")
+            if key[:1].isdigit()
+            else Message(f"Nhóm “{title.vi}”", f"Group “{title.en}”")
             for key, title in groups
         },
         approved={each.change.fingerprint: _reason(each) for each in found.approved},
@@ -101,23 +95,12 @@ def _of(subject: Message, edition: Message) -> Message:
     return Message(vi, en)
 
 
-def _paired(views: Views, listed: Callable[[View], dict[str, str]]) -> dict[str, Message]:
-    vi, en = map(listed, views)
+def _groups(views: Views) -> dict[str, Message]:
+    """Their numbers and titles by id, in the plan's order."""
+    vi, en = ({g.id: f"{g.number.rstrip('.')}. {g.title}" for g in view.groups} for view in views)
     return {key: Message(name, en.get(key, name)) for key, name in vi.items()}
 
 
-def _gone(old: Views, new: Views, listed: Callable[[View], dict[str, str]]) -> Names:
-    kept = listed(new[0])
-    return {key: name for key, name in _paired(old, listed).items() if key not in kept}
-
-
-def _groups(view: View) -> dict[str, str]:
-    return {group.id: f"{group.number.rstrip('.')}. {group.title}" for group in view.groups}
-
-
-def _tasks(view: View) -> dict[str, str]:
-    return {task.id: str(task.title) for task in view.tasks}
-
-
-def _targets(view: View) -> dict[str, str]:
-    return {target.id: str(target.name) for target in view.targets}
+def _gone(old: Views, new: Views) -> dict[str, Message]:
+    kept = _groups(new)
+    return {key: name for key, name in _groups(old).items() if key not in kept}

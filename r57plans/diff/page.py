@@ -8,7 +8,16 @@ from hashlib import sha256
 from html import escape
 
 from r57plans.diff.page_assets import SCRIPT, STYLE
-from r57plans.diff.telling import Piece, Section, Sides, kinds, sections, side_by_side, summary
+from r57plans.diff.telling import (
+    Piece,
+    Section,
+    Sides,
+    kinds,
+    sections,
+    side_by_side,
+    summary,
+    unsaid,
+)
 from r57plans.findings import Language
 from r57plans.model.change import SEVERITIES, SEVERITY_WORDS, Change, Severity
 
@@ -145,7 +154,7 @@ def _row(change: Change, group: str, sides: Sides, language: Language) -> str:
 
 
 def _subject(change: Change, sides: Sides, language: Language) -> str:
-    name = sides.unsaid(change, language)
+    name = unsaid(change, language)
     return (
         f"<p>{_said(change.message.say(language))}</p>"
         f"{f'<p>{_said(name)}</p>' if name else ''}"

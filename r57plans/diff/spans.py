@@ -14,6 +14,7 @@ _NOUNS: dict[str, Message] = {
     "quarter": Message("quý", "quarter"),
     "month": Message("tháng", "month"),
     "day": Message("ngày", "day"),
+    "working-day": Message("ngày làm việc", "working day"),
 }
 _MONTHS = {"year": 12, "quarter": 3, "month": 1}
 _MOST_DAYS = 60  # above, days say nothing to a reader
@@ -22,17 +23,21 @@ _MOST_DAYS = 60  # above, days say nothing to a reader
 def between(old: Deadline, new: Deadline, first: date, second: date) -> Message:
     """The span from one day to another in the largest unit that measures it; in both words.
 
-    Years, quarters and months are told between ends or beginnings of months, days otherwise;
-    empty where neither measures it well.
+    Years, quarters and months are told between ends or beginnings of months, days otherwise; many
+    days as more than so many months.
     """
     months = abs((second.year - first.year) * 12 + second.month - first.month)
     if all(map(_ends_month, (first, second))) or first.day == second.day == 1:
         unit = _unit(months, _grains(old, new))
-        return _counted(months // _MONTHS[unit], unit)
+        return counted(months // _MONTHS[unit], unit)
     if first.day == second.day and months:
-        return _counted(months, "month") if months % 12 else _counted(months // 12, "year")
+        return counted(months, "month") if months % 12 else counted(months // 12, "year")
     days = abs((second - first).days)
-    return _counted(days, "day") if days <= _MOST_DAYS else Message("", "")
+    if days <= _MOST_DAYS:
+        return counted(days, "day")
+    early, late = sorted((first, second))
+    said = counted(months - (late.day < early.day), "month")
+    return Message(f"hơn {said.vi}", f"more than {said.en}")
 
 
 def _unit(months: int, grains: set[Grain]) -> str:
@@ -48,7 +53,8 @@ def _grains(*deadlines: Deadline) -> set[Grain]:
     return {unit.grain for w in windows for unit in (w.start, w.end) if unit}
 
 
-def _counted(count: int, unit: str) -> Message:
+def counted(count: int, unit: str) -> Message:
+    """`hai quý`, `two quarters`; figures above ten."""
     vi = _VI[count] if count < len(_VI) else str(count)
     en = _EN[count] if count < len(_EN) else str(count)
     noun = _NOUNS[unit]

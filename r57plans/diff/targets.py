@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -20,7 +21,7 @@ from r57plans.model.target import Target, Value
 
 FIELDS = (
     Field("number", "target.number"),
-    Field("parent", "target.parent"),
+    Field("parent", "target.parent", Version.target),
     Field("group", "target.group"),
     Field("baseline", "target.baseline"),
     Field("central", "target.central"),
@@ -35,6 +36,7 @@ FIELDS = (
 OWN_WAY = ("id", "name", "unit", "values")
 """The fields that have a function below each."""
 _FAMILY = "target.value"
+_RANK = re.compile(r"(?:xếp |thứ )?hạng|thứ bậc", re.IGNORECASE)
 _Twins = tuple[int | None, int | None]
 
 
@@ -68,6 +70,13 @@ class _Held:
         """The unit that its column prints: the target's, that of its values, the catalogue's."""
         of_values = next((value.unit for value in self.target.values if value.unit), None)
         return self.target.unit or of_values or self.unit
+
+    @property
+    def is_rank(self) -> bool:
+        """Whether the first place is the best one."""
+        known = self.version.catalogue.target_by_id.get(self.target.id)
+        texts = (self.shown_unit, self.target.name or (known and (known.local or known.name)))
+        return any(_RANK.match(text.vi) for text in texts if text)
 
     def measured(self, index: int, *, with_unit: bool = True) -> Value:
         """A value with the unit that holds for it, or without any."""
@@ -107,7 +116,8 @@ def _spot(old: _Held | None, new: _Held | None) -> Spot:
     name = held.name.words
     before, after = (("targets", each.index) if each else None for each in (old, new))
     subject = Message(f"Chỉ tiêu “{name.vi}”", f"Target “{name.en}”")
-    return Spot(subject, before, after, target=held.target.id, blanks={"name": name})
+    return Spot(subject, before, after, target=held.target.id, name=name,
+                blanks={"name": name})  # fmt: skip
 
 
 def _there(teller: Teller, held: _Held, rule: str) -> Iterator[Change]:
@@ -196,7 +206,7 @@ def _valued(
     if before.unit != after.unit and (before.unit, after.unit) == (old.shown_unit, new.shown_unit):
         # A unit that changed for the whole target is told once, as the target's.
         before, after = old.measured(was, with_unit=False), new.measured(will_be, with_unit=False)
-    kind = kind_of(before, after)
+    kind = kind_of(before, after, less_is_more=old.is_rank or new.is_rank)
     if kind:
         yield from _told(teller, spot, kind, after, said, was, will_be)
         return

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from r57plans.diff.deadlines import deadline_changes
 from r57plans.diff.differing import shortened
 from r57plans.diff.fields import Field, compared, walk
-from r57plans.diff.grouping import titles_of
+from r57plans.diff.grouping import numbered, titles_of
 from r57plans.diff.items import Item, Items, scalar_item, text_item
 from r57plans.diff.milestones import milestone_changes
 from r57plans.diff.order import moved
-from r57plans.diff.spot import Spot
+from r57plans.diff.spot import Path, Spot
 from r57plans.diff.teller import Teller
 from r57plans.diff.version import Version
 from r57plans.diff.words import same
@@ -34,12 +34,12 @@ FIELDS = (
     Field("parts", "task.parts"),
     Field("each", "task.each"),
     Field("funding", "task.funding"),
-    Field("targets", "task.targets"),
+    Field("targets", "task.targets", Version.target),
     Field("enabling", "task.enabling"),
     Field("after", "task.after"),
     Field("covers", "task.covers"),
     Field("directives", "task.directives"),
-    Field("origin", "task.origin", Version.actor),
+    Field("origin", "task.origin", Version.origin),
     Field("added", "task.since"),
     Field("version", "task.version"),
     Field("note", "task.note"),
@@ -72,25 +72,35 @@ def task_changes(teller: Teller) -> Iterator[Change]:
 
 
 def pairs_of(old: Version, new: Version) -> tuple[Pair, ...]:
-    """Tasks by their ids; local ones that are left, by what they say."""
-    before = {placed.task.id: placed for placed in _placed(old)}
-    found = {placed.task.id: before.pop(placed.task.id, None) for placed in _placed(new)}
-    lost = [placed for placed in before.values() if not placed.task.of_catalogue]
-    for placed in _placed(new):
-        if found[placed.task.id] is None and not placed.task.of_catalogue:
-            found[placed.task.id] = _same_text(lost, placed, old, new)
-    kept = {placed.task.id for placed in found.values() if placed}
-    gone = (Pair(placed, None) for placed in before.values() if placed.task.id not in kept)
-    return (*(Pair(found[placed.task.id], placed) for placed in _placed(new)), *gone)
+    """Tasks by their ids; local ones first where their text is the same too, then by text alone.
+
+    An id that was given to another task is so no sign of being the same.
+    """
+    before, after = {p.task.id: p for p in _placed(old)}, _placed(new)
+    found: dict[str, Placed] = {}
+    for said in (_by_id_and_text, _by_text, _by_id):
+        lost = {said(old, placed): name for name, placed in reversed(before.items())}
+        for placed in after:
+            if placed.task.id not in found and (name := lost.pop(said(new, placed), None)):
+                found[placed.task.id] = before.pop(name)
+    gone = (Pair(placed, None) for placed in before.values())
+    return (*(Pair(found.get(placed.task.id), placed) for placed in after), *gone)
 
 
-def _same_text(lost: list[Placed], placed: Placed, old: Version, new: Version) -> Placed | None:
-    """The task among the lost ones that says the same; it is lost no more."""
-    said = normalised(new.sayer.task_text(placed, "text").vi)
-    for n, other in enumerate(lost):
-        if said and normalised(old.sayer.task_text(other, "text").vi) == said:
-            return lost.pop(n)
-    return None
+def _by_id(_: Version, placed: Placed) -> Hashable:
+    return placed.task.id
+
+
+def _by_text(version: Version, placed: Placed) -> Hashable:
+    """The text of a local task; of one of the catalogue's what no other task has."""
+    said = normalised(version.sayer.task_text(placed, "text").vi)
+    return object() if placed.task.of_catalogue or not said else said
+
+
+def _by_id_and_text(version: Version, placed: Placed) -> Hashable:
+    """The id of a task of the catalogue; of a local one with its text."""
+    task = placed.task
+    return task.id if task.of_catalogue else (task.id, _by_text(version, placed))
 
 
 def _placed(version: Version) -> tuple[Placed, ...]:
@@ -102,17 +112,18 @@ def _there(teller: Teller, placed: Placed, rule: str) -> Iterator[Change]:
     is_new = rule == "task.added"
     version = teller.new if is_new else teller.old
     path = ("tasks", placed.index)
-    spot = _spot(placed.task, None if is_new else path, path if is_new else None)
+    spot = _spot(version, placed, None if is_new else path, path if is_new else None)
     said = version.sayer.task_text(placed, "text")
     values = (NOTHING, said) if is_new else (said, NOTHING)
     short = Message(*map(shortened, said))
     yield from teller.tell(rule, spot, "", *values, blanks={"old": short, "new": short})
 
 
-def _spot(task: Task, old: tuple[str | int, ...] | None, new: tuple[str | int, ...] | None) -> Spot:
+def _spot(version: Version, placed: Placed, old: Path | None, new: Path | None) -> Spot:
+    task, title = placed.task, version.sayer.task_text(placed, "title")
     return Spot(
         Message(f"Nhiệm vụ {task.id}", f"Task {task.id}"), old, new,
-        task=task.id, group=group_id(task) or "", blanks={"task": same(task.id)},
+        task=task.id, group=group_id(task) or "", name=title, blanks={"task": same(task.id)},
     )  # fmt: skip
 
 
@@ -120,8 +131,9 @@ def _changes(
     teller: Teller, old: Placed, new: Placed, elsewhere: Mapping[str, tuple[int, int]]
 ) -> Iterator[Change]:
     """What changed in a task that both versions have; it goes by its old id."""
-    spot = _spot(old.task, ("tasks", old.index), ("tasks", new.index))
-    spot = replace(spot, group=group_id(new.task) or "")
+    spot = _spot(teller.old, old, ("tasks", old.index), ("tasks", new.index))
+    title = teller.new.sayer.task_text(new, "title")
+    spot = replace(spot, group=group_id(new.task) or "", name=title)
     if old.task.id != new.task.id:
         names = same(old.task.id), same(new.task.id)
         yield from teller.tell("task.renumbered", spot, "id", *names)
@@ -203,7 +215,7 @@ def _group_words(version: Version, name: str | None) -> Message:
     title = titles_of(version.plan, version.catalogue).get(name or "")
     if title is None:
         return same(name or "")
-    return Message(*(f"{name} ({shortened(said)})" for said in title))
+    return Message(*(numbered(name or "", shortened(said)) for said in title))
 
 
 def _moved(teller: Teller, pairs: tuple[Pair, ...]) -> dict[str, tuple[int, int]]:

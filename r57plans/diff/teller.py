@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from r57plans.diff.differing import excerpts, readable
-from r57plans.diff.spot import Path, Spot
+from r57plans.diff.differing import arrow, excerpts, in_line, readable
+from r57plans.diff.spot import PLAN, Path, Spot
 from r57plans.diff.version import Version
 from r57plans.findings import NOWHERE, Language, Message, Place
-from r57plans.language import small_first
-from r57plans.model.base import Text
-from r57plans.model.change import Change
+from r57plans.model.change import NOTHING, Change
 from r57plans.model.change_rule import ChangeRule, ChangeSeverity
 
 NONE = Message("không có", "none")
-_TEXT = Text(vi="Nội dung", en="Text")  # the column's head is the task itself
-_FOR_ANY = {"english": "text", "spelling": "text", "written": "text", "succeeded": "body",
-            "reverted": "body", "renamed": "body"}  # fmt: skip
+_FOR_ANY = {"english": "text", "spelling": "text", "written": "text", "order": "text",
+            "succeeded": "body", "reverted": "body", "renamed": "body"}  # fmt: skip
 
 
 class Teller:
@@ -31,11 +28,19 @@ class Teller:
     ) -> None:
         self.old, self.new = old, new
         self._rules, self._severities = rules, severities
+        self._parts = {
+            rule.id.rpartition(".")[0]: rule.part for rule in rules.values() if rule.part
+        }
 
     def rule(self, family: str, kind: str) -> str:
         """The id of a rule of a family; where it has none of that kind, `….changed`."""
         own, shared = f"{family}.{kind}", f"{_FOR_ANY.get(kind, family)}.{kind}"
         return next((id for id in (own, shared) if id in self._rules), f"{family}.changed")
+
+    def subject(self, spot: Spot, family: str) -> Message:
+        """What changed in a sentence for any part: `Nhiệm vụ 3.5.2, sản phẩm`."""
+        part = self._parts[family]
+        return Message(f"{spot.subject.vi}, {part.vi}", f"{spot.subject.en}, {part.say('en')}")
 
     def tell(
         self,
@@ -54,7 +59,7 @@ class Teller:
         severity = self._severities.get(rule, record.severity)
         if severity == "off":
             return
-        said = self._blanks(spot, field, old, new) | dict(blanks or {})
+        said = self._blanks(spot, old, new) | dict(blanks or {})
         yield Change(
             rule=rule,
             severity=severity,
@@ -65,24 +70,17 @@ class Teller:
             task=spot.task,
             target=spot.target,
             group=spot.group,
+            name=spot.name,
+            subject=NOTHING if spot.subject is PLAN else spot.subject,
             old_place=_place(self.old, spot.old, old_path),
             new_place=_place(self.new, spot.new, new_path),
         )
 
-    def _blanks(self, spot: Spot, field: str, old: Message, new: Message) -> dict[str, Message]:
-        was, will_be = readable(_or_none(old), _or_none(new))
+    def _blanks(self, spot: Spot, old: Message, new: Message) -> dict[str, Message]:
+        was, will_be = readable(in_line(_or_none(old)), in_line(_or_none(new)))
         before, after = excerpts(was, will_be)
-        whole = {"subject": self._subject(spot, field), "old": before, "new": after}
-        arrow = Message(f"{before.vi} → {after.vi}", f"{before.en} → {after.en}")
-        return {**spot.blanks, **whole, "difference": arrow}
-
-    def _subject(self, spot: Spot, field: str) -> Message:
-        """A field of what the spot is of, as a table heads it; by its key where none does."""
-        columns = self.new.case.registers.terms.columns
-        title = columns.get(field.partition("/")[0]) if field != "text" else _TEXT
-        label = title.message if title else Message(f"mục `{field}`", f"`{field}`")
-        return Message(*(f"{of}, {small_first(said)}" for of, said in zip(
-            spot.subject, label, strict=True)))  # fmt: skip
+        whole = {"old": before, "new": after}
+        return {**spot.blanks, **whole, "difference": arrow(before, after)}
 
 
 def _or_none(said: Message) -> Message:

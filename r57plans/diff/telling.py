@@ -47,9 +47,8 @@ class Sides:
     """The two versions by name, and the names of what may have changed between them, by id.
 
     `subject` is whose plan it is; `rules` has the title of each kind of change; `groups` the
-    numbers and titles of groups in the plan's order; `tasks` and `targets` short names. What is in
-    none of them is called by its id. `approved` has the reason of each change that was approved,
-    by its fingerprint.
+    numbers and titles of groups in the plan's order; what is in neither is called by its id.
+    `approved` has the reason of each change that was approved, by its fingerprint.
     """
 
     old: Version
@@ -57,8 +56,6 @@ class Sides:
     subject: Message = NOTHING
     rules: Mapping[str, Message] = field(default_factory=_none)
     groups: Mapping[str, Message] = field(default_factory=_none)
-    tasks: Mapping[str, Message] = field(default_factory=_none)
-    targets: Mapping[str, Message] = field(default_factory=_none)
     approved: Mapping[str, Message] = field(default_factory=_none)
 
     def editions(self, language: Language) -> tuple[str, str]:
@@ -73,27 +70,32 @@ class Sides:
         title = self.rules.get(change.rule)
         return title.say(language) if title else change.rule
 
-    def name(self, change: Change, language: Language) -> str:
-        """The short name of the task or target that changed; "" where none is known."""
-        names, key = (self.tasks, change.task) if change.task else (self.targets, change.target)
-        name = names.get(key)
-        return name.say(language) if name else ""
-
-    def unsaid(self, change: Change, language: Language) -> str:
-        """The short name, where the change's own sentence does not say it."""
-        name = self.name(change, language)
-        return "" if name in change.message.say(language) else name
-
     def subject_of(self, change: Change, language: Language) -> str:
-        """`Nhiệm vụ 3.5.2. Phủ sóng di động`; "" for what is of no task and no target.
+        """`Nhiệm vụ 3.5.2. Phủ sóng di động`, `Chỉ tiêu: Kinh tế số, năm 2030`; "" for the plan.
 
         The ids that only the plan's file knows stand where no name is known.
         """
         word, key = (_TASK, change.task) if change.task else (_TARGET, change.target)
-        said, name = word.say(language), self.name(change, language)
+        if not key:
+            return change.subject.say(language)
+        said, name = word.say(language), change.name.say(language)
         if name and not key[0].isdigit():
-            return f"{said}: {name}"
-        return f"{said} {key}" + (f". {name}" if name else "") if key else ""
+            return f"{said}: {name}{_year(change, language)}"
+        return f"{said} {key}" + (f". {name}" if name else "") + _year(change, language)
+
+
+def _year(change: Change, language: Language) -> str:
+    """The horizon of a target's value, as it follows the target's name."""
+    field, _, year = change.field.partition("/")
+    if field != "values" or not year.isdigit():
+        return ""
+    return f", năm {year}" if language == "vi" else f", {year}"
+
+
+def unsaid(change: Change, language: Language) -> str:
+    """The short name of the task or target, where the change's own sentence does not say it."""
+    name = change.name.say(language)
+    return "" if name in change.message.say(language) else name
 
 
 class Section(NamedTuple):

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from r57plans.diff.differences import Differences
+from r57plans.diff.differing import in_line, shortened
 from r57plans.diff.naming import titles_in
-from r57plans.diff.telling import Sides, kinds, sections, summary
+from r57plans.diff.spot import PLAN
+from r57plans.diff.telling import Sides, kinds, sections, summary, unsaid
 from r57plans.diff.three import Conflict, ThreeWay
 from r57plans.findings import Language, Message
 from r57plans.model.change import SEVERITIES, Change, Severity
@@ -66,7 +68,11 @@ def _summary(found: Differences, sides: Sides, language: Language) -> Iterator[s
 
 
 def _told(change: Change, language: Language) -> Iterable[str]:
+    """The sentence, what a province's own task is about, and where to look."""
     yield _line(change, language)
+    name = unsaid(change, language)
+    if name and not change.task[:1].isdigit():
+        yield f"      {shortened(name)}"
     places = " → ".join(str(p) for p in (change.old_place, change.new_place) if str(p))
     yield "      " + "  ".join(filter(None, (f"[{change.rule}]", places, change.fingerprint)))
 
@@ -81,9 +87,8 @@ def _no_conflict(language: Language) -> str:
 
 def _conflict(conflict: Conflict, names: tuple[str, str, str], language: Language) -> Iterator[str]:
     base, a, b = names
-    subject = conflict.task or conflict.target
-    yield " ".join(filter(None, (subject, conflict.field))) or base
-    said = conflict.base.say(language)
+    yield (conflict.a[0].subject if conflict.a[0].subject.vi else PLAN).say(language)
+    said = in_line(conflict.base).say(language)
     yield f"  {base}: {said or '—'}"
     for name, changes in ((a, conflict.a), (b, conflict.b)):
         for change in changes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from r57plans.checks.case import Case
@@ -55,6 +56,21 @@ class Version:
     def body(self, name: str) -> Item:
         """A body by its id."""
         return self.actor(name)
+
+    def origin(self, name: str) -> Item:
+        """Who gave a task."""
+        return replace(self.actor(name), words=self.sayer.origin(name))
+
+    def target(self, name: str) -> Item:
+        """A target by its id: by its name in the plan, else in the catalogue."""
+        own = next((t.name for t in self.plan.targets if t.id == name and t.name), None)
+        known = self.catalogue.target_by_id.get(name)
+        words = self.sayer.of_catalogue(known.name) if known else Message(name, name)
+        return scalar_item(name, own.message if own else words)
+
+    def period(self, words: str) -> Item:
+        """How often something comes back."""
+        return scalar_item(words, self.sayer.period(words))
 
     def document_type(self, name: str) -> Item:
         """A type of document: Chương trình hành động, Kế hoạch."""

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from r57plans.diff.fields import Field, compared, items_of, walk
 from r57plans.diff.items import Item, Items, scalar_item, text_item
 from r57plans.diff.order import moved
-from r57plans.diff.spot import Path, Spot
+from r57plans.diff.spot import PLAN, Path, Spot
 from r57plans.diff.teller import Teller
 from r57plans.diff.version import Version
 from r57plans.diff.words import same
@@ -18,7 +18,6 @@ from r57plans.model.change import NOTHING, Change
 from r57plans.model.plan import Flexibility, Group, Sections
 from r57plans.view.groups import groups_of
 
-PLAN = Message("Kế hoạch", "The plan")
 FIELDS = (
     Field("catalogue", "plan.catalogue"),
     Field("unit", "plan.unit"),
@@ -36,10 +35,11 @@ OWN_WAY = ("province", "sections", "groups", "initiatives", "omitted", "flexibil
 """The fields that have a function below each."""
 SECTIONS = tuple(Sections.model_fields)
 FLEXIBILITY = (
-    Field("review", "flexibility.review"),
+    Field("review", "flexibility.review", Version.period),
     Field("changed_by", "flexibility.changed-by", Version.body),
 )
 FLEXIBILITY_OWN_WAY = ("vi", "en")
+_WORD = 5  # an id of fewer letters numbers
 
 
 def whole_changes(teller: Teller) -> Iterator[Change]:
@@ -121,6 +121,17 @@ def _title(version: Version, group: Group) -> Items:
     return (Item(item.full, item.key, item.loose, words),)
 
 
+def _numbered(group: Group, title: Message) -> Message:
+    """`3. Hạ tầng`; the title alone where the id is a word."""
+    number = f"{group.id}. " if _is_number(group.id) else ""
+    return Message(f"{number}{title.vi}", f"{number}{title.en}")
+
+
+def _is_number(name: str) -> bool:
+    """Whether an id is one that a reader knows: 3, IV, a."""
+    return name[:1].isdigit() or len(name) < _WORD
+
+
 def _of(name: str) -> Make:
     return lambda version, record: items_of(version, getattr(record, name), Version.item)
 
@@ -134,7 +145,7 @@ LISTS = (
     Listed(
         "groups", "group", Message("Nhóm", "Group"),
         lambda version: groups_of(version.plan, version.catalogue),
-        lambda version, group: _title(version, group)[0].words,
+        lambda version, group: _numbered(group, _title(version, group)[0].words),
         (("title", "group.title", _title), ("parent", "group.parent", _of("parent")),
          ("mark", "group.mark", _numbering), ("prose", "group.prose", _of("prose"))),
     ),
@@ -161,7 +172,7 @@ def _listed(teller: Teller, listed: Listed) -> Iterator[Change]:
     elsewhere = moved(tuple(old), tuple(new))
     for name in dict.fromkeys((*new, *old)):
         was, will_be = old.get(name), new.get(name)
-        spot = _spot(listed, name, was, will_be)
+        spot = _spot(teller, listed, name, was, will_be)
         if was and will_be:
             if name in elsewhere:
                 places = (same(str(list(names).index(name) + 1)) for names in (old, new))
@@ -175,10 +186,22 @@ def _listed(teller: Teller, listed: Listed) -> Iterator[Change]:
             yield from teller.tell(f"{listed.family}.removed", spot, "", said, NOTHING)
 
 
-def _spot(listed: Listed, name: str, old: Any, new: Any) -> Spot:
+def _spot(teller: Teller, listed: Listed, name: str, old: Any, new: Any) -> Spot:
     before, after = ((listed.key, each[0]) if each else None for each in (old, new))
-    subject = Message(f"{listed.subject.vi} {name}", f"{listed.subject.en} {name}")
-    return Spot(subject, before, after, f"{listed.key}/{name}/", blanks={"id": same(name)})
+    called = _called(teller, listed.key, name, (new or old)[1])
+    subject = Message(*(f"{of} {said}" for of, said in zip(listed.subject, called, strict=True)))
+    return Spot(subject, before, after, f"{listed.key}/{name}/", blanks={"id": called})
+
+
+def _called(teller: Teller, key: str, name: str, record: Any) -> Message:
+    """A record by its id; a target, and a group whose id is no kind of number, by their names."""
+    if key == "omitted" and name in teller.new.catalogue.target_by_id:
+        said = teller.new.target(name).words
+    elif key == "groups" and not _is_number(name):
+        said = record.text.message
+    else:
+        return same(name)
+    return Message(f"“{said.vi}”", f"“{said.en}”")
 
 
 def _parts(teller: Teller, listed: Listed, spot: Spot, old: Any, new: Any) -> Iterator[Change]:

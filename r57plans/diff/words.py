@@ -13,10 +13,11 @@ from r57plans.model.annex import Annex, Column
 from r57plans.model.base import DocumentDate, Frozen, Text
 from r57plans.model.catalogue import Catalogue
 from r57plans.model.change import NOTHING
-from r57plans.model.document import Citation, Signer
+from r57plans.model.deadline import parse_period
+from r57plans.model.document import Citation, Cover, Signer
 from r57plans.model.plan import Duty, Omission, Plan, Reporting, Unit, Waiver
 from r57plans.model.registers import Registers
-from r57plans.model.target import Value
+from r57plans.model.target import CentralValue, Value
 from r57plans.model.task import Milestone, Product
 from r57plans.model.when import When
 from r57plans.view.cells import TaskCells
@@ -53,7 +54,7 @@ class Sayer:
     """Says the values of one plan as of its document's date."""
 
     def __init__(self, plan: Plan, catalogue: Catalogue, registers: Registers) -> None:
-        self._registers = registers
+        self._registers, self._catalogue = registers, catalogue
         self._cells: dict[Language, TaskCells] = {
             "vi": _cells(plan, catalogue, registers, "vi"),
             "en": _cells(plan, catalogue, registers, "en"),
@@ -69,6 +70,8 @@ class Sayer:
             Value: self.value,
             Citation: self._citation,
             Signer: self._signer,
+            CentralValue: self._central,
+            Cover: self._cover,
             Unit: lambda unit: Message(f"{unit.type} {unit.vi}", f"{unit.en or unit.vi}"),
             Duty: lambda duty: headed(self.actors(duty.bodies), duty.text.message),
             Omission: lambda omission: headed(same(omission.id), omission.reason.message),
@@ -104,9 +107,18 @@ class Sayer:
         record = self._registers.issuers[name]
         return self._both(lambda cells: _namer(cells).issuer_in_sentence(record))
 
+    def origin(self, name: str) -> Message:
+        """Who gave a task, by id."""
+        return self._both(lambda cells: cells.origin_named(name))
+
     def role(self, name: str) -> Message:
         """A post by its id."""
         return self._both(lambda cells: _namer(cells).role(name))
+
+    def period(self, words: str) -> Message:
+        """How often something comes back: `6 tháng`, every six months."""
+        known = parse_period(words)
+        return Message(words, known.say("en")) if known else same(words)
 
     def actors(self, actors: tuple[Any, ...]) -> Message:
         """Bodies, posts and free words, one after the other."""
@@ -141,8 +153,8 @@ class Sayer:
 
     def _person(self, person: Person) -> Message:
         said = self._both(lambda cells: _namer(cells).person(person))
-        standing = Message("thường trực", "standing") if person.standing else NOTHING
-        return joined((said, standing), ", ")
+        standing = Message("(thường trực)", "(standing)") if person.standing else NOTHING
+        return joined((said, standing), " ")
 
     def _product(self, product: Product) -> Message:
         return self._both(lambda cells: cells.product(product))
@@ -156,6 +168,19 @@ class Sayer:
         said = {lang: spoken(citer.cite(citation), lang) for lang, citer in self._citers.items()}
         return Message(said["vi"], said["en"])
 
+    def _cover(self, cover: Cover) -> Message:
+        known = self._registers.types.get(cover.type)
+        kind = Message(known.vi, known.en) if known else same(cover.type)
+        number = Message(f"số {cover.number}", f"No. {cover.number}") if cover.number else NOTHING
+        issuer = self.issuer(cover.issuer) if cover.issuer else NOTHING
+        symbol = same(cover.symbol or "")
+        return joined((joined((kind, number), " "), symbol, self.say(cover.date), issuer), ", ")
+
+    def _central(self, central: CentralValue) -> Message:
+        known = self._catalogue.document_by_id.get(central.source)
+        source = same(f"({known.number if known and known.number else central.source})")
+        return joined((central.value.message, source), " ")
+
     def _signer(self, signer: Signer) -> Message:
         authority = self._registers.authorities.get(signer.authority or "")
         said = Message(authority.vi, authority.en) if authority else self.say(signer.authority)
@@ -163,14 +188,18 @@ class Sayer:
 
     def _report(self, report: Reporting) -> Message:
         text = Text(vi=report.vi, en=report.en).message if report.vi else NOTHING
-        to = self.body(report.to) if report.to else NOTHING
-        parts = (self.actors(report.from_), to, same(", ".join(report.by)), text)
-        return headed(same(report.every), joined(parts, ", "))
+        return joined((
+            self.period(report.every),
+            _after(Message("nơi báo cáo", "reported by"), self.actors(report.from_)),
+            _after(Message("nơi nhận", "to"), self.body(report.to) if report.to else NOTHING),
+            _after(Message("hạn", "due"), same(", ".join(report.by))),
+            text,
+        ))  # fmt: skip
 
     def _annex(self, annex: Annex) -> Message:
         kind = joined((_ANNEXES[annex.kind], self.say(annex.title)), ", ")
         ways = (_ANNEXES[annex.horizons], _ANNEXES[annex.numbering])
-        return headed(kind, joined((*ways, self.say(annex.columns))))
+        return headed(kind, joined((*ways, *map(self.say, annex.columns)), ", "))
 
     def _column(self, column: Column) -> Message:
         title = column.title or self._registers.terms.columns.get(column.key)
@@ -197,6 +226,11 @@ def joined(said: Iterable[Message], separator: str = "; ") -> Message:
 def headed(head: Message, rest: Message) -> Message:
     """`head: rest`, or whichever of them there is."""
     return joined((head, rest), ": ")
+
+
+def _after(label: Message, said: Message) -> Message:
+    """`nơi nhận: Văn phòng Tỉnh ủy`; nothing where nothing is said."""
+    return headed(label, said) if said.vi else NOTHING
 
 
 def spoken(said: str, language: Language) -> str:

@@ -85,6 +85,7 @@ def _origin(manifest: Manifest) -> Origin:
         template_hash=manifest.template_hash,
         template=_template(manifest),
         printed=len(manifest.printed),
+        intact=manifest.intact,
     )
 
 
@@ -133,7 +134,9 @@ def _changed(
 
 
 def _findings(origin: Origin, name: str) -> Iterator[Finding]:
-    if origin.same_print is False:
+    if not origin.intact:
+        yield replace(_HASH_DIFFERS, place=Place(name))
+    elif origin.same_print is False:
         yield replace(_MANIFEST_ALTERED, place=Place(name))
     yield from _unknown_catalogue(origin.catalogue, name)
 
@@ -168,6 +171,21 @@ _MANIFEST_DAMAGED = Finding(
     Message(
         "Không suy ra được tệp in từ kế hoạch nào; dùng r57plans pull với --plan.",
         "From which plan it was printed cannot be told; use r57plans pull with --plan.",
+    ),
+)
+_HASH_DIFFERS = Finding(
+    "inspect.manifest-hash",
+    "warning",
+    Message(
+        "Bản kê không khớp mã kiểm của chính nó: đã bị sửa hoặc hỏng sau khi tạo tệp.",
+        "The manifest does not match its own hash: it was altered or damaged after the file was "
+        "made.",
+    ),
+    Message(
+        "Những điều bản kê nói (kế hoạch, danh mục, chữ đã in) không còn chắc chắn; nên xin lại "
+        "tệp gốc.",
+        "What it says of plan, catalogue and printed values is no longer sure; better ask for the "
+        "original file.",
     ),
 )
 _MANIFEST_ALTERED = Finding(

@@ -39,7 +39,8 @@ class Origin:
     `document` is its name in the plan and `title` what it is called; `template` the shipped
     template's file name, "" where it is another one or of another version. `same_plan` and
     `same_print` say whether a given plan is still that plan, and whether it prints what the
-    manifest says; None where that was not asked or cannot be known.
+    manifest says; None where that was not asked or cannot be known. The manifest is `intact` where
+    it matches its own hash.
     """
 
     tool: str
@@ -51,6 +52,7 @@ class Origin:
     template_hash: str
     template: str
     printed: int
+    intact: bool = True
     same_plan: bool | None = None
     same_print: bool | None = None
 

@@ -15,14 +15,16 @@ from ruamel.yaml.resolver import VersionedResolver
 from ruamel.yaml.scalarstring import (
     DoubleQuotedScalarString,
     FoldedScalarString,
+    LiteralScalarString,
     ScalarString,
 )
 from ruamel.yaml.tag import Tag
 from ruamel.yaml.tokens import CommentToken
 
 from r57plans.errors import LoadError
+from r57plans.load.aliases import made_own
 from r57plans.load.comment_tails import give_head, give_tail, last_key, take_tail
-from r57plans.load.folding import refolded
+from r57plans.load.folding import refolded, relined
 from r57plans.load.scalars import plain_value
 from r57plans.load.yaml_source import Path, read_yaml
 
@@ -109,7 +111,10 @@ class EditablePlan:
         if not isinstance(holder, CommentedSeq):
             raise KeyError(path)
         below = take_tail(holder, key - 1) if key else ""
-        holder.insert(key, _written(value))
+        made = _written(value)
+        if holder and isinstance(made, CommentedMap) and all(map(_is_on_a_line, holder)):
+            made.fa.set_flow_style()
+        holder.insert(key, made)
         give_tail(holder, key, below)
         self._original = None
 
@@ -156,10 +161,14 @@ class EditablePlan:
             if not isinstance(value, CommentedMap | CommentedSeq):
                 raise KeyError(path)
             holder, key = value, part
-            value = value[part] if _has(value, part) else None
+            value = made_own(self._root, value, part) if _has(value, part) else None
         if isinstance(holder, CommentedSeq) and not _fits(holder, key):
             raise KeyError(path)
         return holder, key
+
+
+def _is_on_a_line(value: Any) -> bool:
+    return isinstance(value, CommentedMap) and bool(value.fa.flow_style())
 
 
 def _has(holder: Any, key: Any) -> bool:
@@ -216,6 +225,8 @@ def _written(value: object, old: object = None) -> Any:
         return None if value is None else _number(value)
     if isinstance(old, FoldedScalarString) and not {"\n"} & {*value, *old.rstrip("\n")}:
         return refolded(value, old)
+    if isinstance(old, LiteralScalarString) and "\n" not in value:
+        return relined(value, old)
     if isinstance(old, ScalarString) and type(old) is not ScalarString:
         return type(old)(value)
     return value if isinstance(plain_value(value), str) else DoubleQuotedScalarString(value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from ruamel.yaml.scalarstring import FoldedScalarString
+from ruamel.yaml.scalarstring import FoldedScalarString, LiteralScalarString
 
 
 def refolded(new: str, old: FoldedScalarString) -> FoldedScalarString:
@@ -14,15 +14,34 @@ def refolded(new: str, old: FoldedScalarString) -> FoldedScalarString:
     """
     made: FoldedScalarString = FoldedScalarString(new)
     places = getattr(old, "fold_pos", [])
+    kept = _kept(new, old, places)
+    width = max((end - start for start, end in pairwise((-1, *places, len(old)))), default=len(old))
+    made.fold_pos = _broken(new, kept, width)  # type: ignore[attr-defined]  # as ruamel reads it
+    return made
+
+
+def relined(new: str, old: LiteralScalarString) -> LiteralScalarString:
+    """A text of one line in place of another, with the line breaks that the change did not touch.
+
+    A break that ended the old text ends the new one.
+    """
+    bare = old.rstrip("\n")
+    places = [place for place, letter in enumerate(bare) if letter == "\n"]
+    letters = list(new)
+    for place in _kept(new, bare.replace("\n", " "), places):
+        letters[place] = "\n"
+    made: LiteralScalarString = LiteralScalarString("".join(letters) + old[len(bare) :])
+    return made
+
+
+def _kept(new: str, old: str, places: list[int]) -> list[int]:
+    """Where in the new text the breaks of the old are that stand before or behind the change."""
     head = _common(new, old)
     tail = _common(new[head:][::-1], old[head:][::-1])
     moved = len(new) - len(old)
     before = [place for place in places if place < head]
     behind = [place + moved for place in places if place >= len(old) - tail]
-    kept = [place for place in (*before, *behind) if _is_between_words(new, place)]
-    width = max((end - start for start, end in pairwise((-1, *places, len(old)))), default=len(old))
-    made.fold_pos = _broken(new, kept, width)  # type: ignore[attr-defined]  # as ruamel reads it
-    return made
+    return [place for place in (*before, *behind) if _is_between_words(new, place)]
 
 
 def _broken(text: str, kept: list[int], width: int) -> list[int]:

@@ -28,6 +28,7 @@ from r57plans.model.catalogue import Catalogue
 from r57plans.model.plan import Places, Plan
 from r57plans.model.registers import Registers
 
+_OURS, _PLANS = "r57plans/", "r57plans/plan/"
 _PLAN: TypeAdapter[Plan] = TypeAdapter(Plan)
 
 
@@ -85,6 +86,8 @@ def check_plan(
     source = _dated(filled(read_yaml(data, file)), on)
     if source.data is None:
         return None, source.report
+    if another := _another_kind(source):
+        return None, Report((another,))
     known, of_catalogue = _catalogue(source, catalogue)
     references = reference_findings(
         source, registers or load_registers(), known, day_of(source.data)
@@ -92,6 +95,25 @@ def check_plan(
     plan, shape = _validated(source)
     report = source.report + Report.of([*of_catalogue, *references, *_rest(shape, references)])
     return (None if report.errors else plan), report
+
+
+def _another_kind(source: Source) -> Finding | None:
+    """What is said of another file of ours, such as a status file, in a plan's place."""
+    kind = source.data.get("format")
+    if not isinstance(kind, str) or not kind.startswith(_OURS) or kind.startswith(_PLANS):
+        return None
+    return fault(
+        "plan.another-kind",
+        source.place(("format",)),
+        Message(
+            f"Đây là tệp {kind}, không phải tệp kế hoạch.",
+            f"This is a file of the kind {kind}, not a plan.",
+        ),
+        Message(
+            "Chỉ tới tệp kế hoạch (format: r57plans/plan/1).",
+            "Name the plan file (format: r57plans/plan/1).",
+        ),
+    )
 
 
 def _or_raise(plan: Plan | None, report: Report) -> Plan:

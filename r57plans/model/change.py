@@ -29,6 +29,8 @@ class Change:
     `target` are ids, "" where it is of neither; `field` is the plan file's name of what changed,
     such as `deadline` or `values/2030`. `old` and `new` are the values in words, empty for what
     was not there. `group` is the id of the group that the task stands in, "" outside of tasks.
+    `subject` says in words what changed, such as a document; empty for the plan itself. `name` is
+    the short name of a task or target.
     """
 
     rule: str
@@ -40,6 +42,8 @@ class Change:
     task: str = ""
     target: str = ""
     group: str = ""
+    subject: Message = NOTHING
+    name: Message = NOTHING
     old_place: Place = NOWHERE
     new_place: Place = NOWHERE
 

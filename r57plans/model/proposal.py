@@ -60,5 +60,6 @@ class Proposal:
         if self.kind == "add":
             number = self.path.rpartition("/new-")[2]
             further = f"/{number}" if number.isdecimal() and number != "1" else ""
-            return f"add/{self.after or self.group or 'first'}{further}"
+            start = "first" if self.row else self.path
+            return f"add/{self.after or self.group or start}{further}"
         return f"{self.kind}/{self.path}" if self.kind in ("note", "remove") else self.path

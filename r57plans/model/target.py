@@ -13,6 +13,18 @@ from r57plans.model.base import Frozen, GroupId, Many, Name, Text, Words
 
 Comparator = Literal["=", "≥", "≤", ">", "<", "range", "text"]
 _MEASURE = re.compile(r"([≥≤><])?\s*(\d+(?:[.,]\d+)?)(?:\s*[-–]\s*(\d+(?:[.,]\d+)?))?\s*%?")
+_SAID: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (sign, re.compile(pattern, re.IGNORECASE))
+    for sign, pattern in (
+        ("≥", r"(?:ít nhất|tối thiểu|không dưới|thấp nhất) (\d\S*)"),
+        ("≥", r"(?:từ )?(\d\S*) trở lên"),
+        ("≤", r"(?:nhiều nhất|tối đa|không quá|không vượt quá) (\d\S*)"),
+        ("≤", r"(?:từ )?(\d\S*) trở xuống"),
+        (">", r"(?:trên|hơn|vượt) (\d\S*)"),
+        ("<", r"dưới (\d\S*)"),
+    )
+)
+"""Bounds in words: `ít nhất 45%`, `từ 30% trở lên`."""
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 Relation = Literal["equal", "higher", "lower", "own", "share"]
 
@@ -36,6 +48,14 @@ def _number(written: str) -> float:
     return float(written.replace(",", "."))
 
 
+def _signed(value: str) -> str:
+    """A bound in words with its sign instead: `≥45%`; any other value as it is."""
+    for sign, pattern in _SAID:
+        if found := pattern.fullmatch(value):
+            return f"{sign}{found[1]}"
+    return value
+
+
 class Value(Frozen):
     """A value at a horizon: bounds, ranges and plain words are kept as the author wrote them."""
 
@@ -49,7 +69,7 @@ class Value(Frozen):
     @property
     def measure(self) -> Measure:
         """The comparator and the figures of the value; a decimal sign may be point or comma."""
-        found = _MEASURE.fullmatch(self.value.vi)
+        found = _MEASURE.fullmatch(_signed(self.value.vi))
         if found is None:
             return Measure("text")
         low, high = (_number(n) for n in (found[2], found[3] or found[2]))

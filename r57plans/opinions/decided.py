@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from r57plans.findings import Message
 from r57plans.model.base import Text
@@ -36,8 +36,8 @@ def decided(
     """What edited files propose, each with its answer; the same from two files stands for both.
 
     `refused` are those of `taken` that could not be written, with the reason. Where the others are
-    `settled`, they were not taken; else they wait. What no plan can hold waits always, and so does
-    a conflict of which no side was taken.
+    `settled`, they were not taken; else they wait. What no plan can hold waits always, and so do
+    a conflict of which no side was taken, and a comment: to put it into a note is no answer.
     """
     why = {id(each.proposal): each.why for each in refused}
     answers = {id(each): (id(each) not in why, why.get(id(each), "")) for each in taken}
@@ -47,7 +47,10 @@ def decided(
         Decided(double, by_id[id(other)].taken, by_id[id(other)].reason)
         for double, other in pulled.doubles
     )
-    return (*given, *doubles)
+    return tuple(
+        replace(one, taken=None, reason="") if one.proposal.kind == "note" else one
+        for one in (*given, *doubles)
+    )
 
 
 def _answered(

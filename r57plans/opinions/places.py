@@ -6,27 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from r57plans.findings import Language, Message
-from r57plans.language import plain
+from r57plans.language import capital_first, plain
 from r57plans.model.proposal import Proposal
+from r57plans.model.proposal_words import SECTIONS, section_words
 from r57plans.view import View
 
-_SECTIONS: Mapping[str, Message] = {
-    "document": Message("Phần thể thức", "Document particulars"),
-    "context": Message("Đặc điểm, tình hình", "Context"),
-    "sections/purpose": Message("Mục đích", "Purpose"),
-    "sections/requirements": Message("Yêu cầu", "Requirements"),
-    "sections/objective": Message("Mục tiêu tổng quát", "General objective"),
-    "sections/vision": Message("Tầm nhìn", "Vision"),
-    "target": Message("Chỉ tiêu", "Target"),
-    "group": Message("Nhóm nhiệm vụ", "Group of tasks"),
-    "groups": Message("Nhóm nhiệm vụ", "Group of tasks"),
-    "initiative": Message("Sáng kiến, bài toán lớn", "Initiatives"),
-    "implementation": Message("Phân công thực hiện", "Duties"),
-    "committee": Message("Ban Chỉ đạo", "Steering Committee"),
-    "reporting": Message("Chế độ báo cáo", "Reporting"),
-    "flexibility": Message("Rà soát, điều chỉnh", "Review and adjustment"),
-    "funding": Message("Kinh phí thực hiện", "Funding"),
-}
 _ELSEWHERE = Message("Nội dung khác", "Other contents")
 _GENERAL = Message("Ý kiến chung", "In general")
 _WORDING = Message("Câu chữ chung của văn bản", "Wording of the document")
@@ -45,7 +29,7 @@ class Places:
     def of(cls, view: View, language: Language) -> Places:
         """The names of all tasks and targets of a plan."""
         tasks = {task.id: _numbered(task.number, task.title or task.text) for task in view.tasks}
-        targets = {target.id: _quoted(target.name) for target in view.targets}
+        targets = {target.id: quoted(target.name) for target in view.targets}
         return cls(tasks, targets, language)
 
     def subject(self, proposal: Proposal) -> str:
@@ -60,12 +44,12 @@ class Places:
             return _WORDING.say(self.language)
         if not proposal.path:
             return _GENERAL.say(self.language)
-        named = (name for name in _SECTIONS if _is_under(proposal.path, name))
-        return _SECTIONS.get(next(named, ""), _ELSEWHERE).say(self.language)
+        said = section_words(proposal.path).say(self.language)
+        return capital_first(said) or _ELSEWHERE.say(self.language)
 
     def order(self, proposal: Proposal) -> tuple[int, int]:
         """By what to sort: where it stands in the document; new tasks follow the one above."""
-        sections, tasks = [*_SECTIONS], [*self.tasks]
+        sections, tasks = [*SECTIONS], [*self.tasks]
         near = proposal.task or proposal.after
         if near or proposal.kind == "add":
             return sections.index("group"), tasks.index(near) if near in tasks else len(tasks)
@@ -82,10 +66,11 @@ def _is_under(path: str, name: str) -> bool:
 
 
 def _numbered(number: str, title: object) -> str:
-    return " ".join(filter(None, (number, _quoted(title))))
+    return " ".join(filter(None, (number, quoted(title))))
 
 
-def _quoted(title: object) -> str:
+def quoted(title: object) -> str:
+    """`“Ban hành đề án …”`: a text, or its first words; "" for none."""
     said = plain(str(title)).strip().rstrip(".;,:")
     if len(said) > _LONGEST_TITLE:
         said = f"{said[:_LONGEST_TITLE].rpartition(' ')[0]} …"

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from r57plans.findings import Language, Message
 from r57plans.language import capital_first, keep_together, small_first
 from r57plans.model.proposal import Proposal
-from r57plans.model.proposal_words import field_words
+from r57plans.model.proposal_words import field_words, part_words
 from r57plans.opinions.decided import Decided
 from r57plans.opinions.passages import differing, one_text, passages
-from r57plans.opinions.places import Places
+from r57plans.opinions.places import Places, quoted
 
 _TAKEN = Message("Tiếp thu.", "Accepted.")
 _NOT_TAKEN = Message("Giữ nguyên như dự thảo.", "Kept as in the draft.")
@@ -52,12 +52,12 @@ class Wording:
         return [*head, *(self._about(each.proposal, said) for each, said in points)]
 
     def _head(self, proposal: Proposal) -> str:
-        return "" if proposal.kind == "add" else self.places.subject(proposal)
+        return "" if proposal.row else self.places.subject(proposal)
 
     def _about(self, proposal: Proposal, answer: str) -> str:
         """`- Thời hạn: tiếp thu.`: the answer with the point to which it is one."""
         note = proposal.kind == "note"
-        named = self._t("ý kiến", "comment") if note else self._say(field_words(proposal.field))
+        named = self._t("ý kiến", "comment") if note else self._named(proposal)
         return f"- {capital_first(named)}: {small_first(answer)}" if named else f"- {answer}"
 
     def _answer(self, decided: Decided) -> str:
@@ -73,25 +73,34 @@ class Wording:
         match proposal.kind:
             case "add":
                 return self._added(proposal)
-            case "remove":
+            case "remove" if proposal.task or proposal.target:
                 return self._t("đề nghị bỏ.", "to be dropped.")
+            case "remove":
+                said = quoted(one_text(proposal.old))
+                return self._t(f"đề nghị bỏ {said}.", f"{said} to be dropped.")
             case "note":
                 said = f"“{one_text(proposal.new)}”"
                 return self._t("ý kiến: ", "comment: ") + said if proposal.path else said
         return self._changed(proposal)
 
     def _added(self, proposal: Proposal) -> str:
-        """A new row: its text, then what else was filled in."""
+        """A new row: its text, then what else was filled in; or a new paragraph."""
+        if not proposal.row:
+            quote = f"“{one_text(proposal.new).rstrip('.')}”"
+            what = " ".join(filter(None, (self._named(proposal), quote)))
+            return self._t(f"bổ sung {what}.", f"to be added: {what}.")
         texts = {name: one_text(said) for name, said in proposal.row}
         text = texts.pop("text", "") or texts.pop("name", "")
         named = ((self._say(field_words(name)), said) for name, said in texts.items() if said)
         rest = [f"{name}: {said}" for name, said in named if name]
         lead = self._t("Bổ sung nhiệm vụ: ", "A new task: ")
+        if proposal.path.startswith("target/"):
+            lead = self._t("Bổ sung chỉ tiêu: ", "A new target: ")
         return lead + "; ".join((f"“{text}”", *rest)) + "."
 
     def _changed(self, proposal: Proposal) -> str:
         old, new = passages(*differing(proposal.old, proposal.new))
-        named = self._say(field_words(proposal.field))
+        named = self._named(proposal)
         lead = f"{named}, " if named else ""
         if not old:
             return self._t(f"{lead}bổ sung “{new}”.", f"{lead}to be added: “{new}”.")
@@ -100,6 +109,11 @@ class Wording:
         return self._t(
             f"{lead}sửa “{old}” thành “{new}”.", f"{lead}“{old}” to be changed to “{new}”."
         )
+
+    def _named(self, proposal: Proposal) -> str:
+        """The field of a task or target, or what it is within its section."""
+        of_record = proposal.task or proposal.target
+        return self._say(field_words(proposal.field) if of_record else part_words(proposal.path))
 
     def _say(self, message: Message) -> str:
         return message.say(self.language)

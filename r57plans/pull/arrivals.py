@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from r57plans.findings import Language
@@ -13,6 +13,7 @@ from r57plans.pull.changes import named, source_of
 from r57plans.pull.pieces import found_of
 from r57plans.pull.prose import Prose
 from r57plans.pull.rows import Placed, Placing
+from r57plans.pull.surroundings import RowTexts, row_texts
 from r57plans.pull.walk import Walked, line_tokens
 from r57plans.word.reading import NOBODY, Reading, Who
 
@@ -22,6 +23,7 @@ class Maker:
     """Makes proposals of what has come and gone in one file.
 
     `titles` gives the group of a title, `whole` is whether the file holds the whole document.
+    `rows` are printed rows that are known by their texts alone: none of them is new.
     """
 
     base: Base
@@ -29,13 +31,14 @@ class Maker:
     file: str
     language: Language
     whole: bool
+    rows: Collection[RowTexts] = ()
 
     def new_rows(self, walked: Walked) -> Iterator[Proposal]:
         """The rows that are of no task or target and have texts in the columns of fields."""
         counts: Counter[str] = Counter()
         for placing in walked.tables:
             for n in range(len(placing.rows)):
-                if placing.is_new(n):
+                if placing.is_new(n) and row_texts(placing.rows[n].row) not in self.rows:
                     yield from self._added(placing, n, counts)
 
     def _added(self, placing: Placing, n: int, counts: Counter[str]) -> Iterator[Proposal]:

@@ -19,6 +19,7 @@ BY_LINES = ("products", "parts", "each")
 _RECORDS = ("task", "target")
 _PATH = re.compile(r"(?:task|target|group)/[^/]+/.+|initiative/[^/]+|(?!task|target|group)[a-z].*")
 _MARK = re.compile(r"_r57_([a-z]+\d*)_(.+)")
+_PERSON = re.compile(r"committee/(?:head|(?:deputies|members)/\d+)")
 _COUNT = re.compile(r"_\d+$")
 _LONGEST_MARK = 40
 
@@ -49,6 +50,11 @@ def record_of(field: str) -> str:
 def key_of(field: str) -> str:
     """The field within its task or target: `deadline`, `values/2030`; else the whole path."""
     return field.split("/", 2)[2] if record_of(field) else field
+
+
+def is_person(field: str) -> bool:
+    """Whether a field is one who sits on the committee."""
+    return _PERSON.fullmatch(field) is not None
 
 
 def shape_of(field: str) -> str:

@@ -13,6 +13,7 @@ from r57plans.pull.deadlines import set_deadline
 from r57plans.pull.editing import Editing, Path, UnfitError
 from r57plans.pull.milestones import set_milestone, set_milestones
 from r57plans.pull.paragraphs import index_of, section_of, set_texts
+from r57plans.pull.params import changed_param
 from r57plans.pull.particulars import set_particular
 from r57plans.pull.people import set_committee, set_person
 from r57plans.pull.products import set_products
@@ -65,9 +66,27 @@ def _task(editing: Editing, rest: list[str], proposal: Proposal) -> None:
         set_person(editing, path, " ".join(new), language)
     elif key in _TASK_TEXTS:
         usual = editing.printer("vi").task(index, key)
-        editing.set_text(path, getattr(task, key), " ".join(new), language, usual=usual)
+        if key != "text" or not _set_param(editing, index, " ".join(new), language):
+            editing.set_text(path, getattr(task, key), " ".join(new), language, usual=usual)
     else:
         raise KeyError(key)
+
+
+def _set_param(editing: Editing, index: int, new: str, language: Language) -> bool:
+    """Puts the figure that alone is another in a text of the catalogue; whether there is one.
+
+    Only one that the plan writes once for both languages, and that both write alike.
+    """
+    task, path = editing.plan.tasks[index], ("tasks", index, "params")
+    raw = editing.raw(path) or {}
+    figures = {n: tidy(t.vi) for n, t in task.params.items() if t and not isinstance(raw[n], dict)}
+    if task.text is not None or not figures:
+        return False
+    found = changed_param(editing.printer(language).task(index, "text"), new, figures)
+    if found is None or (language == "en" and {".", ","} & {*found[1]}):
+        return False
+    editing.file.set((*path, found[0]), found[1])
+    return True
 
 
 def _target(editing: Editing, rest: list[str], proposal: Proposal) -> None:
@@ -181,10 +200,18 @@ def _some(proposal: Proposal) -> str:
 def set_actors(
     editing: Editing, path: Path, own: tuple[Actor, ...], new: tuple[str, ...], language: Language
 ) -> None:
-    """Makes a list of bodies read so: those that were there stay as the file has them."""
+    """Makes a list of bodies read so: those that were there stay as the file has them.
+
+    One that is named twice, perhaps in its short form, comes once.
+    """
     printed = [folded(said) for said in editing.printer(language).actors(own)]
     items: list[object] = []
+    known: list[object] = []
     for text in filter(tidy, new):
+        read = editing.bodies.read(tidy(text), language).item
+        if read in known:
+            continue
+        known.append(read)
         if folded(text) in printed:
             place = printed.index(folded(text))
             items.append(editing.raw((*path, place)))

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from r57plans.findings import Language
 from r57plans.model.proposal import Proposal
-from r57plans.pull.base import Base, norm
+from r57plans.pull.base import Base, is_list, norm
 from r57plans.pull.changes import source_of
 from r57plans.pull.pieces import Frames, parted, unlabelled
 from r57plans.pull.walk import Flow, Walked, who_of
@@ -16,6 +17,7 @@ from r57plans.word.reading import NOBODY, Line, Reading, Who
 
 _BARE = re.compile(r"[\W\d]*|[IVXLC]+\.?|[a-zđ]{1,2}\)")
 _LIKE = 0.4
+_MOST = 50  # values that the plan has changed since, which are looked for in fixed words
 
 
 def fixed_texts(known: Reading | None, base: Base) -> Counter[str]:
@@ -30,13 +32,16 @@ def fixed_changes(
     walked: Walked, known: Reading | None, frames: Frames, base: Base, taken: set[int],
     file: str, language: Language,
 ) -> Iterator[Proposal]:  # fmt: skip
-    """The changes of fixed words; `taken` are the places in the flow of lines already read.
+    """The changes of fixed words, each once; `taken` are the places of lines already read.
 
-    Where the printed document is not at hand, only those that Word tracked are known.
+    Where the printed document is not at hand, only those that Word tracked are known. Words that
+    follow from a value which the plan has changed since are nobody's change.
     """
     free = [(n, flow) for n, flow in enumerate(walked.flow) if n not in taken]
     pairs = _tracked(free, base) if known is None else _compared(free, known, base)
-    for old, new, who in [*pairs, *(_reworded(walked, frames) if known else ())]:
+    moved = _moved(known, base) if known else ()
+    found = dict.fromkeys([*pairs, *(_reworded(walked, frames) if known else ())])
+    for old, new, who in (each for each in found if not _follows(each[0], each[1], moved)):
         yield Proposal(
             "fixed",
             "",
@@ -47,6 +52,24 @@ def fixed_changes(
             confidence=0.5 if known is None else 0.8,
             source=source_of(file, who),
         )
+
+
+def _moved(known: Reading, base: Base) -> tuple[tuple[str, str], ...]:
+    """The texts that the plan prints today in place of others: today's and the printed one."""
+    today = Base(known.manifest.printed if known.manifest else ())
+    pairs = (
+        (now.items[0][0], was.items[0][0])
+        for path, was in base.fields.items()
+        if (now := today.fields.get(path)) and not is_list(path) and now.items != was.items
+    )
+    return tuple(islice(((now, was) for now, was in pairs if now), _MOST))
+
+
+def _follows(now: str, was: str, moved: Sequence[tuple[str, str]]) -> bool:
+    """Whether a line differs from today's in values alone that the plan has changed since."""
+    for today, printed in moved:
+        now = re.sub(rf"(?<!\w){re.escape(today)}(?!\w)", printed.replace("\\", r"\\"), now)
+    return bool(moved) and norm(now) == was
 
 
 def _tracked(free: Sequence[tuple[int, Flow]], base: Base) -> Iterator[tuple[str, str, Who]]:

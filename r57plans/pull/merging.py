@@ -15,6 +15,9 @@ from r57plans.word.manifest import ManifestFacts
 Outcome = Callable[[Proposal], str]
 """The plan file that a proposal alone would give."""
 
+Held = Callable[[Proposal], bool]
+"""Whether the plan file would stay as it is with a proposal in it."""
+
 _ONE_FOR_BOTH = (
     *("deadline", "leads", "supports", "requested", "monitor", "supplier", "values", "baseline"),
     *("number", "date", "signer", "in_charge"),
@@ -64,8 +67,13 @@ class Merged:
     doubles: tuple[tuple[Proposal, Proposal], ...] = ()
 
 
-def merged(copies: Sequence[Copy], outcome: Outcome | None = None) -> Merged:
-    """The proposals of all copies, each once; `outcome` tells which of them come to the same."""
+def merged(
+    copies: Sequence[Copy], outcome: Outcome | None = None, held: Held | None = None
+) -> Merged:
+    """The proposals of all copies, each once.
+
+    `outcome` tells which of them come to the same, `held` which the plan has in other words.
+    """
     already: list[Proposal] = []
     fixed: list[Proposal] = []
     sides: dict[tuple[str, ...], list[tuple[Copy, Proposal]]] = {}
@@ -73,7 +81,7 @@ def merged(copies: Sequence[Copy], outcome: Outcome | None = None) -> Merged:
         for proposal in (_rebased(copy, each) for each in copy.proposals):
             if proposal.kind == "fixed" or _is_at_large(proposal):
                 fixed.append(proposal)
-            elif _is_there(copy, proposal):
+            elif _is_there(copy, proposal) or _is_held(copy, proposal, held):
                 already.append(proposal)
             else:
                 sides.setdefault(_key(proposal), []).append((copy, proposal))
@@ -192,6 +200,12 @@ def _is_there(copy: Copy, proposal: Proposal) -> bool:
     if proposal.kind == "add":
         return _new_text(proposal) in set(map(folded, now.texts(proposal.path)))
     return False
+
+
+def _is_held(copy: Copy, proposal: Proposal, held: Held | None) -> bool:
+    """Whether a comment, or what the plan has changed since, is in the plan in its own form."""
+    asked = proposal.kind == "note" or _has_moved(copy, proposal)
+    return held is not None and asked and held(proposal)
 
 
 def _means_the_same(proposal: Proposal, now: PrintedValues) -> bool:

@@ -21,17 +21,14 @@ def set_person(editing: Editing, path: Path, new: str, language: Language) -> No
 
 
 def person_of(editing: Editing, said: str, language: Language) -> dict[str, str]:
-    """A post, with the name beside it: `Nguyễn Văn A, Bí thư Tỉnh ủy`; English has it behind.
+    """A post, with the name before or behind it: `Nguyễn Văn A, Bí thư Tỉnh ủy`.
 
     Raises UnfitError where no part of the words is a post.
     """
     words = tidy(said)
     parts = words.split(_SEPARATOR)
-    for count in range(len(parts)):
-        if language == "vi":
-            name, post = parts[:count], parts[count:]
-        else:
-            name, post = parts[len(parts) - count :], parts[: len(parts) - count]
+    cuts = [(parts[:n], parts[n:]) for n in range(len(parts))]
+    for name, post in (*cuts, *((parts[n:], parts[:n]) for n in range(len(parts) - 1, 0, -1))):
         item = editing.bodies.read(_SEPARATOR.join(post), language).item
         if isinstance(item, dict) and "role" in item:
             return item | ({"name": _bare(_SEPARATOR.join(name))} if name else {})

@@ -21,7 +21,7 @@ PROSE = (
 )  # fmt: skip
 """What a plan says outside of tasks and targets, each text in a paragraph of its own."""
 
-_WITHIN_WORDS = ("document", "committee/head", "committee/deputies", "committee/members")
+WITHIN_WORDS = ("document", "committee/head", "committee/deputies", "committee/members")
 """Values that stand within a line of the template's words."""
 
 _ONLY_SEPARATES = re.compile(r"(?:[\s,;./&]|\bvà\b|\band\b)*")
@@ -197,7 +197,7 @@ def _shown(texts: Iterable[str]) -> str:
 def _guessed(found: Parted, cell: bool) -> tuple[str, ...] | None:
     """Where nothing tells: particulars have words around them, prose has none but its lead-in."""
     texts = [said(gap) for gap in found.gaps]
-    if any(name.startswith(_WITHIN_WORDS) for name in found.fields):
+    if any(name.startswith(WITHIN_WORDS) for name in found.fields):
         return None
     prose = all(name.partition("/")[0] in PROSE for name in found.fields)
     if not prose and not cell and all(said(group.tokens).strip() for group in found.groups):

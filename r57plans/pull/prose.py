@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from r57plans.pull.base import Base, Field, key_of, norm, record_of
+from r57plans.pull.base import Base, Field, is_person, key_of, norm, record_of
 from r57plans.pull.pieces import PROSE, Found, unlabelled
 from r57plans.pull.walk import Flow, Seen, Walked, who_of
 from r57plans.word.reading import Who
@@ -45,10 +45,11 @@ class Prose:
     places: set[int] = field(default_factory=set)
 
 
-def prose_of(base: Base, walked: Walked, fixed: Mapping[str, int]) -> Prose:
+def prose_of(base: Base, walked: Walked, fixed: Mapping[str, int], *, tagged: bool) -> Prose:
     """The printed prose that no tag and no bookmark led to.
 
-    `fixed` counts the texts that the document prints whatever the plan says.
+    `fixed` counts the texts that the document prints whatever the plan says. Who sits on the
+    committee stands within other words: where nothing is `tagged`, only those words lead there.
     """
     out = Prose()
     found: dict[int, str] = {n: f.field for n, f in enumerate(walked.flow) if f.field}
@@ -57,14 +58,17 @@ def prose_of(base: Base, walked: Walked, fixed: Mapping[str, int]) -> Prose:
         for path, printed in base.fields.items()
         if path.partition("/")[0] in ROOTS and printed.texts
         and path not in {seen.found.field for seen in walked.seen}
+        and (tagged or not is_person(path))
     ]  # fmt: skip
     free = [
         n
         for n, flow in enumerate(walked.flow)
-        if n not in found and n not in walked.used and not flow.in_table and norm(flow.line.text)
-    ][:_MOST]
-    for place, path in _exact(base, walked.flow, free, missing):
-        found[place] = path
+        if n not in found and n not in walked.used and norm(flow.line.text)
+    ]
+    found |= dict(_exact(base, walked.flow, free, missing))
+    if not any(walked.flow[n].in_table for n in found if n in free):  # as it does in two columns
+        free = [n for n in free if not walked.flow[n].in_table]
+    free = free[:_MOST]
     _targets(base, walked.flow, free, found, out)
     free = [n for n in free if n not in found and not fixed.get(norm(walked.flow[n].line.text))]
     missing = [path for path in missing if path not in found.values()]

@@ -14,11 +14,12 @@ from r57plans.load import check_plan, read_file
 from r57plans.model.plan import Plan
 from r57plans.model.proposal import Proposal
 from r57plans.pull.apply import Applied, apply
-from r57plans.pull.merging import Conflict, Copy, merged
+from r57plans.pull.merging import Conflict, Copy, Held, Outcome, merged
 from r57plans.pull.printed import PrintedValues
 from r57plans.pull.reading import read_proposals
-from r57plans.word.manifest import read_manifest
-from r57plans.word.package import DEFAULT_LIMITS
+from r57plans.pull.tasks import is_noted
+from r57plans.word.manifest import has_manifest, read_manifest
+from r57plans.word.package import DEFAULT_LIMITS, read_package
 
 ALL = "all"
 """Accepts every proposal that is in no conflict."""
@@ -78,8 +79,19 @@ class Pulled:
 
 
 def side_id(conflict: Conflict, side: Proposal) -> str:
-    """By what one side of a conflict is accepted: its id, with its file where there are several."""
-    return conflict.id if len(conflict.theirs) == 1 else f"{conflict.id}@{side.source.file}"
+    """By what one side of a conflict is accepted: its id, with its file where there are several.
+
+    Of several that one file has of the same value, all but the first have a number.
+    """
+    if len(conflict.theirs) == 1:
+        return conflict.id
+    alike = [each for each in conflict.theirs if _name(each) == _name(side)]
+    number = next(n for n, each in enumerate(alike, 1) if each is side)
+    return _name(side) if number == 1 else f"{_name(side)}#{number}"
+
+
+def _name(side: Proposal) -> str:
+    return f"{side.id}@{side.source.file}"
 
 
 def pull(*files: Path | str, plan: Path | str | None = None) -> Pulled:
@@ -99,7 +111,8 @@ def pull(*files: Path | str, plan: Path | str | None = None) -> Pulled:
         copies.append(copy)
         findings += said
         findings += _of_another(copy, loaded) if loaded else ()
-    found = merged(copies, _outcome(text, loaded) if loaded else None)
+    outcome = _outcome(text, loaded) if loaded else None
+    found = merged(copies, outcome, _held(text, loaded, outcome) if loaded and outcome else None)
     return Pulled(
         found.proposals, found.conflicts, found.already, found.fixed, tuple(findings), text, loaded,
         found.doubles,
@@ -130,7 +143,7 @@ def _printer(plan: Plan) -> _Printing:
     return printed
 
 
-def _outcome(text: str, plan: Plan) -> Callable[[Proposal], str]:
+def _outcome(text: str, plan: Plan) -> Outcome:
     @cache
     def outcome(proposal: Proposal) -> str:
         return apply(text, plan, (proposal,)).text
@@ -138,10 +151,19 @@ def _outcome(text: str, plan: Plan) -> Callable[[Proposal], str]:
     return outcome
 
 
+def _held(text: str, plan: Plan, outcome: Outcome) -> Held:
+    def held(proposal: Proposal) -> bool:
+        if proposal.kind == "note":
+            return is_noted(plan, proposal)
+        return proposal.kind == "change" and outcome(proposal) == text
+
+    return held
+
+
 def _copy(file: Path | str, printing: _Printing | None) -> tuple[Copy, tuple[Finding, ...]]:
     """One edited file, held against what it printed and, where it can be, what is printed now."""
     data, name = read_file(file, "word", DEFAULT_LIMITS.max_bytes), str(file)
-    manifest = read_manifest(data)
+    manifest = read_manifest(data, name)
     if manifest is None:
         return _without_manifest(data, name, printing)
     language: Language = "en" if manifest.facts.language == "en" else "vi"
@@ -150,7 +172,8 @@ def _copy(file: Path | str, printing: _Printing | None) -> tuple[Copy, tuple[Fin
     base = PrintedValues(manifest.printed)
     today = PrintedValues(_values(now)) if now else None
     copy = Copy(name, base, today, _of_file(read.proposals, name), manifest.facts)
-    return copy, tuple(read.findings)
+    altered = () if manifest.intact else (replace(_ALTERED, place=Place(name)),)
+    return copy, (*altered, *read.findings)
 
 
 def _without_manifest(
@@ -172,7 +195,9 @@ def _without_manifest(
             continue
         spoken = (replace(each, language=language) for each in read.proposals)
         values = PrintedValues(_values(now))
-        note = replace(_NO_MANIFEST, place=Place(name))
+        note = replace(
+            _DAMAGED if has_manifest(read_package(data)) else _NO_MANIFEST, place=Place(name)
+        )
         return Copy(name, values, values, _of_file(spoken, name)), (*read.findings, note)
     raise AssertionError("one of the languages reads or refuses")
 
@@ -217,6 +242,28 @@ _MOVED_ON = Finding(
     Message(
         "Kế hoạch đã được sửa từ khi in tệp này.",
         "The plan has changed since this file was printed.",
+    ),
+)
+_ALTERED = Finding(
+    "pull.manifest-hash",
+    "warning",
+    Message(
+        "Bản kê kèm tệp không khớp mã kiểm của chính nó: đã bị sửa hoặc hỏng sau khi tạo tệp. "
+        "Những chữ nói là đã in có thể không đúng.",
+        "The manifest does not match its own hash: it was altered or damaged after the file was "
+        "made. What is said to have been printed may be wrong.",
+    ),
+    Message(
+        "Đọc kỹ từng đề xuất trước khi nhận; nên xin lại tệp gốc.",
+        "Read each proposal before accepting it; better, ask for the original file.",
+    ),
+)
+_DAMAGED = Finding(
+    "pull.manifest-damaged",
+    "warning",
+    Message(
+        "Tệp có bản kê nhưng bản kê không đọc được; so với kế hoạch hiện nay.",
+        "The file has a manifest that is not sound; it is compared with the plan of today.",
     ),
 )
 _NOT_PRINTED = Finding(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from r57plans.errors import LoadError, RefusedError
 from r57plans.findings import Finding, Language, Message, Place, Report
@@ -14,16 +15,20 @@ from r57plans.pull.base import Base, norm
 from r57plans.pull.changes import Usual, changes_of
 from r57plans.pull.fixed import fixed_changes, fixed_texts
 from r57plans.pull.framed import framed
+from r57plans.pull.people_lists import people_apart
 from r57plans.pull.pieces import Frames
-from r57plans.pull.prose import prose_of
-from r57plans.pull.walk import Walk, Walked, numbers_of
+from r57plans.pull.prose import Prose, prose_of
+from r57plans.pull.surroundings import RowTexts, fits, rows_of, values_alone, without_tags
+from r57plans.pull.walk import Walk, Walked, guide_of
 from r57plans.word.comments import AUTHOR
 from r57plans.word.manifest import Manifest
-from r57plans.word.reading import Reading, read_printed
+from r57plans.word.reading import Line, Reading, read_printed
 
 _WHOLE = ("action-plan", "issuing-decision")
 """The documents that print each list whole, and nothing else in its cell."""
 
+_LONG = 15  # letters of a text that stands in no file by chance
+_MOST_TEXTS = 200
 _MOST_ROWS = 2000  # of which it is told that some were moved
 
 
@@ -62,15 +67,32 @@ def read_proposals(
     base = Base(_printed(manifest, printed, known))
     closed = known is not None or manifest is None or manifest.facts.document in _WHOLE
     frames = Frames(base, known.lines if known else (), reading.lines, closed=closed)
-    walk = Walk(base, frames, numbers_of(base, known))
+    walk = Walk(base, frames, guide_of(base, known))
     walked = walk.over(reading)
-    if not any(seen.found.field in base.fields for seen in walked.seen):
-        raise RefusedError(Report((_not_ours(reading, base, name),)))
+    tagged = any(line.tags for line in reading.lines)
+    print_ = _print_of(known, walk, base, tagged=tagged) if known else _Print()
+    blind = not (tagged or closed)
+    if blind:
+        walked.seen = [seen for seen in walked.seen if fits(seen, base)]
+    elif not tagged:
+        walked.seen = list(values_alone(walked.seen, base, print_.usual))
     language: Language = "en" if manifest and manifest.facts.language == "en" else "vi"
-    usual = _usual(walk.over(known), base, known) if known else {}
-    proposals = _proposals(reading, known, base, walked, frames, usual, name, language)
-    groups = _groups(walked, _titles(manifest))
-    return Read(manifest, proposals, Report(tuple(_moved(walked, base, name))), groups)
+    proposals = _proposals(
+        reading, known, print_, base, walked, frames, name, language, blind=blind
+    )
+    some = any(seen.found.field in base.fields for seen in walked.seen)
+    if not (some or (blind and _shows_any(reading, base))):
+        raise RefusedError(Report((_not_ours(reading, base, name),)))
+    findings = (*_moved(walked, base, name), *([replace(_PLAN_NEEDED, place=Place(name))] * blind))
+    return Read(manifest, proposals, Report(findings), _groups(walked, _titles(manifest)))
+
+
+def _shows_any(reading: Reading, base: Base) -> bool:
+    """Whether a printed text, be it long, still stands in the file."""
+    whole = "\n".join(norm(line.text) for line in reading.lines)
+    texts = (text for field in base.fields.values() for text in field.texts)
+    long = (text for text in texts if len(text) >= _LONG)
+    return any(text in whole for text in islice(long, _MOST_TEXTS))
 
 
 def _printed(
@@ -83,6 +105,27 @@ def _printed(
     if printed is None and known is not None and known.manifest is not None:
         return known.manifest.printed
     return printed or ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Print:
+    """The printed document: what it shows of each field, its lines outside tables of records.
+
+    `rows` are its rows, where the edited file has lost its tags.
+    """
+
+    usual: Usual = field(default_factory=dict)
+    lines: tuple[Line, ...] = ()
+    rows: frozenset[RowTexts] = frozenset()
+
+
+def _print_of(known: Reading, walk: Walk, base: Base, *, tagged: bool) -> _Print:
+    walked = walk.over(known)
+    lines = tuple(flow.line for flow in walked.flow)
+    if tagged:
+        return _Print(_usual(walked, base, known), lines)
+    bare = without_tags(known)
+    return _Print(_usual(walk.over(bare), base, known), lines, frozenset(rows_of(bare)))
 
 
 def _usual(walked: Walked, base: Base, known: Reading) -> Usual:
@@ -98,18 +141,23 @@ def _usual(walked: Walked, base: Base, known: Reading) -> Usual:
 
 
 def _proposals(
-    reading: Reading, known: Reading | None, base: Base, walked: Walked, frames: Frames,
-    usual: Usual, name: str, language: Language,
+    reading: Reading, known: Reading | None, print_: _Print, base: Base, walked: Walked,
+    frames: Frames, name: str, language: Language, *, blind: bool,
 ) -> tuple[Proposal, ...]:  # fmt: skip
     hands = reading.hands or {}
-    walked.seen += framed(base, walked, known.lines if known else ())
-    prose = prose_of(base, walked, fixed_texts(known, base))
     whole = reading.manifest is not None
-    maker = Maker(base, _titles(reading.manifest), name, language, whole)
-    tagged = any(seen.trace == "tag" for seen in walked.seen)
+    tagged = any(line.tags for line in reading.lines)
+    if whole and known:
+        walked.seen += framed(base, walked, print_.lines, tagged=tagged)
+    walked.seen, people = people_apart(walked.seen, base)
+    fixed = fixed_texts(known, base)
+    prose = Prose() if blind else prose_of(base, walked, fixed, tagged=tagged)
+    prose.new += people
+    walked.seen += prose.seen
+    maker = Maker(base, _titles(reading.manifest), name, language, whole, print_.rows)
     taken = walked.used | prose.places
     return (
-        *changes_of([*walked.seen, *prose.seen], base, usual, name, language, closed=frames.closed),
+        *changes_of(walked.seen, base, print_.usual, name, language, closed=frames.closed),
         *maker.new_rows(walked),
         *maker.gone_rows(walked, hands),
         *maker.of_prose(prose, hands, tagged),
@@ -228,3 +276,16 @@ def _longest_rising(numbers: list[int]) -> set[int]:
         grown = [*(best[at - 1] if at else []), number]
         best[at : at + 1] = [grown]
     return set(best[-1]) if best else set()
+
+
+_PLAN_NEEDED = Finding(
+    "pull.plan-needed",
+    "warning",
+    Message(
+        "Thẻ của các ô điều khiển đã mất; ô ghi nhiều nội dung của văn bản này chỉ đọc được khi có "
+        "kế hoạch.",
+        "The tags of the controls are gone; cells of this document that hold several things can "
+        "only be read with the plan at hand.",
+    ),
+    Message("Thêm --plan plan.yaml.", "Add --plan plan.yaml."),
+)

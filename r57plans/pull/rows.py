@@ -11,14 +11,13 @@ from functools import cached_property
 from r57plans.model.proposal import Trace
 from r57plans.pull.base import Base, field_of, key_of, record_of
 from r57plans.pull.cells import Shown, cell_key, printed_cells
+from r57plans.pull.headings import Headings, headed, likest
+from r57plans.pull.untraced import untraced
 from r57plans.word.reading import NOBODY, Cell, Row, Table
 
-_NUMBER = re.compile(r"\d{1,4}(?:\.\d{1,3})*\.?")
 _YEAR = re.compile(r"\b(?:19|20|21)\d\d\b")
-_ALIKE = 0.5
-_SURE = 0.34
 _FULL = 100  # the weight of a cell with a text against an empty one
-_MOST = 300  # rows that are looked for by their texts alone
+_HEAD = 4  # rows that may be headings
 _KNOWN = 3  # columns of which it is known what they hold
 
 
@@ -67,6 +66,11 @@ class Placing:
         narrow = (n for n, row in enumerate(self.rows) if len(row.row.cells) < self.width)
         return next(narrow, len(self.rows))
 
+    @property
+    def head(self) -> tuple[Row, ...]:
+        """The rows above those of records."""
+        return tuple(row.row for row in self.rows[: self._first])
+
     def is_new(self, n: int) -> bool:
         """Whether a row is one that a person added: as wide as others, below the headings.
 
@@ -86,15 +90,21 @@ class Placing:
         return f"values/{row.year}" if key.startswith("values/") and row.year else key
 
 
-def placed(table: Table, base: Base, numbers: Mapping[str, str]) -> Placing:
+def placed(
+    table: Table, base: Base, numbers: Mapping[str, str], headings: Iterable[Headings] = ()
+) -> Placing:
     """The rows by tag, else bookmark; where no row has any, by visible number and text.
 
-    `numbers` gives the record of `task 7` or `target 2.1`, where that is known.
+    `numbers` gives the record of `task 7` or `target 2.1`, where that is known; `headings` are
+    those of the printed tables.
     """
+    known = likest(table.rows[:_HEAD], headings)
     rows = _once([_traced(row, base) for row in table.rows])
     if not any(row.record for row in rows):
-        rows = _by_text(rows, base, numbers)
-    columns = _columns(rows, base)
+        usual = known.kind if known else ""
+        for n, match in untraced(table.rows, base, numbers, usual).items():
+            rows[n] = Placed(table.rows[n], *match)
+    columns = _columns(rows, base, known)
     if any(key.startswith("values/") for key in columns.values()):
         rows = _with_years(rows, base, columns)
     return Placing(tuple(rows), columns)
@@ -119,8 +129,19 @@ def _once(rows: list[Placed]) -> list[Placed]:
     return [Placed(row.row) if row.record in marked and not row.place else row for row in rows]
 
 
-def _columns(rows: Sequence[Placed], base: Base) -> dict[int, str]:
-    """The field of each column: by the tags in it, else by the values that it shows."""
+def whole_columns(placing: Placing, base: Base) -> dict[int, str]:
+    """The columns whose cells mostly show nothing but their field."""
+    counts: Counter[int] = Counter()
+    for row in (row for row in placing.rows if row.record):
+        shown = printed_cells(base, row.record)
+        for cell in row.row.cells:
+            matches = placing.key(cell, row) in _matching(cell, shown)
+            counts[cell.column] += 1 if matches else -1
+    return {column: key for column, key in placing.columns.items() if counts[column] > 0}
+
+
+def _columns(rows: Sequence[Placed], base: Base, headings: Headings | None) -> dict[int, str]:
+    """The field of each column: by the tags in it, else by its heading and by what it shows."""
     tags: dict[int, Counter[str]] = {}
     texts: dict[int, Counter[str]] = {}
     for placed in rows:
@@ -133,7 +154,10 @@ def _columns(rows: Sequence[Placed], base: Base) -> dict[int, str]:
     found = {column: votes.most_common(1)[0][0] for column, votes in tags.items() if votes}
     if found:
         return found
-    return _elected(texts, sum(bool(row.record) for row in rows))
+    elected = _elected(texts, sum(bool(row.record) for row in rows))
+    named = headed([row.row for row in rows[:_HEAD] if not row.record], headings)
+    taken = set(named.values())
+    return {c: key for c, key in elected.items() if c not in named and key not in taken} | named
 
 
 def _first_key(cell: Cell, record: str, base: Base) -> list[str]:
@@ -204,91 +228,3 @@ def _horizon(rows: Sequence[Placed], base: Base, column: int, heading: str) -> s
                 shown = printed_cells(base, row.record)
                 votes.update(k for k in _matching(cell, shown) if k.startswith("values/"))
     return votes.most_common(1)[0][0].removeprefix("values/") if votes else ""
-
-
-def _by_text(rows: Sequence[Placed], base: Base, numbers: Mapping[str, str]) -> list[Placed]:
-    """Rows without any trace: by their text, then by the visible number, then by likeness."""
-    width = max((len(row.row.cells) for row in rows), default=0)
-    wide = [n for n, row in enumerate(rows) if len(row.row.cells) == width >= 3][:_MOST]
-    kind = _likely_kind([rows[n] for n in wide], base)
-    if not kind:
-        return list(rows)
-    shown = {record: printed_cells(base, record) for record in base.records(kind)[:_MOST]}
-    found: dict[int, Placed] = {}
-    for record, n in _exact(rows, wide, shown).items():
-        found[n] = Placed(rows[n].row, record, "number", 0.8)
-    left = [record for record in shown if record not in {p.record for p in found.values()}]
-    for n in wide:
-        if n not in found and (match := _like(rows[n].row, left, shown, numbers)):
-            record, confidence, trace = match
-            left.remove(record)
-            found[n] = Placed(rows[n].row, record, trace, confidence)
-    return [found.get(n, row) for n, row in enumerate(rows)]
-
-
-def _likely_kind(rows: Iterable[Placed], base: Base) -> str:
-    """Whether texts or names of records stand in a cell of several rows."""
-    names = {
-        cell_key(" ".join(field.texts)): record.partition("/")[0]
-        for record, fields in base.by_record.items()
-        if (field := fields.get("text") or fields.get("name"))
-    }
-    seen = Counter(
-        names[key]
-        for row in rows
-        for cell in row.row.cells
-        if (key := cell_key(cell.text)) in names
-    )
-    return seen.most_common(1)[0][0] if seen else ""
-
-
-def _exact(
-    rows: Sequence[Placed], wide: Iterable[int], shown: Mapping[str, Shown]
-) -> dict[str, int]:
-    """The rows in which the whole text of one record stands, which no other row has."""
-    owners: dict[str, list[str]] = {}
-    for record, cells in shown.items():
-        for key in ("text", "text+", "name"):
-            for text in filter(None, cells.get(key, ())):
-                owners.setdefault(text, []).append(record)
-    out: dict[str, int] = {}
-    for n in wide:
-        for cell in rows[n].row.cells:
-            records = owners.get(cell_key(cell.text), [])
-            if len(set(records)) == 1 and records[0] not in out:
-                out[records[0]] = n
-                break
-    return out
-
-
-def _like(
-    row: Row, left: Sequence[str], shown: Mapping[str, Shown],
-    numbers: Mapping[str, str],
-) -> tuple[str, float, Trace] | None:  # fmt: skip
-    """The record whose number the row has, if some cell agrees; else the likest one."""
-    cells = [cell_key(cell.text) for cell in row.cells]
-    number = next((c.rstrip(".") for c in cells if _NUMBER.fullmatch(c)), "")
-    kind = left[0].partition("/")[0] if left else ""
-    named = numbers.get(f"{kind} {number}", "")
-    if named in left and _likeness(cells, shown[named]) >= _SURE:
-        return named, 0.7, "number"
-    ranked = sorted(((_likeness(cells, shown[r]), -n, r) for n, r in enumerate(left)), reverse=True)
-    if ranked and ranked[0][0] >= _ALIKE:
-        return ranked[0][2], 0.6, "text"
-    return None
-
-
-def _likeness(cells: Sequence[str], shown: Shown) -> float:
-    """How much of what a record printed in a table stands in the cells of a row, from 0 to 1."""
-    main = shown.get("text+") or shown.get("text") or shown.get("name") or ("",)
-    text = max((_overlap(main[0], cell) for cell in cells), default=0.0)
-    names = ("text", "text+", "name", "title")
-    others = [said for key, said in shown.items() if said[0] and key not in names]
-    equal = sum(any(text in cells for text in said) for said in others)
-    return 0.6 * text + 0.4 * (equal / len(others) if others else text)
-
-
-def _overlap(one: str, other: str) -> float:
-    words, there = Counter(one.split()), Counter(other.split())
-    total = max(words.total(), there.total())
-    return (words & there).total() / total if total else 0.0

@@ -9,13 +9,15 @@ from typing import Any
 from r57plans.findings import Language, Message
 from r57plans.language import date_short
 from r57plans.model.base import DocumentDate
+from r57plans.model.plan import Plan
 from r57plans.model.proposal import Proposal
+from r57plans.model.proposal_words import field_words
 from r57plans.model.target import Target
 from r57plans.model.task import Task
 from r57plans.pull.deadlines import vietnamese_deadline
 from r57plans.pull.editing import Editing, Path, UnfitError
 from r57plans.pull.paragraphs import index_of
-from r57plans.pull.values import new_value
+from r57plans.pull.values import new_baseline, new_value
 from r57plans.pull.words import folded, tidy
 from r57plans.view.groups import group_id
 
@@ -58,11 +60,14 @@ def new_target(editing: Editing, proposal: Proposal, before: int) -> tuple[int, 
         for text in texts
         if tidy(text)
     ]
+    if base := tidy(" ".join(row.get("baseline", ()))):
+        data["baseline"] = new_baseline(base, unit, language)
     if values:
         data["values"] = values
     for key in ("monitor", "supplier"):
         if items := _bodies(editing, row.get(key, ()), language):
             data[key] = items
+    _say_left(editing, proposal, {*data, "values"}, "targets")
     return _place(targets, proposal, lambda target: ""), data
 
 
@@ -101,7 +106,23 @@ def _task(editing: Editing, proposal: Proposal, name: str) -> dict[str, Any]:
         texts = [tidy(text) for text in row.get(key, ()) if tidy(text)]
         if texts:
             data[key] = [editing.new_text(text, language, "tasks") for text in texts]
+    if funding := tidy(" ".join(row.get("funding", ()))):
+        data["funding"] = editing.new_text(funding, language, "tasks")
+    _say_left(editing, proposal, data, "tasks")
     return data
+
+
+def _say_left(editing: Editing, proposal: Proposal, keys: Collection[str], path: str) -> None:
+    """Tells what stands in other columns of a new row, which nobody reads back."""
+    for key, texts in proposal.row:
+        said = tidy(" ".join(texts))
+        if said and key.partition("/")[0] not in keys:
+            named = field_words(key)
+            message = Message(
+                f"Dòng mới: {named.vi or key} “{said}” chưa được đưa vào kế hoạch.",
+                f"New row: {named.en or key} “{said}” was not put into the plan.",
+            )
+            editing.say("pull.row-in-part", "warning", message, _BY_HAND, path)
 
 
 def _product(editing: Editing, text: str, language: Language) -> dict[str, str]:
@@ -160,14 +181,31 @@ def note(editing: Editing, proposal: Proposal, earlier: str) -> str:
     index = index_of(records, name)
     path: Path = (kind, index, "note")
     own = records[index].note
-    said = " ".join(filter(None, map(tidy, proposal.new)))
+    said = _comment(proposal)
     before = earlier or (own.vi if own else "")
-    if folded(said) in folded(before):
+    if _holds(before, said):
         return before
-    whole = f"{before.rstrip()} {_signed(proposal)}{said}".strip()
+    whole = f"{before.rstrip()} {said}".strip()
     where = (*path, "vi") if isinstance(editing.raw(path), dict) else path
     editing.file.set(where, whole)
     return whole
+
+
+def is_noted(plan: Plan, proposal: Proposal) -> bool:
+    """Whether a comment stands in the note of its task or target."""
+    records = plan.tasks if proposal.task else plan.targets
+    name = proposal.task or proposal.target
+    notes = (each.note for each in records if each.id == name)
+    return any(_holds(note.vi, _comment(proposal)) for note in notes if note)
+
+
+def _holds(note: str, said: str) -> bool:
+    return folded(said) in folded(note)
+
+
+def _comment(proposal: Proposal) -> str:
+    """A comment as the note has it, behind who made it and when."""
+    return _signed(proposal) + " ".join(filter(None, map(tidy, proposal.new)))
 
 
 def _signed(proposal: Proposal) -> str:
@@ -179,3 +217,6 @@ def _signed(proposal: Proposal) -> str:
         day = ""
     who = ", ".join(part for part in (tidy(source.author), day) if part)
     return f"[{who}] " if who else ""
+
+
+_BY_HAND = Message("Ghi thêm trong tệp kế hoạch.", "Add it in the plan file.")

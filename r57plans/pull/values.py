@@ -90,6 +90,14 @@ def new_value(text: str, year: int | None, unit: str, language: Language) -> dic
     return data
 
 
+def new_baseline(text: str, unit: str, language: Language) -> dict[str, Any]:
+    """A baseline that the plan has not had, such as `2024: 8`; without its target's unit."""
+    data = _data(_base_of(text), language)
+    if folded(str(data.get("unit", ""))) == folded(unit):
+        data.pop("unit", None)
+    return data
+
+
 def _base_of(new: str) -> tuple[str, Said]:
     found = _BASE.fullmatch(tidy(new))
     year, rest = (found[1], found[2]) if found else ("", tidy(new))

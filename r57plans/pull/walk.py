@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from r57plans.model.proposal import Trace
 from r57plans.pull.base import Base, Field, is_list, norm, record_of
+from r57plans.pull.headings import Headings, headings_of
 from r57plans.pull.pieces import (
     Found,
     Frames,
@@ -15,7 +16,7 @@ from r57plans.pull.pieces import (
     found_of,
     unlabelled,
 )
-from r57plans.pull.rows import Placed, Placing, placed
+from r57plans.pull.rows import Placed, Placing, placed, whole_columns
 from r57plans.word.reading import NOBODY, Cell, Line, Reading, Table, Who
 
 _NEW_LINE = Token("\n")
@@ -60,12 +61,20 @@ class Walked:
 
 
 @dataclass(frozen=True, slots=True)
+class Guide:
+    """What leads without tags: the record of each visible number (`task 7`), and headings."""
+
+    numbers: Mapping[str, str]
+    headings: tuple[Headings, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Walk:
-    """Walks one reading; `numbers` gives the record of a visible number."""
+    """Walks one reading."""
 
     base: Base
     frames: Frames
-    numbers: Mapping[str, str]
+    guide: Guide
 
     def over(self, reading: Reading) -> Walked:
         """Everything that the file shows."""
@@ -74,7 +83,7 @@ class Walk:
             if isinstance(block, Line):
                 out.flow.append(self._flow(block, False))
                 continue
-            placing = placed(block, self.base, self.numbers)
+            placing = placed(block, self.base, self.guide.numbers, self.guide.headings)
             if placing.kind and placing.columns:
                 out.tables.append(placing)
                 self._table(placing, out)
@@ -238,19 +247,23 @@ def line_tokens(lines: Iterable[Line]) -> list[Token]:
     return tokens
 
 
-def numbers_of(base: Base, known: Reading | None) -> dict[str, str]:
-    """The record of `task 7`: as the printed document shows the numbers, else counted through."""
+def guide_of(base: Base, known: Reading | None) -> Guide:
+    """As the printed document shows it; without one, tasks and targets are counted through."""
     if known is None:
         kinds = ("task", "target")
-        return {f"{k} {n}": r for k in kinds for n, r in enumerate(base.records(k), 1)}
+        return Guide({f"{k} {n}": r for k in kinds for n, r in enumerate(base.records(k), 1)}, ())
+    tables = [placed(table, base, {}) for table in known.tables]
     found: dict[str, set[str]] = {}
-    for table in known.tables:
-        for row in placed(table, base, {}).rows:
-            number = visible(row)
-            if row.record and number:
-                kind = row.record.partition("/")[0]
-                found.setdefault(f"{kind} {number}", set()).add(row.record)
-    return {number: records.pop() for number, records in found.items() if len(records) == 1}
+    for row in (row for placing in tables for row in placing.rows):
+        number = visible(row)
+        if row.record and number:
+            kind = row.record.partition("/")[0]
+            found.setdefault(f"{kind} {number}", set()).add(row.record)
+    numbers = {number: records.pop() for number, records in found.items() if len(records) == 1}
+    heads = (
+        headings_of(each.kind, each.head, whole_columns(each, base)) for each in tables if each.kind
+    )
+    return Guide(numbers, tuple(heads))
 
 
 def visible(row: Placed) -> str:

@@ -152,10 +152,15 @@ class TaskCells:
 
     def origin(self, placed: Placed) -> Line:
         """Who gave the task."""
-        origin, namer = placed.task.origin, self.writer.namer
+        origin = placed.task.origin
+        return self.origin_named(origin) if origin else ""
+
+    def origin_named(self, origin: str) -> str:
+        """An origin by its id, in words."""
+        namer = self.writer.namer
         if origin == FROM_THE_CENTRE:
             return phrase("centre", namer.language)
-        return capital_first(namer.issuing_body(origin).removeprefix("the ")) if origin else ""
+        return capital_first(namer.issuing_body(origin).removeprefix("the "))
 
     def directives(self, placed: Placed) -> Line:
         """The central assignments that the task answers."""

@@ -215,5 +215,10 @@ def national(value: Value, unit: Text | None, registers: Registers, language: La
 
 
 def measured(value: str, unit: str) -> str:
-    """A value with its unit; a per cent sign follows without a blank."""
+    """A value with its unit; a per cent sign follows without a blank.
+
+    `từ 30% trở lên` has its unit in it.
+    """
+    if unit == "%" and unit in value:
+        return value
     return f"{value}{unit}" if unit.startswith("%") else f"{value} {unit}"

@@ -70,6 +70,11 @@ def unwrap_controls(root: Element) -> None:
         if control.find(f"{w('sdtPr')}/{w('showingPlcHdr')}") is not None:
             _drop_blank_runs(content)
         unwrap(control, content)
+    unwrap_markup(root)
+
+
+def unwrap_markup(root: Element) -> None:
+    """Put the content of custom XML markup and smart tags in their place, as Word itself does."""
     _drop(root, _WRAPPER_PROPERTIES)
     for wrapper in list(root.iter(_WRAPPERS)):
         unwrap(wrapper)

@@ -6,6 +6,7 @@ whoever reads one may only propose what it says.
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -27,6 +28,8 @@ _VALUE = f"{{{NAMESPACE}}}value"
 _FACTS = ("tool", "catalogue", "plan", "document", "language", "template")
 _ABOUT = ("province", "unit", "issuer", "type", "date", "spelling")
 """What a plan is rebuilt from beside the printed values; older manifests have none of it."""
+_DIGEST = "digest"
+"""Of all else that the manifest says; older manifests have none."""
 _LONGEST_FACT = 200
 _LONGEST_PATH = 1000
 _LONGEST_TEXT = 100_000
@@ -57,11 +60,13 @@ class Manifest:
 
     `printed` has a pair of path and text for each value that the document printed of the plan, in
     the order of first printing; a path occurs twice only when it was printed with two texts.
+    It is no longer `intact` where it was changed after it was written, as its digest tells.
     """
 
     facts: ManifestFacts
     template_hash: str
     printed: tuple[tuple[str, str], ...]
+    intact: bool = True
 
 
 def with_manifest(parts: Mapping[str, bytes], manifest: Manifest) -> dict[str, bytes]:
@@ -81,14 +86,14 @@ def with_manifest(parts: Mapping[str, bytes], manifest: Manifest) -> dict[str, b
     return add_part(out, described)
 
 
-def read_manifest(data: bytes) -> Manifest | None:
+def read_manifest(data: bytes, file: str = "") -> Manifest | None:
     """The manifest of a Word file; None when it has none, or one of another shape.
 
-    Raises `WordFileError` when the file is no sound Word package.
+    `file` is its name for messages. Raises `WordFileError` when it is no sound Word package.
     """
-    parts = read_package(data)
+    parts = read_package(data, file)
     name = _found(parts)
-    return None if name is None else _read(parse_part(parts[name], name))
+    return None if name is None else _read(parse_part(parts[name], name, file))
 
 
 def has_manifest(parts: Mapping[str, bytes]) -> bool:
@@ -115,10 +120,18 @@ def _written(manifest: Manifest) -> bytes:
     said = (facts.tool, facts.catalogue, facts.plan_hash, facts.document, facts.language)
     given = dict(zip(_FACTS, (*said, manifest.template_hash), strict=True))
     given |= {name: text for name, text in facts.about if name in _ABOUT and text}
+    given[_DIGEST] = _digest(given, manifest.printed)
     root = etree.Element(_ROOT, given, nsmap={"m": NAMESPACE})
     for path, text in manifest.printed:
         etree.SubElement(root, _VALUE, {"path": path}).text = text
     return serialise(root)
+
+
+def _digest(said: Mapping[str, str], printed: Iterable[tuple[str, str]]) -> str:
+    """The SHA-256 of what a manifest says, in hexadecimal."""
+    pairs = [*sorted((name, text) for name, text in said.items() if name != _DIGEST), *printed]
+    written = "\0".join(text for pair in pairs for text in pair)
+    return hashlib.sha256(written.encode()).hexdigest()
 
 
 def _described(manifest: Manifest) -> bytes:
@@ -137,13 +150,15 @@ def _read(root: Element) -> Manifest | None:
     said = [root.get(name, "") for name in _FACTS]
     values = [(value.get("path", ""), value.text or "") for value in root]
     about = tuple((name, root.get(name, "")) for name in _ABOUT if name in root.attrib)
-    good = root.tag == _ROOT and set(_FACTS) <= set(root.attrib) <= {*_FACTS, *_ABOUT}
+    good = root.tag == _ROOT and set(_FACTS) <= set(root.attrib) <= {*_FACTS, *_ABOUT, _DIGEST}
     short = all(len(text) <= _LONGEST_FACT for text in (*said, *(text for _, text in about)))
     if not (good and short and len(root) <= _MOST_VALUES and all(map(_is_value, root))):
         return None
     tool, catalogue, plan, document, language, template = said
     facts = ManifestFacts(tool, catalogue, plan, document, language, about)
-    return Manifest(facts, template, tuple(values))
+    own = {n: root.get(n, "") for n in (*_FACTS, *_ABOUT, _DIGEST) if n in root.attrib}
+    intact = _DIGEST not in own or own[_DIGEST] == _digest(own, values)
+    return Manifest(facts, template, tuple(values), intact)
 
 
 def _is_value(value: Element) -> bool:

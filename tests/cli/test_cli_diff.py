@@ -148,7 +148,7 @@ def test_three_versions_show_the_conflict_with_all_values(
 
     assert code == 1
     assert "1 conflict." in said
-    assert "3.5.2 deadline\n  old.yaml: Q2 2025\n  new.yaml: The deadline" in said
+    assert "Task 3.5.2\n  old.yaml: Q2 2025\n  new.yaml: The deadline" in said
     assert "Only new.yaml (2):" in said
 
 

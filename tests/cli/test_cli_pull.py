@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import sys
 from functools import cache
 from pathlib import Path
@@ -19,6 +20,7 @@ from r57plans import build
 from r57plans.cli import main
 from r57plans.findings import Language
 from r57plans.load import parse_plan
+from r57plans.word.package import read_package, write_package
 
 SCHEMA = json.loads(Path(room.__file__).with_name("pull.schema.json").read_text("utf-8"))
 DEADLINE, TEXT = "task/1.1.1/deadline", "task/local-3/text"
@@ -146,6 +148,21 @@ def test_a_file_of_an_older_plan_or_of_another_province_is_told(
     assert rules[-2:] == ["pull.other-province", "pull.plan-moved-on"]
 
 
+def test_a_manifest_that_does_not_match_its_hash_is_told_apart_from_a_plan_that_moved_on(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, plan: Path
+) -> None:
+    parts = read_package(typed(built(), {DEADLINE: "Quý IV/2025"}))
+    name = next(n for n in parts if re.fullmatch(r"customXml/item\d+\.xml", n))
+    altered = parts[name].replace("Quý\xa0II/2025".encode(), "Quý\xa0I/2025".encode())
+    file = tmp_path / "a.docx"
+    file.write_bytes(write_package(parts | {name: altered}))
+
+    code, data = as_json(capsys, str(file), "--plan", str(plan))
+
+    assert code == 0
+    assert [finding["rule"] for finding in data["findings"]] == ["pull.manifest-hash"]
+
+
 def test_what_the_plan_says_already_is_no_question(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, plan: Path
 ) -> None:
@@ -156,6 +173,19 @@ def test_what_the_plan_says_already_is_no_question(
 
     assert code == 0
     assert f"In the plan already: {DEADLINE}" in out
+
+
+def test_what_was_accepted_is_not_proposed_again(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, plan: Path
+) -> None:
+    leads = "task/local-3/leads/0"
+    file = edited(tmp_path, {leads: "Sở KH&CN", "document/number": "25"})
+    assert run(capsys, file, "--plan", str(plan), "--accept", "all")[0] == 0
+
+    _, data = as_json(capsys, file, "--plan", str(plan))
+
+    assert (data["proposals"], data["conflicts"], data["fixed"]) == ([], [], [])
+    assert {each["path"] for each in data["already"]} == {"document/number", "task/local-3/leads"}
 
 
 def test_copies_are_merged_and_each_side_of_a_conflict_has_its_name(
@@ -223,6 +253,7 @@ def test_asked_of_a_conflict_the_plan_keeps_its_value_unless_told(
         ("--plan", "plan.yaml", "-o", "new.yaml"),
         ("--plan", "plan.yaml", "--apply", "--accept", "all"),
         ("--plan", "plan.yaml", "--apply", "--format", "json"),
+        ("--plan", "plan.yaml", "--accept", "all", "-o", "./a.docx"),
     ],
 )
 def test_options_that_do_not_go_together_are_wrong_use(
@@ -250,7 +281,9 @@ def test_a_missing_file_and_no_word_file_are_unreadable_and_a_strange_one_is_ref
     broken.write_bytes(b"PK\x03\x04 no zip")
 
     assert run(capsys, str(tmp_path / "none.docx"))[0] == 2
-    assert run(capsys, str(broken), "--plan", str(plan))[0] == 2
+    code, _, err = run(capsys, str(broken), "--plan", str(plan))
+    assert code == 2
+    assert str(broken) in err
     code, out, _ = run(capsys, str(strange), "--plan", str(plan), "--format", "json")
     assert code == 1
     assert json.loads(out)["findings"][0]["rule"] == "pull.not-ours"

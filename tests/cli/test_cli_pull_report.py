@@ -13,6 +13,9 @@ from word_packages import paragraph_texts
 from r57plans import build
 from r57plans.cli import main
 from r57plans.load import parse_plan
+from r57plans.model.proposal import Proposal
+from r57plans.opinions import decided
+from r57plans.pull import Pulled
 
 DEADLINE, TEXT = "task/1.1.1/deadline", "task/local-3/text"
 KEPT = "Giữ nguyên như dự thảo. Lý do: …"
@@ -107,3 +110,11 @@ def test_the_table_needs_the_plan_and_a_name_of_its_own(
     assert main(given) == 2
     assert "another file of this command" in capsys.readouterr().err
     assert Path(copies[0]).read_bytes() == before
+
+
+def test_a_comment_waits_for_an_answer_even_where_it_went_into_a_note() -> None:
+    note = Proposal("note", "task/local-3/note", new=("Chưa rõ.",), task="local-3")
+
+    found = decided(Pulled((note,)), (note,), settled=True)
+
+    assert [each.taken for each in found] == [None]

@@ -17,6 +17,7 @@ import r57plans
 from r57plans.cli import main
 from r57plans.load import load_plan
 from r57plans.word.package import read_package
+from r57plans.word.redline.marks import marks_of
 
 OLD = """\
 format: r57plans/plan/1
@@ -119,7 +120,7 @@ def test_a_machine_reads_what_was_marked_and_what_was_not(
 
     said = json.loads(capsys.readouterr().out)
     assert code == 0
-    assert said["marks"] == {"inserted": 2, "deleted": 1, "rows": 0, "formats": 0}
+    assert said["marks"] == {"inserted": 2, "deleted": 1, "rows": 0, "formats": 0, "changes": 4}
     assert (said["unmarked"], said["findings"]) == ([], [])
     assert said["files"] == [str(tmp_path / "r.docx")]
 
@@ -137,7 +138,11 @@ def test_a_machine_reads_what_was_marked_and_what_was_not(
             ["old.docx", "new.docx", "-o", "r.docx", "--engine", "docxodus", "--keep-existing"],
             "accepts earlier changes first",
         ),
+        (["old.docx", "new.docx", "-o", "r.docx", "--document", "all"], "One document"),
         (["old.docx", "new.docx", "-o", "r.docx", "--author", "A\x01"], "U+0001"),
+        (["old.docx", "new.docx", "-o", "r.docx", "--author", "A\nB"], "U+000A"),
+        (["old.docx", "new.docx", "-o", "r.docx", "--author", " "], "name is blank"),
+        (["old.docx", "new.docx", "-o", "r.docx", "--author", "A" * 256], "Word takes 255"),
         (["old.docx", "gone.docx", "-o", "r.docx"], "There is no such file"),
         (["old.docx", "bad.docx", "-o", "r.docx"], "not a Word .docx file"),
         (["old.docx", "bad.yaml", "-o", "r.docx"], "bad.yaml"),
@@ -248,3 +253,29 @@ def test_a_major_change_has_a_comment_that_names_its_rule(
     comments = read_package(out.read_bytes())["word/comments.xml"].decode()
     assert "Thời hạn nhiệm vụ 1.1.1 lùi hai quý: quý II/2025 → quý IV/2025" in comments
     assert "task.deadline.later" in comments
+
+
+@pytest.mark.parametrize("sides", ["files", "a plan and a file"])
+def test_files_made_from_plans_have_those_comments_too_in_their_language(
+    sides: str, plans: tuple[Path, Path], tmp_path: Path
+) -> None:
+    for plan in plans:
+        data = r57plans.build(r57plans.load_plan(plan), ["en"]).files[0].data
+        plan.with_suffix(".docx").write_bytes(data)
+    old, new = plans[0], plans[1].with_suffix(".docx")
+    if sides == "files":
+        old = old.with_suffix(".docx")
+
+    assert run(old, new, "-o", tmp_path / "R.docx") == 0
+
+    parts = read_package((tmp_path / "R.docx").read_bytes())
+    assert "The deadline of task 1.1.1 is two quarters later" in parts["word/comments.xml"].decode()
+    assert marks_of((tmp_path / "R.docx").read_bytes()).rows == 0
+
+
+def test_two_versions_that_say_the_same_are_said_to(
+    files: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(files[0], files[0], "-o", tmp_path / "r.docx") == 0
+
+    assert "Nothing is marked: both have the same text." in capsys.readouterr().out

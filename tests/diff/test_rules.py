@@ -74,6 +74,15 @@ CASES: dict[str, tuple[tuple[str | int, ...], Any, Any]] = {
     "task.deadline.unclear": (("tasks", 1, "deadline"), "2025", "khi có hướng dẫn"),
     "task.deadline.reworded": (("tasks", 1, "deadline"), "12/2025", "tháng 12/2025"),
     "task.parameters.changed": (("tasks", 0, "params"), {"ty_le": "1%"}, {"ty_le": "2%"}),
+    "task.enabling.added": (("tasks", 1, "enabling"), False, True),
+    "task.text.figures": (("tasks", 1, "text"), "Đạt 80% hồ sơ.", "Đạt 70,5% hồ sơ."),
+    "task.product.figures": (("tasks", 1, "products"), ["A", "10 cơ sở"], ["A", "5 cơ sở"]),
+    "task.funding.figures": (("tasks", 1, "funding"), "Ít nhất 3%", "Ít nhất 2%"),
+    "committee.head.changed": (
+        ("committee", "head"), {"role": "bi-thu", "name": "A"}, {"role": "bi-thu", "name": "B"},
+    ),
+    "committee.head.named": (("committee", "head"), "bi-thu", {"role": "bi-thu", "name": "A"}),
+    "text.order": (("context",), ["Đoạn một.", "Đoạn hai."], ["Đoạn hai.", "Đoạn một."]),
     "text.spelling": (("tasks", 1, "text"), "Hỗ trợ, tư vấn.", "hỗ trợ, tư vấn"),
     "text.english": (("funding",), {"vi": "A", "en": "a"}, {"vi": "A", "en": "b"}),
     "text.written": (("tasks", 1, "products"), ["Đề án"], [{"type": "de-an", "vi": "Đề án"}]),
@@ -143,6 +152,14 @@ def test_pairs_are_mutual_and_messages_have_known_blanks_only() -> None:
 
     assert alone == []
     assert blanks == BLANKS
+
+
+def test_each_family_says_once_what_it_is_of() -> None:
+    families = [rule.id.rpartition(".")[0] for rule in RULES.values() if rule.part]
+    fields = {id.rpartition(".")[0] for id in RULES if id.endswith((".changed", ".reworded"))}
+
+    assert len(families) == len(set(families))
+    assert fields <= set(families)
 
 
 @pytest.mark.parametrize("rule", CASES)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 import pytest
@@ -90,6 +91,15 @@ def test_a_renamed_or_merged_body_is_no_other_lead(
     assert change.severity == ("wording" if rule in ("succeeded", "reverted") else "major")
 
 
+def test_ids_that_only_the_file_knows_are_told_in_words() -> None:
+    origin = only_change(task(origin="trung-uong"), task(origin="ban-chi-dao"))
+    served = only_change(task(), task(targets=["tfp", "digital-economy"]))
+
+    assert origin.message.vi.startswith("Nơi giao nhiệm vụ 3.5.2 đổi: Trung ương → Ban Chỉ đạo")
+    assert "Quy mô kinh tế số" in served.message.vi
+    assert "tfp" not in served.message.vi
+
+
 def test_an_alias_of_a_body_is_no_change() -> None:
     old, new = (
         plan(tasks=[task(leads=[name])]) for name in ("so-khcn", "so-khoa-hoc-va-cong-nghe")
@@ -130,6 +140,25 @@ def test_local_tasks_are_matched_by_text_where_their_ids_are_new() -> None:
     assert [change.rule for change in found] == ["task.renumbered", "task.deadline.set"]
 
 
+def test_an_id_that_went_to_another_local_task_does_not_take_its_text_along() -> None:
+    """A task put first, with all that follow counted anew, is one task more and no other."""
+    said = ["Số hóa hồ sơ đất đai", "Cửa khẩu số", "Trạm y tế từ xa"]
+    old, new = (
+        plan(tasks=[{"id": f"local-{n}", "group": 3, "text": text} for n, text in enumerate(texts)])
+        for texts in (said[:2], said[2:] + said[:2])
+    )
+
+    assert Counter(c.rule for c in compare(old, new)) == {"task.renumbered": 2, "task.added": 1}
+    assert Counter(c.rule for c in compare(new, old)) == {"task.renumbered": 2, "task.removed": 1}
+    assert {c.name.vi for c in compare(old, new)} == set(said)  # though two go by one id
+
+
+def test_a_local_task_that_kept_its_id_is_the_same_in_other_words() -> None:
+    before, after = ({"id": "local-1", "group": 3, "text": text} for text in ("Việc A", "Việc B"))
+
+    assert only_change(before, after).rule == "task.text.changed"
+
+
 @pytest.mark.parametrize(
     ("before", "after", "rule"),
     [
@@ -141,6 +170,9 @@ def test_local_tasks_are_matched_by_text_where_their_ids_are_new() -> None:
         ("≥ 5.000", "≥ 5000", "reworded"),
         ("≥ 20", "≤ 20", "changed"),
         ("≥ 20", "≥ 20%", "reworded"),
+        ("≥ 20", "ít nhất 20%", "reworded"),
+        ("từ 30% trở lên", "từ 25% trở lên", "lowered"),
+        ("không quá 3", "không quá 5", "lowered"),
     ],
 )
 def test_a_target_says_whether_it_asks_for_more_or_less(before: str, after: str, rule: str) -> None:
@@ -153,6 +185,24 @@ def test_a_target_says_whether_it_asks_for_more_or_less(before: str, after: str,
     (change,) = compare(old, new)
 
     assert (change.rule, change.field) == (f"target.value.{rule}", "values/2030")
+
+
+@pytest.mark.parametrize(
+    "rank",
+    [
+        {"id": "local-1", "name": "Thứ hạng chuyển đổi số của tỉnh"},
+        {"id": "local-1", "name": "Chuyển đổi số cấp tỉnh", "unit": "thứ hạng"},
+        {"id": "innovation-rank"},
+    ],
+)
+def test_a_rank_that_is_a_larger_figure_is_lower(rank: dict[str, Any]) -> None:
+    old, new = (
+        plan(targets=[rank | {"values": [{"year": 2030, "value": value}]}])
+        for value in ("10", "15")
+    )
+
+    assert [change.rule for change in compare(old, new)] == ["target.value.lowered"]
+    assert [change.rule for change in compare(new, old)] == ["target.value.raised"]
 
 
 def test_a_unit_that_only_moves_in_the_file_is_no_change_and_another_is_told_once() -> None:

@@ -142,6 +142,18 @@ def test_a_manifest_that_was_altered_is_reported() -> None:
     assert "inspect.manifest-altered" in [each.rule for each in found.findings]
 
 
+def test_a_manifest_that_does_not_match_its_own_hash_is_reported() -> None:
+    parts = read_package(DATA)
+    name = next(n for n in parts if re.fullmatch(r"customXml/item\d+\.xml", n))
+    altered = write_package(parts | {name: parts[name].replace(b"nq57@2026.11", b"nq57@2025.03")})
+
+    found = inspect(altered)
+
+    assert found.origin is not None
+    assert not found.origin.intact
+    assert [each.rule for each in found.findings] == ["inspect.manifest-hash"]
+
+
 def test_a_manifest_of_another_shape_leaves_only_remains() -> None:
     parts = read_package(DATA)
     name = next(n for n in parts if re.fullmatch(r"customXml/item\d+\.xml", n))

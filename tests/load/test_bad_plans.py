@@ -328,3 +328,12 @@ def test_a_complaint_that_no_table_knows_is_said_all_the_same() -> None:
 
     assert said.rule == "form"
     assert "{…}" in said.message.vi
+
+
+def test_a_status_file_in_a_plans_place_is_said_to_be_one_and_no_more():
+    text = "format: r57plans/status/1\nprovince: cao-bang\ntasks: [{id: 1.1.1, state: done}]\n"
+
+    plan, found = check_plan(text.encode(), "p.yaml")
+
+    assert plan is None
+    assert _lines(_only(found)) == ("plan.another-kind", 1, 9)

@@ -385,3 +385,39 @@ def test_a_long_text_may_become_any_other(text: str) -> None:
     editable.set(("context",), text)
 
     assert _data(editable)["context"] == text
+
+
+SHARED = """\
+tasks:
+  - leads: &two [a, b]   # both
+    deadline: 2025
+  - leads: *two
+  # last
+  - leads: *two
+"""
+
+
+@pytest.mark.parametrize(
+    ("task", "after"),
+    [
+        (0, SHARED.replace("&two [a, b]  ", "[a, c]       ", 1).replace("*two", "&two [a, b]", 1)),
+        (1, SHARED.replace("*two", "[a, c]", 1)),
+    ],
+)
+def test_a_list_that_the_file_names_elsewhere_changes_in_one_place_alone(
+    task: int, after: str
+) -> None:
+    editable = EditablePlan(SHARED)
+
+    editable.set(("tasks", task, "leads", 1), "c")
+
+    assert editable.text() == after
+
+
+def test_a_text_kept_line_by_line_keeps_the_lines_around_the_change() -> None:
+    text = "context: |\n  One line,\n  another line,\n  the last.\n"
+    editable = EditablePlan(text)
+
+    editable.set(("context",), "One line, another long line, the last.")
+
+    assert editable.text() == text.replace("another", "another long")

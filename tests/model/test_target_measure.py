@@ -34,6 +34,11 @@ def number(figure: str) -> float:
         ("16 – 18", "range", 16, 18),
         ("8,5 - 10,25", "range", 8.5, 10.25),
         ("8.5 - 10", "range", 8.5, 10),
+        ("ít nhất 45%", "≥", 45, 45),
+        ("Từ 30% trở lên", "≥", 30, 30),
+        ("không quá 5", "≤", 5, 5),
+        ("trên 80", ">", 80, 80),
+        ("dưới 0,5%", "<", 0.5, 0.5),
     ],
 )
 def test_a_figure_with_its_sign_is_bounds_and_a_comparator(

@@ -10,6 +10,7 @@ from pull_builders import PLAN, applied, by, change, changed, differences
 from r57plans.findings import Language
 from r57plans.load import parse_plan
 from r57plans.model.proposal import Kind, Proposal
+from r57plans.pull.editing import Editing
 
 
 def test_a_deadline_changes_its_line_alone_and_its_comment_stays() -> None:
@@ -132,6 +133,22 @@ def test_a_text_of_the_catalogue_becomes_the_plans_own() -> None:
     ]
 
 
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_a_local_figure_in_a_text_of_the_catalogue_goes_to_its_parameter(
+    language: Language,
+) -> None:
+    text = PLAN.replace("  # nhóm 3\n", "  - {id: 1.1.6, params: {ty_le: 15%}}\n  # nhóm 3\n")
+    printed = Editing(text, parse_plan(text.encode())).printer(language).task(2, "text")
+    figure = change("task/1.1.6/text", printed.replace("15%", "20%"), language=language)
+    words = change("task/1.1.6/text", printed.replace("15%", "20% (x)") + " x", language=language)
+
+    assert changed(figure, text=text) == [
+        "- - {id: 1.1.6, params: {ty_le: 15%}}",
+        "+ - {id: 1.1.6, params: {ty_le: 20%}}",
+    ]
+    assert "ty_le: 15%" in applied(words, text=text).text
+
+
 def test_an_english_text_stands_beside_the_vietnamese() -> None:
     done = applied(change("task/local-3/text", "Build a bridge.", language="en"))
 
@@ -222,6 +239,7 @@ def test_particulars_are_read_back(key: str, new: str, language: Language, line:
             "en",
             "name: Tran C",
         ),
+        ("head", "Tran C, Secretary of the Provincial Party Committee", "en", "name: Tran C}"),
     ],
 )
 def test_posts_and_names_of_the_committee_are_read_back(
@@ -335,6 +353,39 @@ def test_a_new_row_of_the_targets_becomes_a_local_target() -> None:
     target = parse_plan(done.text.encode()).targets[1]
     assert (target.id, target.name and target.name.vi) == ("local-2", "Số hóa di tích")
     assert [(v.year, v.value.vi) for v in target.values] == [(2030, "≥ 50")]
+
+
+def test_all_columns_of_a_new_row_are_taken_or_told() -> None:
+    target = (("name", ("Số hóa",)), ("unit", ("%",)), ("baseline", ("2024: 10",)))
+    task = (("text", ("Số hóa.",)), ("funding", ("Ngân sách",)), ("milestones", ("2026: Xong",)))
+
+    done = applied(
+        Proposal("add", "target/new-1", row=target, after="digital-economy"),
+        Proposal("add", "task/new-1", row=task, after="1.1.1"),
+    )
+
+    plan = parse_plan(done.text.encode())
+    base, funding = plan.targets[1].baseline, plan.tasks[1].funding
+    assert (base and (base.year, base.value.vi), funding and funding.vi) == (
+        (2024, "10"),
+        "Ngân sách",
+    )
+    assert [one.message.vi for one in done.findings if one.rule == "pull.row-in-part"] == [
+        "Dòng mới: mốc thực hiện “2026: Xong” chưa được đưa vào kế hoạch."
+    ]
+
+
+def test_a_body_that_is_named_twice_comes_once() -> None:
+    new = ("Văn phòng Tỉnh ủy", "Sở Khoa học và Công nghệ", "Sở KH&CN")
+
+    assert changed(change("task/1.1.1/leads", *new)) == []
+
+
+def test_a_short_comment_is_not_taken_for_words_of_another() -> None:
+    first = Proposal("note", "task/local-3/note", new=("Chưa rõ.",), task="local-3", source=by("B"))
+    other = Proposal("note", "task/local-3/note", new=("Rõ",), task="local-3", source=by("C"))
+
+    assert "[C, 02/4/2025] Rõ" in changed(first, other)[1]
 
 
 def test_comments_are_put_behind_the_note_with_who_made_them() -> None:

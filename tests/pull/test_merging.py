@@ -5,7 +5,8 @@ from __future__ import annotations
 from pull_builders import by, change
 
 from r57plans.model.proposal import Proposal
-from r57plans.pull.merging import Copy, merged
+from r57plans.pull import Pulled
+from r57plans.pull.merging import Conflict, Copy, merged
 from r57plans.pull.printed import PrintedValues
 
 DEADLINE = "task/1.1.1/deadline"
@@ -144,3 +145,19 @@ def test_what_no_plan_can_hold_is_kept_apart() -> None:
     found = merged([copy(fixed, remark)])
 
     assert (found.proposals, found.fixed) == ((), (fixed, remark))
+
+
+def test_every_side_of_a_conflict_can_be_taken_by_an_id_of_its_own() -> None:
+    gone = Proposal("remove", "task/1.1.1", task="1.1.1", source=by("", "b.docx"))
+    leads, twice = (change("task/1.1.1/leads", name, source=by("")) for name in ("Sở A", "Sở B"))
+    later = change(DEADLINE, "2027", source=by(""))
+    sides = (gone, leads, twice, later)
+    found = Pulled((), (Conflict("remove/task/1.1.1", (), (), sides),))
+
+    assert found.ids == (
+        "remove/task/1.1.1@b.docx",
+        "task/1.1.1/leads@a.docx",
+        "task/1.1.1/leads@a.docx#2",
+        "task/1.1.1/deadline@a.docx",
+    )
+    assert [found.chosen([name]) for name in found.ids] == [(side,) for side in sides]

@@ -7,7 +7,7 @@ from random import Random
 from time import process_time
 
 import pytest
-from built_examples import OTHER_CASES, SHORT, Case
+from built_examples import CASES, OTHER_CASES, PARALLEL_CASES, SHORT, Case
 from pull_edits import AUTHOR, DAY, edited, pasted, said
 from pull_proof import saved_by_office
 from random_plans import as_plan, random_edits, random_plan
@@ -67,6 +67,50 @@ def test_no_other_document_proposes_anything_unedited(case: Case):
     assert read_proposals(case.data, printed_file=case.data).proposals == ()
 
 
+def untagged(data: bytes) -> bytes:
+    """The file as LibreOffice leaves it: no tags, ids of styles made of their names."""
+    parts = dict(read_package(data))
+    for name in (name for name in parts if name.startswith("word/") and name.endswith(".xml")):
+        xml = re.sub(rb'<w:tag w:val="r57:[^"]*"/>', b"", parts[name])
+        parts[name] = xml.replace(b'"R57Gap"', b'"R57onngn"')
+    return write_package(parts)
+
+
+SHORT_ONES = [c for c in (*CASES, *OTHER_CASES, *PARALLEL_CASES) if c.example in SHORT]
+
+
+@pytest.mark.parametrize("case", SHORT_ONES, ids=str)
+def test_no_document_that_lost_its_tags_proposes_anything_unedited(case: Case):
+    assert read_proposals(untagged(case.data), printed_file=case.data).proposals == ()
+
+
+@pytest.mark.parametrize("case", [c for c in SHORT_ONES if "submission" not in str(c)], ids=str)
+def test_without_tags_and_plan_nothing_is_guessed_and_that_is_told(case: Case):
+    found = read_proposals(untagged(case.data))
+
+    assert found.proposals == ()
+    mixed = "task-sheets" in str(case) or "decision" in str(case)
+    told = [one.rule for one in found.findings] == ["pull.plan-needed"]
+    assert told == (mixed and "issuing" not in str(case))
+
+
+def test_who_joins_or_leaves_the_committee_is_read_back_with_and_without_tags():
+    data = next(case for case in CASES if str(case) == "xa-mau.vi").data
+    xml = read_package(data)["word/document.xml"].decode()
+    last = max(re.findall(r"committee/members/(\d+)", xml), key=int)
+    start = xml.rindex(f'"r57:committee/members/{last}"')
+    end = xml.index("</w:sdt>", start) + len("</w:sdt>")
+    typed = f"{xml[:end]}{r('; Giám đốc Quỹ A')}{xml[end:]}"
+    parts = dict(read_package(data)) | {"word/document.xml": typed.encode()}
+    edited_file = write_package(parts)
+
+    for file in (edited_file, untagged(edited_file)):
+        found = read_proposals(file, printed_file=data).proposals
+        assert [said(one) for one in found] == [
+            ("add", f"committee/members/{last}", ("Giám đốc Quỹ A",))
+        ]
+
+
 @pytest.mark.parametrize("seed", range(12))
 def test_edits_made_in_word_are_read_back_as_they_were_made(seed):
     data = made(seed, "en" if seed % 2 else "vi")
@@ -91,6 +135,18 @@ def test_a_table_pasted_into_a_new_document_is_known_by_its_numbers_and_texts():
 
     assert {said(one) for one in found} == {e for e in wanted if "/title" not in e[1]}
     assert {one.trace for one in found} <= {"number", "text"}
+
+
+def test_a_pasted_table_of_one_row_is_known_by_its_headings():
+    data = made(57, "en")
+    manifest = read_manifest(data)
+    assert manifest is not None
+    change = edited(data, Random(57))
+
+    found = read_proposals(pasted(change.data), manifest.printed, printed_file=data).proposals
+
+    assert {one[1] for one in change.expected} == {"task/5.2.3/products"}
+    assert {said(one) for one in found} == change.expected
 
 
 def test_what_a_reviewer_rejected_in_a_redline_comes_back():

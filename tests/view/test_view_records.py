@@ -11,6 +11,7 @@ from r57plans.load import load_catalogue, load_registers
 from r57plans.view import view_of
 from r57plans.view.printed import Joined, Printed, Record
 from r57plans.view.records import AnnexView, TaskView, View
+from r57plans.view.targets import measured
 
 FULL: dict[str, Any] = {
     "id": "local-1",
@@ -260,3 +261,11 @@ def test_who_gave_a_task_is_named_whether_it_is_a_body_or_an_issuer(
     given = plan(tasks=[{**FULL, "origin": origin}])
 
     assert [see(given, lang).tasks[0].origin for lang in ("vi", "en")] == [vi, en]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "said"),
+    [("≥ 20", "%", "≥ 20%"), ("từ 30% trở lên", "%", "từ 30% trở lên"), ("12", "km", "12 km")],
+)
+def test_a_unit_stands_once_beside_its_figure(value, unit, said):
+    assert measured(value, unit) == said

@@ -114,6 +114,19 @@ def test_the_smallest_manifest_has_printed_nothing() -> None:
 
 
 @pytest.mark.parametrize(
+    ("old", "new"), [(b"nq57@2025", b"nq57@2026"), (b"Vi\xe1\xbb", b"V\xe1\xbb")]
+)
+def test_a_manifest_that_was_changed_no_longer_matches_its_hash(old: bytes, new: bytes) -> None:
+    parts = with_manifest(read_package(word_file(p("a"))), MANIFEST)
+    content = parts["customXml/item1.xml"]
+
+    found = read_manifest(write_package(parts | {"customXml/item1.xml": content.replace(old, new)}))
+
+    assert found is not None
+    assert not found.intact
+
+
+@pytest.mark.parametrize(
     "content", [f"<a b='{NAMESPACE}'>", f"<!DOCTYPE a [<!ENTITY b 'c'>]>{manifest_xml()}"]
 )
 def test_a_damaged_or_hostile_part_is_a_fault_of_the_file(content: str) -> None:

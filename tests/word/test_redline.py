@@ -204,7 +204,26 @@ def test_a_moved_row_is_deleted_inserted_and_has_a_comment_saying_where_from():
     body, comments = body_xml(data), part_xml(data, "word/comments.xml")
     assert len(re.findall(r"<w:trPr>.{26}<w:(?:ins|del) ", body)) == 2
     assert body.count('w:name="_r57_tasks_a"') == 1
-    assert "Đã chuyển vị trí; bản cũ: 1." in comments
+    assert "Đã chuyển vị trí; số thứ tự ở bản cũ: 1." in comments
+    assert "Moved; its number in the old version: 1." in comments
+
+
+def test_a_comment_at_a_moved_row_speaks_the_language_of_its_readers():
+    rows = [anchored(name, str(n), f"việc {name}") for n, name in enumerate("ab", 1)]
+    files = word_file(table(*rows)), word_file(table(*rows[::-1]))
+
+    comments = part_xml(redline(*files, languages=("en",)).data, "word/comments.xml")
+
+    assert "Moved; its number" in comments
+    assert "chuyển" not in comments
+
+
+def test_a_section_that_only_one_file_has_is_listed():
+    landscape = p('<w:pPr><w:sectPr><w:pgSz w:orient="landscape"/></w:sectPr></w:pPr>', "a")
+
+    found = redline(word_file(p("a") + p("b")), word_file(landscape + p("b")))
+
+    assert [finding.rule for finding in found.unmarked] == ["redline.sections"]
 
 
 def _span(columns: int) -> str:
@@ -348,12 +367,37 @@ def test_changes_that_a_file_has_already_are_accepted_first():
     assert 'w:author="B"' not in body_xml(data)
 
 
-def test_changes_that_a_file_has_already_stay_when_asked():
-    body = p("a", '<w:ins w:id="1" w:author="B">' + r(" b") + "</w:ins>")
+def test_changes_that_the_new_file_has_already_stay_the_only_marks_of_their_words():
+    def by(author: str, kind: str, text: str) -> str:
+        name = "delText" if kind == "del" else "t"
+        run = f'<w:r kept="9"><w:{name}>{text}</w:{name}></w:r>'
+        return f'<w:{kind} w:id="1" w:author="{author}">{run}</w:{kind}>'
 
-    data = redline(word_file(body), word_file(body + p("c")), keep_existing=True).data
+    old = p("Trình ngày 28 tháng 3, gấp")
+    new = p("Trình ngày ", by("B", "del", "28"), by("B", "ins", "15"), " tháng 4",
+            by("B", "ins", " năm nay"), ", gấp")  # fmt: skip
 
-    assert 'w:author="B"' in body_xml(data)
+    body = body_xml(redline(word_file(old), word_file(new), keep_existing=True).data)
+
+    marks = re.findall(r'<w:(ins|del) [^>]*w:author="(\w+)".*?<w:(?:t|delText)[^>]*>(.*?)<', body)
+    assert marks == [
+        ("del", "B", "28"), ("ins", "B", "15"), ("del", "r57plans", "3"),
+        ("ins", "r57plans", "4"), ("ins", "B", " năm nay"),
+    ]  # fmt: skip
+    assert "kept" not in body
+
+
+def test_ends_and_rows_that_are_tracked_already_are_marked_once():
+    tracked = '<w:ins w:id="1" w:author="B"/>'
+    added = f"<w:pPr><w:rPr>{tracked}</w:rPr></w:pPr>"
+    new_row = row(cell(p("b"))).replace("<w:tr>", f"<w:tr><w:trPr>{tracked}</w:trPr>")
+    old = table(row(cell(p("a")))) + p("hết")
+    new = table(row(cell(p("a"))), new_row) + p(added, "thêm") + p("hết")
+
+    body = body_xml(redline(word_file(old), word_file(new), keep_existing=True).data)
+
+    holders = re.findall(r"<w:(rPr|trPr)>(.*?)</w:\1>", body)
+    assert [inner.count("<w:ins ") for _, inner in holders] == [1, 1, 1]
 
 
 def test_a_remark_stands_beside_the_control_that_it_names():
@@ -459,3 +503,46 @@ def test_any_two_plans_come_back_from_their_redline(pair):
     data = redline(old, new).data
 
     assert paragraph_texts(accept(data)) == paragraph_texts(new)
+
+
+@pytest.mark.parametrize("where", ["in a cell", "in a control"])
+def test_a_control_around_one_paragraph_more_is_no_unchanged_one(where: str) -> None:
+    def body(controlled: int) -> str:
+        said = [p("một"), p("hai")]
+        inner = control("".join(said[:controlled]), "a") + "".join(said[controlled:])
+        return table(row(cell(inner))) if where == "in a cell" else control(inner, "b")
+
+    found = redline(word_file(body(1)), word_file(body(2)))
+
+    assert [f.rule for f in found.unmarked] == ["redline.paragraph-end"]
+    assert [paragraph_texts(side(found.data)) for side in (accept, reject)] == [
+        ["một", "hai", ""],
+        ["một", "hai"],
+    ]
+
+
+def test_what_stands_in_custom_xml_markup_is_marked_as_anything_else() -> None:
+    def body(text: str) -> str:
+        inner = f"<w:customXmlPr/>{p(text)}{p('hết')}"
+        return f'<w:customXml w:uri="u" w:element="e">{inner}</w:customXml>'
+
+    found = marked(body("một hai"), body("một ba"))
+
+    assert (words("del", found), words("ins", found)) == (["hai"], ["ba"])
+    assert "customXml" not in found
+
+
+def test_a_paragraph_that_goes_takes_its_controls_and_bookmark_along() -> None:
+    def body(name: str, text: str) -> str:
+        start = f'<w:bookmarkStart w:id="{ord(name)}" w:name="_r57_body_{name}"/>'
+        end = f'<w:bookmarkEnd w:id="{ord(name)}"/>'
+        return p(start, "a) ", control(r(text), f"r57:task/{name}/text"), end)
+
+    said = [body(name, f"việc {name}") for name in "xyz"] + [p("hết")]
+    files = word_file("".join(said)), word_file("".join([said[2], said[0], said[3]]))
+    data = redline(*files).data
+
+    for side, file in ((reject, files[0]), (accept, files[1])):
+        body = body_xml(side(data))
+        assert body.count("<w:sdt>") == body_xml(file).count("<w:sdt>")
+        assert ("_r57_body_y" in body) == ("_r57_body_y" in body_xml(file))

@@ -35,7 +35,7 @@ from r57plans.model.deadline.parse import parse_deadline
 from r57plans.model.deadline.periods import Period
 from r57plans.model.deadline.read_periods import parse_period
 from r57plans.model.deadline.units import Unit
-from r57plans.model.deadline.value import Deadline
+from r57plans.model.deadline.value import Deadline, within_sentence
 from r57plans.model.deadline.windows import Window
 
 __all__ = [
@@ -49,4 +49,5 @@ __all__ = [
     "Window",
     "parse_deadline",
     "parse_period",
+    "within_sentence",
 ]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from r57plans.findings import Language
-from r57plans.language import capital_first
+from r57plans.language import capital_first, small_first
 from r57plans.model.deadline.kinds import DeadlineKind, Spoken
 from r57plans.model.deadline.periods import Period
 from r57plans.model.deadline.phrases import is_phrase, say_phrase
@@ -134,3 +134,8 @@ class Deadline:
             named = self.window.start.named(lang)
             start = f" kể từ {named}" if lang == "vi" else f" from {named}"
         return f"{'trong' if lang == 'vi' else 'within'} {days}{start}"
+
+
+def within_sentence(said: str) -> str:
+    """What a deadline says, in either language, as it stands within a sentence."""
+    return said if _ALWAYS_CAPITAL.match(fold(said)) else small_first(said)

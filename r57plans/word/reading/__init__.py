@@ -74,7 +74,7 @@ def read_printed(data: bytes, name: str = "") -> Reading:
         drop_second(root)
         body = root.find(w("body"))
         blocks += Walker(before).blocks(root if body is None else body)
-    return Reading(read_manifest(data), tuple(blocks), _remarks(package, name), hands)
+    return Reading(read_manifest(data, name), tuple(blocks), _remarks(package, name), hands)
 
 
 def _roots(package: Package, name: str) -> Iterator[Element]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from r57plans.word.xml import Element, remove, w
 
-_GAP = "R57Gap"
+_GAPS = {"R57Gap", "R57onngn"}  # the latter as LibreOffice makes an id of the style's name
 _SECOND = "en-GB"
 
 
@@ -13,8 +13,8 @@ def drop_second(root: Element) -> None:
 
     They have no controls, and each of their runs says its language.
     """
-    styles = (style.get(w("val")) for style in root.iter(w("pStyle")))
-    if _GAP not in styles:
+    styles = {style.get(w("val")) for style in root.iter(w("pStyle"))}
+    if not styles & _GAPS:
         return
     for paragraph in root.iter(w("p")):
         runs = list(paragraph.iter(w("r")))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from r57plans.word.redline.columns import columns_of
 from r57plans.word.redline.items import control_key
-from r57plans.word.redline.likeness import Reader, cells_of, own_bookmark, rows_of, words_said
+from r57plans.word.redline.likeness import Reader, cells_of, name_of, rows_of, words_said
 from r57plans.word.redline.sequences import pairs, shared, steps
 from r57plans.word.revisions.mending import is_joined
 from r57plans.word.xml import Element, w
@@ -71,7 +71,7 @@ def _rows(table: Element, reader: Reader) -> Iterator[Block]:
             found.append([row])
     for first, *more in found:
         said = "\n".join(map(reader.row, (first, *more)))
-        yield Block(first, own_bookmark(first), said, tuple(more))
+        yield Block(first, name_of(first), said, tuple(more))
 
 
 def aligned(old: Sequence[Block], new: Sequence[Block]) -> Iterator[Pair]:
@@ -111,7 +111,7 @@ def apart(old: list[Block], new: list[Block]) -> Iterator[Pair]:
 def _likeness(old: Block, new: Block) -> float:
     if old.kind != new.kind:
         return 0.0
-    if old.name or new.name:
+    if old.name and new.name:
         return float(old.name == new.name)
     if old.kind == _TABLE and not columns_of(old.element, new.element).are_alike:
         return 0.0
@@ -129,4 +129,4 @@ def _block(element: Element, reader: Reader) -> Block:
     if element.tag == _TABLE:
         rows = tuple(_rows(element, reader))
         return Block(element, "", "\n".join((_TABLE, *(row.said for row in rows))), rows=rows)
-    return Block(element, own_bookmark(element), f"{element.tag}{reader.said(element)}")
+    return Block(element, name_of(element), f"{element.tag}{reader.said(element)}")

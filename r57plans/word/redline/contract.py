@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from lxml import etree
 
 from r57plans.word.package import open_package
+from r57plans.word.redline.fields import MARKS, code_sign, text_shown
 from r57plans.word.redline.items import NOTES, control_key, plain_text
 from r57plans.word.redline.likeness import cells_of, is_number, rows_of, unnumbered
-from r57plans.word.redline.stories import Stories
+from r57plans.word.redline.stories import Place, Stories
 from r57plans.word.revisions import accept_changes, reject_changes
 from r57plans.word.revisions.mending import shape_of
 from r57plans.word.text import SIGNS
@@ -18,6 +19,7 @@ from r57plans.word.xml import Element, w
 
 _THINGS = {w(name) for name in ("drawing", "pict", "object", "sym")}
 _CONTROL, _PARAGRAPH, _TABLE = w("sdt"), w("p"), w("tbl")
+_FIELD, _CODE, _SIMPLE_FIELD = w("fldChar"), w("instrText"), w("fldSimple")
 _RUN, _TEXT, _ID = w("r"), w("t"), w("id")
 _NOT_SHOWN = {w("pPr"), w("rPr"), w("sdtPr")}
 
@@ -31,17 +33,14 @@ class Outline:
     """What a document says: the blocks of its body, its headers and footers by their place."""
 
     body: tuple[object, ...]
-    around: Mapping[tuple[int, str, str], tuple[object, ...]]
+    around: Mapping[Place, tuple[object, ...]]
 
     def agrees(self, other: Outline, *, loose: bool = False) -> bool:
         """Whether both say the same, in the headers and footers that both have.
 
-        `loose`: an empty paragraph more or less in the body does not count.
+        `loose`: an empty paragraph more or less does not count, wherever it stands in the body.
         """
-        bodies = [
-            tuple(block for block in side.body if not (loose and block == EMPTY))
-            for side in (self, other)
-        ]
+        bodies = [_bare(side.body) if loose else side.body for side in (self, other)]
         common = self.around.keys() & other.around.keys()
         return bodies[0] == bodies[1] and all(self.around[k] == other.around[k] for k in common)
 
@@ -86,8 +85,11 @@ class Outliner:
 
     def outline(self) -> Outline:
         """The whole, with the notes where they are referred to."""
-        around = {place: tuple(self._blocks(tree)) for place, tree in self.stories.around()}
-        return Outline(tuple(self._blocks(self.stories.body)), around)
+        return Outline(tuple(self._blocks(self.stories.body)), self.around())
+
+    def around(self) -> dict[Place, tuple[object, ...]]:
+        """The headers and footers by their places."""
+        return {place: tuple(self._blocks(tree)) for place, tree in self.stories.around()}
 
     def _blocks(self, holder: Element) -> Iterator[object]:
         for child in holder:
@@ -124,7 +126,7 @@ class Outliner:
         text: list[str] = []
         tags: list[str] = []
         self._read(paragraph, text, tags)
-        said = plain_text("".join(text))
+        said = plain_text(text_shown("".join(text)))
         return unnumbered(said) if self.numbered else said, tuple(tags)
 
     def _read(self, holder: Element, text: list[str], tags: list[str]) -> None:
@@ -138,6 +140,15 @@ class Outliner:
                 text.append(SIGNS[tag])
             elif tag in _THINGS:
                 text.append("\ufffc")
+            elif tag == _FIELD:
+                text.append(MARKS.get(part.get(w("fldCharType"), ""), ""))
+            elif tag == _CODE:
+                text.append(code_sign(part.text or ""))
+            elif tag == _SIMPLE_FIELD:
+                text.append(MARKS["begin"] + code_sign(part.get(w("instr"), "")))
+                text.append(MARKS["separate"])
+                self._read(part, text, tags)
+                text.append(MARKS["end"])
             elif kind := NOTES.get(tag):
                 note = self.stories.note(kind, part.get(_ID, ""))
                 text.append(f"\ufffc{tuple(() if note is None else self._blocks(note))}")
@@ -148,3 +159,8 @@ class Outliner:
                     tags.append(control_key(part))
             elif tag not in _NOT_SHOWN:
                 self._read(part, text, tags)
+
+
+def _bare(said: object) -> object:
+    """What is said without empty paragraphs, at any depth."""
+    return tuple(_bare(one) for one in said if one != EMPTY) if isinstance(said, tuple) else said

@@ -3,30 +3,33 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from itertools import count
 from typing import NamedTuple
 
 from r57plans.errors import RedlineError
-from r57plans.findings import Finding, Report
+from r57plans.findings import Finding, Language, Report
 from r57plans.word.comments import AUTHOR, NO_DAY, changed_parts, comments_of
 from r57plans.word.package import open_package, write_package
 from r57plans.word.redline.adopting import Arrivals, Links, bookmark_names
 from r57plans.word.redline.contract import Contract
+from r57plans.word.redline.headers import with_own_headers
 from r57plans.word.redline.inline import InlineWeaver, NotePair
+from r57plans.word.redline.items import OWN_TAGS
+from r57plans.word.redline.keeping import Kept
 from r57plans.word.redline.likeness import OWN_BOOKMARKS, Reader
 from r57plans.word.redline.remarks import Remark, add_remarks, moved
 from r57plans.word.redline.stories import Stories
 from r57plans.word.redline.styles import Styles
-from r57plans.word.redline.unmarked import loose_end, not_verified, other_sections
+from r57plans.word.redline.unmarked import loose_end, lost_tags, not_verified, other_sections
 from r57plans.word.redline.weaving import Found, Weaver
 from r57plans.word.revisions import accept_changes, has_changes, mend, reject_changes
 from r57plans.word.revisions.stamp import Stamp, first_free_id
 from r57plans.word.template.values.host.notes import empty_notes
 from r57plans.word.template.values.host.parts import NewParts
 from r57plans.word.template.values.host.relations import OFFICE, NewRelations
-from r57plans.word.xml import Element, parse_part, serialise, w
+from r57plans.word.xml import Element, parse_part, remove, serialise, w
 
 _WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 
@@ -45,6 +48,7 @@ def redline(
     author: str = AUTHOR,
     day: str = NO_DAY,
     remarks: Iterable[Remark] = (),
+    languages: Sequence[Language] = ("vi", "en"),
     comments: bool = True,
     formatting: bool = False,
     keep_existing: bool = False,
@@ -55,25 +59,35 @@ def redline(
     Accepting all gives NEW, rejecting all gives OLD: texts of paragraphs in order, tables,
     controls, notes, headers and footers are compared before anything is returned. Styles,
     numbering, page set-up and properties are NEW's. Tracked changes that a file has already are
-    accepted first; with `keep_existing` they stay, and nothing is promised. `remarks` become
-    comments, beside those at moved rows, unless `comments` is off; with `formatting` the changed
-    looks of runs and formats of paragraphs are marked too; `names` are the files' names for
-    messages.
+    accepted first; with `keep_existing` those of NEW stay as they are, what they deleted is
+    compared as well, and nothing is promised. `remarks` become comments, beside those at moved
+    rows in `languages`, unless `comments` is off; with `formatting` the changed looks of runs and
+    formats of paragraphs are marked too; `names` are the files' names for messages.
 
     Raises `WordFileError` for what is no sound Word file, `RedlineError` where the marked file
     would not give both back.
     """
-    prepare = _leave if keep_existing else _accept
-    before = Stories(open_package(old, names[0]), prepare, names[0])
+    kept = Kept()
+    prepare = kept.take_off if keep_existing else _accept
+    before = Stories(open_package(old, names[0]), _accept, names[0])
     after = Stories(open_package(new, names[1]), prepare, names[1])
     numbered = _is_ours(before) and _is_ours(after)
+    if not keep_existing and (apart := with_own_headers(before, after, numbered)):
+        after = Stories(open_package(apart), prepare, names[1])
+    untagged = numbered and _has_tags(before) != _has_tags(after)
+    if untagged:
+        _drop_tags(before, after)
     contract = Contract(before, after, numbered)
     stamp = Stamp(author, day, _free_ids(before, after))
     marking = _Marking(before, after, numbered, stamp, formatting)
-    data = marking.written(tuple(remarks) if comments else None)
+    rows = marking.woven()
+    if keep_existing:
+        for tree in after.trees.values():
+            kept.put_back(tree, stamp.ids)
+    data = marking.packed((*remarks, *moved(rows, languages)) if comments else ())
     if not keep_existing and (sides := contract.unlike(data, loose=bool(marking.found.loose))):
         raise RedlineError(Report(tuple(map(not_verified, sides))))
-    return Redlined(data, tuple(marking.unmarked()))
+    return Redlined(data, (*marking.unmarked(), *([lost_tags()] if untagged else [])))
 
 
 def accept(data: bytes, name: str = "") -> bytes:
@@ -101,8 +115,8 @@ class _Marking:
         self._relations: dict[str, NewRelations] = {}
         self._done: set[str] = set()
 
-    def written(self, remarks: tuple[Remark, ...] | None) -> bytes:
-        """The finished file; None for no comment at all."""
+    def woven(self) -> Mapping[str, str]:
+        """Weave all stories; what comes back are the numbers that moved rows had, by bookmark."""
         notes = self._story(self.old.main, self.old.body, self.new.main, self.new.body)
         headers = dict(self.old.around_parts())
         for place, part in self.new.around_parts():
@@ -113,15 +127,19 @@ class _Marking:
             old, new = self.old.note(kind, before), self.new.note(kind, after)
             if old is not None and new is not None:
                 self._story(self.old.note_part(kind), old, self.new.note_part(kind), new)
-        return self._packed(() if remarks is None else (*remarks, *moved(self.found.moved)))
+        return self.found.moved
 
     def unmarked(self) -> Iterator[Finding]:
         """What could not be marked."""
         yield from map(loose_end, self.found.loose)
-        places = [
-            sorted(place for place, _ in side.around_parts()) for side in (self.old, self.new)
-        ]
-        if places[0] != places[1]:
+        old, new = (
+            (
+                sum(1 for _ in side.body.iter(w("sectPr"))),
+                sorted(place for place, _ in side.around_parts()),
+            )
+            for side in (self.old, self.new)
+        )
+        if old != new:
             yield other_sections()
 
     def _story(self, old_part: str, old: Element, part: str, new: Element) -> list[NotePair]:
@@ -169,7 +187,8 @@ class _Marking:
         self.new.add_notes(kind, part, parse_part(empty_notes(kind), part))
         return part
 
-    def _packed(self, remarks: tuple[Remark, ...]) -> bytes:
+    def packed(self, remarks: tuple[Remark, ...]) -> bytes:
+        """The finished file, with these comments."""
         package = self.new.package
         author, day = self.stamp.author, self.stamp.day
         changed: dict[str, bytes] = {}
@@ -214,10 +233,6 @@ def _accept(tree: Element) -> None:
         mend(tree)
 
 
-def _leave(_tree: Element) -> None:
-    """Nothing: tracked changes stay."""
-
-
 def _free_ids(*sides: Stories) -> Iterator[int]:
     return count(first_free_id([tree for side in sides for tree in side.all_trees().values()]))
 
@@ -225,3 +240,15 @@ def _free_ids(*sides: Stories) -> Iterator[int]:
 def _is_ours(stories: Stories) -> bool:
     marks = stories.body.iter(w("bookmarkStart"))
     return any(mark.get(w("name"), "").startswith(OWN_BOOKMARKS) for mark in marks)
+
+
+def _has_tags(stories: Stories) -> bool:
+    tags = stories.body.iter(w("tag"))
+    return any(tag.get(w("val"), "").startswith(OWN_TAGS) for tag in tags)
+
+
+def _drop_tags(*sides: Stories) -> None:
+    """Take out the tags of controls, which one of two files made from plans has lost."""
+    for tree in (tree for side in sides for tree in side.all_trees().values()):
+        for tag in list(tree.iter(w("tag"))):
+            remove(tag)

@@ -12,12 +12,13 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from r57plans.word.redline.fields import is_counted
 from r57plans.word.redline.words import words_of
 from r57plans.word.xml import NS, Element, qname, w
 
 _TEXT, _RUN, _CONTROL = w("t"), w("r"), w("sdt")
 _HYPHEN = w("noBreakHyphen")
-_BOXES = {w(name) for name in ("hyperlink", "smartTag", "customXml", "bdo", "dir")}
+_BOXES = {w(name) for name in ("hyperlink", "bdo", "dir")}
 _LOOSE = {
     w(name)
     for name in (
@@ -29,6 +30,9 @@ _LOOSE = {
 _NOT_PIECES = {w("rPr"), w("lastRenderedPageBreak")}
 _COMMENT = {w("commentReference"), w("annotationRef")}
 NOTES = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
+OWN_TAGS = "r57:"
+KEPT = "kept"
+"""An attribute of runs in memory: the number of the tracked change in which they stood."""
 _TAG, _VALUE, _CONTROL_PROPERTIES = w("tag"), w("val"), w("sdtPr")
 _FIELD, _SIMPLE_FIELD = w("fldChar"), w("fldSimple")
 _POSITION = re.compile(r"(?<!/group)(?<!/groups)/[0-9]{1,2}(?=/|$)")
@@ -89,7 +93,7 @@ def control_key(control: Element) -> str:
 
 @lru_cache(maxsize=4096)  # the same few for each row
 def _without_positions(tag: str) -> str:
-    return _POSITION.sub("/*", tag) if tag.startswith("r57:") else tag
+    return _POSITION.sub("/*", tag) if tag.startswith(OWN_TAGS) else tag
 
 
 def items_of(holder: Element | None, resolve: Resolve) -> list[Item]:
@@ -99,10 +103,14 @@ def items_of(holder: Element | None, resolve: Resolve) -> list[Item]:
     """
     found: list[Item] = []
     text: list[Atom] = []
+    kept = None
     for child in _children(holder):
         if isinstance(child, list):
             found += [*_words(text), _field(child)]
         elif child.tag == _RUN:
+            if child.get(KEPT) != kept:  # no word goes on from what another one tracked
+                found += _words(text)
+                kept = child.get(KEPT)
             for atom in _atoms(child):
                 if atom.text is None:
                     found += [*_words(text), _thing(atom, resolve)]
@@ -222,9 +230,9 @@ def _thing(atom: Atom, resolve: Resolve) -> Item:
 
 
 def _field(runs: list[Element]) -> Token:
-    said = "".join(
-        e.text or "" for run in runs for e in run.iter(w("instrText"), _TEXT, w("delText"))
-    )
+    code = "".join(e.text or "" for run in runs for e in run.iter(w("instrText")))
+    shown = "".join(e.text or "" for run in runs for e in run.iter(_TEXT, w("delText")))
+    said = code.strip() if is_counted(code) else f"{code}{shown}"
     return Token(f"\0field:{said}", tuple(Atom(None, run) for run in runs))
 
 

@@ -14,10 +14,12 @@ from r57plans.word.xml import Element, w
 OWN_BOOKMARKS = "_r57_"
 _CELL_SIGN, _ROW_SIGN = "\x1d", "\x1e"
 _NO_WORD = re.compile(rf"{_CELL_SIGN}[^{_CELL_SIGN}]*{_CELL_SIGN}|[\0{_ROW_SIGN}¶]")
+_PLACE_NUMBER = re.compile(r"(?<=^_r57_sheet)[0-9]+")
 _NUMBER = re.compile(r"(?:[0-9]{1,4}(?:\.[0-9]{1,3})*|[IVXLC]{1,7}|[a-zđ]{1,2})[.)]?")
 _LIST_NUMBER = re.compile(r"(^|¶)(?:[0-9]{1,3}|[a-zđ]{1,2})(?=[.)] )")
 _TEXT, _CONTROL, _PARAGRAPH = w("t"), w("sdt"), w("p")
-_ROW, _CELL = w("tr"), w("tc")
+_ROW, _CELL, _CONTENT = w("tr"), w("tc"), w("sdtContent")
+_BLOCKS = (_PARAGRAPH, w("tbl"), _CONTROL)
 _PICTURES = {w("drawing"), w("pict"), w("object")}
 _THINGS = {w(name) for name in ("footnoteReference", "endnoteReference", "sym", "instrText")}
 _SAID = (_TEXT, *SIGNS, *_THINGS, *_PICTURES, _CONTROL, _PARAGRAPH, _ROW, _CELL)
@@ -46,7 +48,7 @@ class Reader:
             elif tag in SIGNS:
                 found.append(SIGNS[tag])
             elif tag == _CONTROL:
-                found.append(f"\0{control_key(part)}\0")
+                found.append(f"\0{control_key(part)}\0{_held(part.find(_CONTENT))}")
             elif tag == _PARAGRAPH:
                 found.append("\n¶")
             elif tag == _CELL:
@@ -91,6 +93,12 @@ def own_bookmark(element: Element) -> str:
     return next((name for name in names if name.startswith(OWN_BOOKMARKS)), "")
 
 
+def name_of(element: Element) -> str:
+    """What names an element in both files: its bookmark, without the number of a task sheet, which
+    another sheet before it changes."""
+    return _PLACE_NUMBER.sub("", own_bookmark(element))
+
+
 def words_said(said: str) -> str:
     """The words of a key, without the signs for what is no text."""
     return _NO_WORD.sub(" ", said)
@@ -113,9 +121,15 @@ def _shape(cell: Element) -> str:
     return f"{_CELL_SIGN}{span}{merge[:1]}{_CELL_SIGN}"
 
 
+def _held(content: Element | None) -> str:
+    """A sign for how many blocks stand in a control itself; none for one within a paragraph."""
+    count = 0 if content is None else sum(1 for _ in content.iterchildren(*_BLOCKS))
+    return f"{_CELL_SIGN}{count}{_CELL_SIGN}" if count else ""
+
+
 def _inner(holder: Element, wanted: str) -> Iterator[Element]:
     for child in holder:
         if child.tag == wanted:
             yield child
-        elif child.tag in (_CONTROL, w("sdtContent"), w("customXml")):
+        elif child.tag in (_CONTROL, _CONTENT):
             yield from _inner(child, wanted)

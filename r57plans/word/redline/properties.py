@@ -15,10 +15,11 @@ _PARAGRAPH, _LOOK, _SECTION = w("pPr"), w("rPr"), w("sectPr")
 _ROW, _CELL, _CELL_CHANGE = w("trPr"), w("tcPr"), w("tcPrChange")
 _AFTER_LOOK = {_SECTION, w("pPrChange")}
 _BEFORE_ROW_MARK = {w("ins"), w("del"), w("trPrChange")}
+_MARKS = {w("ins"), w("del")}
 _CELL_MARKS = {w("cellIns"), w("cellDel"), w("cellMerge"), _CELL_CHANGE}
 
 
-def look_of_end(paragraph: Element) -> Element:
+def _look_of_end(paragraph: Element) -> Element:
     """The properties of a paragraph's mark, made where there are none."""
     properties = paragraph.find(_PARAGRAPH)
     if properties is None:
@@ -43,12 +44,23 @@ def take_properties(paragraph: Element, other: Element) -> None:
             taken.remove(section)
 
 
+def mark_end(paragraph: Element, mark: Element) -> None:
+    """Put the mark of an end that is inserted or deleted first among its properties; one that was
+    there is enough."""
+    look = _look_of_end(paragraph)
+    if not any(child.tag in _MARKS for child in look):
+        look.insert(0, mark)
+
+
 def mark_row(row: Element, mark: Element) -> None:
-    """Put the mark of a row that is inserted or deleted among its properties."""
+    """Put the mark of a row that is inserted or deleted among its properties; one that was there
+    is enough."""
     properties = row.find(_ROW)
     if properties is None:
         properties = etree.Element(_ROW)
         row.insert(1 if row.find(w("tblPrEx")) is not None else 0, properties)
+    if any(child.tag in _MARKS for child in properties):
+        return
     if not len(properties):  # a mark alone is no row's properties
         etree.SubElement(properties, w("cantSplit"), {w("val"): "off"})
     at = sum(child.tag not in _BEFORE_ROW_MARK for child in properties)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from r57plans.findings import Language, Message
 from r57plans.word.comments import Comments, anchor, anchor_at_beginning
 from r57plans.word.xml import Element, w
 
@@ -71,9 +72,14 @@ def _is_inline(control: Element) -> bool:
     return parent is not None and parent.tag == _PARAGRAPH
 
 
-def moved(froms: Mapping[str, str]) -> Iterable[Remark]:
-    """A remark for each row or paragraph that stands elsewhere now: by its bookmark, where from."""
+def moved(froms: Mapping[str, str], languages: Sequence[Language]) -> Iterable[Remark]:
+    """A remark for each row or paragraph that stands elsewhere now: by its bookmark, the number
+    that it had, "" for none."""
     for name, before in froms.items():
-        vi = f"Đã chuyển vị trí; bản cũ: {before}." if before else "Đã chuyển vị trí."
-        en = f"Moved; in the old version: {before}." if before else "Moved."
-        yield Remark((vi, en), bookmark=name)
+        said = Message("Đã chuyển vị trí.", "Moved.")
+        if before:
+            said = Message(
+                f"Đã chuyển vị trí; số thứ tự ở bản cũ: {before}.",
+                f"Moved; its number in the old version: {before}.",
+            )
+        yield Remark(tuple(map(said.say, languages)), bookmark=name)

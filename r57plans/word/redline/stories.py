@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from r57plans.word.clean_marks import unwrap_markup
 from r57plans.word.package import Package
 from r57plans.word.redline.adopting import Links
 from r57plans.word.xml import Element, parse_part, qname, w
@@ -17,7 +18,8 @@ NOTE_PARTS = ("footnotes", "endnotes")
 
 @dataclass(slots=True)
 class Stories:
-    """The trees of a package's stories, read when they are first asked for.
+    """The trees of a package's stories, read when they are first asked for, without custom XML
+    markup and smart tags, which Word drops too.
 
     `prepare` is done to each tree that is read; `name` is the file's, for messages.
     """
@@ -34,6 +36,7 @@ class Stories:
         """The tree of a part."""
         if part not in self.trees:
             self.trees[part] = parse_part(self.package.parts[part], part, self.name)
+            unwrap_markup(self.trees[part])
             self.prepare(self.trees[part])
         return self.trees[part]
 
@@ -65,13 +68,18 @@ class Stories:
             self._around = tuple(self._found_around())
         return self._around
 
-    def _found_around(self) -> Iterator[tuple[Place, str]]:
+    def references(self) -> Iterator[tuple[Place, Element]]:
+        """What refers to the headers and footers, in the sections."""
         for n, section in enumerate(self.body.iter(w("sectPr"))):
             for reference in section.iter(*_KINDS):
-                relation = self._link(reference.get(qname("r", "id"), ""))
-                if relation in self.package.parts:
-                    kind = _KINDS[str(reference.tag)]
-                    yield (n, kind, reference.get(w("type"), "default")), relation
+                kind = _KINDS[str(reference.tag)]
+                yield (n, kind, reference.get(w("type"), "default")), reference
+
+    def _found_around(self) -> Iterator[tuple[Place, str]]:
+        for place, reference in self.references():
+            part = self._link(reference.get(qname("r", "id"), ""))
+            if part in self.package.parts:
+                yield place, part
 
     def note(self, kind: str, number: str) -> Element | None:
         """A footnote or endnote by its id."""

@@ -34,6 +34,20 @@ def other_sections() -> Finding:
     )
 
 
+def lost_tags() -> Finding:
+    """One of two files made from plans was saved by a program that drops the tags of controls."""
+    return Finding(
+        "redline.tags",
+        "note",
+        Message(
+            "Một bản đã qua LibreOffice nên mất thẻ (tag) của các ô nội dung: không so sánh thẻ, "
+            "tệp kết quả cũng không có thẻ; lệnh pull nhận ra từng chỗ theo dấu trang (bookmark).",
+            "One of the two went through LibreOffice and has lost the tags of its content "
+            "controls: tags are not compared, and the redline has none; pull goes by bookmarks.",
+        ),
+    )
+
+
 def not_verified(side: str) -> Finding:
     """The marked file does not give one of the two back."""
     vi, en = _settling(side)

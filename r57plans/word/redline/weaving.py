@@ -10,12 +10,12 @@ from r57plans.word.redline.aligning import Block, Pair, aligned, blocks
 from r57plans.word.redline.columns import CellPair, Columns, columns_of, widen_grid
 from r57plans.word.redline.inline import NEW, OLD, InlineWeaver
 from r57plans.word.redline.joints import Joint, joints_of
-from r57plans.word.redline.likeness import Reader, cells_of, is_number
+from r57plans.word.redline.likeness import Reader, cells_of, is_number, own_bookmark
 from r57plans.word.redline.looks import keep_former_format, keep_former_look
 from r57plans.word.redline.properties import (
     keep_former_shape,
-    look_of_end,
     mark_cell,
+    mark_end,
     mark_row,
     take_properties,
 )
@@ -186,7 +186,7 @@ class Weaver:
 
     def _mark_end(self, paragraph: Element, side: str) -> None:
         if side:
-            look_of_end(paragraph).insert(0, self.inline.stamp.mark(side))
+            mark_end(paragraph, self.inline.stamp.mark(side))
 
     def _keep_format(self, old: Element, new: Element) -> None:
         """Mark how a paragraph and its end were formatted, where formatting counts."""
@@ -203,7 +203,8 @@ class Weaver:
         gone = {pair.old.name: pair.old for pair in pairs if pair.old and not pair.new}
         for pair in pairs:
             if pair.new and not pair.old and pair.new.name and pair.new.name in gone:
-                self.found.moved[pair.new.name] = _number_of(gone[pair.new.name])
+                moved = own_bookmark(pair.new.element)
+                self.found.moved[moved] = _number_of(gone[pair.new.name])
 
     def _note_loose(self, joint: Joint, block: Block) -> None:
         if joint.loose:

@@ -48,6 +48,8 @@ _RANGE_MARKS = [
 _CELL_MERGE = w("cellMerge")
 _MARK_HOLDERS = {w("rPr"), w("trPr"), w("numPr")}
 _BLOCKS = {w("p"), w("tbl")}
+_BOOKMARKS = {w("bookmarkStart"), w("bookmarkEnd")}
+_SILENT = {w("rPr"), w("commentReference")}
 _DELETED = {w("delText"): w("t"), w("delInstrText"): w("instrText")}
 _MERGES = {"rest": "restart", "cont": "continue"}
 
@@ -162,16 +164,39 @@ def _settle_runs(root: Element, side: _Side) -> None:
 
 
 def _join(paragraph: Element) -> None:
-    content = [child for child in paragraph if child.tag != w("pPr")]
+    content = _what_stays(paragraph)
     following = next(paragraph.itersiblings(*_BLOCKS), None)
     if following is not None and following.tag == w("p"):
         start = 0 if following.find(w("pPr")) is None else 1
         following[start:start] = content
         remove(paragraph)
-    elif all(map(_is_emptied, content)) and (
+    elif not content and (
         following is not None or _follows_paragraph(paragraph) or _is_alone(paragraph)
     ):
         remove(paragraph)
+
+
+def _what_stays(paragraph: Element) -> list[Element]:
+    """What a paragraph gives to the next one: where it says nothing any more, no control and no
+    bookmark that stood around its text alone."""
+    content = [child for child in paragraph if child.tag != w("pPr")]
+    if not _says_nothing(paragraph):
+        return content
+    begun, ended = (
+        {mark.get(w("id")) for mark in content if mark.tag == w(f"bookmark{end}")}
+        for end in ("Start", "End")
+    )
+    return [
+        child
+        for child in content
+        if not _is_emptied(child)
+        and not (child.tag in _BOOKMARKS and child.get(w("id")) in begun & ended)
+    ]
+
+
+def _says_nothing(paragraph: Element) -> bool:
+    """Whether no run of it has anything but the place of a comment."""
+    return all(piece.tag in _SILENT for run in paragraph.iter(w("r")) for piece in run)
 
 
 def _is_emptied(element: Element) -> bool:
