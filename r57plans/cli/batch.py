@@ -48,6 +48,10 @@ def command(ui: Ui) -> click.Command:
 
 
 def _options(ui: Ui) -> list[click.Option]:
+    return [*_of_documents(ui), *_of_work(ui)]
+
+
+def _of_documents(ui: Ui) -> list[click.Option]:
     t = ui.t
     return [
         click.Option(
@@ -79,6 +83,12 @@ def _options(ui: Ui) -> list[click.Option]:
             is_flag=True,
             help=t("Không để lại dữ liệu ẩn.", "Leave nothing hidden in the Word files."),
         ),
+    ]
+
+
+def _of_work(ui: Ui) -> list[click.Option]:
+    t = ui.t
+    return [
         click.Option(
             ["--jobs"],
             type=click.IntRange(1, 256),

@@ -120,6 +120,7 @@ def languages_of(
 
 
 def documents_of(ui: Ui, wanted: tuple[str, ...], machine: bool) -> tuple[str, ...]:
+    """The documents asked for, each once; ends the command over one that there is not."""
     from r57plans.documents import ACTION_PLAN, ALL, kind_of, unknown_document
 
     unknown = [name for name in wanted if name != ALL and kind_of(name) is None]
@@ -129,6 +130,7 @@ def documents_of(ui: Ui, wanted: tuple[str, ...], machine: bool) -> tuple[str, .
 
 
 def date_of(ui: Ui, text: str | None, machine: bool) -> DocumentDate | None:
+    """The date that `--date` gives; ends the command where it is none."""
     hint = Message("Viết như 2025-03-28 hoặc 2025-03.", "Write it like 2025-03-28 or 2025-03.")
     return None if text is None else ui.day("build.date", "--date", text, hint, machine=machine)
 
