@@ -106,6 +106,7 @@ prove: $(VENV)/.for-developing
 	PYTHONPATH=tests $(BIN)/python tests/diff_proof.py
 	PYTHONPATH=tests $(BIN)/python tests/redline_proof.py
 	PYTHONPATH=tests $(BIN)/python tests/pull_proof.py
+	PYTHONPATH=tests $(BIN)/python tests/batch_proof.py
 
 pictures: $(VENV)/.for-developing
 	$(BIN)/python tests/pictures.py
