@@ -214,6 +214,7 @@ def test_a_plan_that_kills_its_worker_takes_no_other_along(
     plans: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(workers_module, "make", deadly)
+    monkeypatch.setattr(workers_module, "may_fork", lambda: True)  # what is forked knows `deadly`
 
     finished = done(plans, tmp_path / "out", jobs=2)
 
