@@ -14,6 +14,7 @@ from r57plans.model.proposal_words import field_words, place_words
 from r57plans.pull.merging import Conflict
 from r57plans.pull.printed import Texts
 from r57plans.pull.pulling import Pulled, side_id
+from r57plans.pull.written import readable
 
 _TRACES = {
     "tag": Message("thẻ điều khiển", "control's tag"),
@@ -203,7 +204,8 @@ def _say_conflict(ui: Ui, conflict: Conflict) -> None:
 
 
 def _line(texts: Texts) -> str:
-    return "; ".join(" ¶ ".join(text.split("\n")) for text in texts if text) or "—"
+    shown = (readable(text).split("\n") for text in texts if text)
+    return "; ".join(" ¶ ".join(lines) for lines in shown) or "—"
 
 
 def _wrapped(text: str, below: str) -> None:

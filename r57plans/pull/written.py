@@ -19,6 +19,9 @@ from r57plans.pull.paragraphs import index_of
 Data = dict[str, Any]
 Pairs = Mapping[str, str]
 _RECORDS = (("task", "tasks"), ("target", "targets"))
+_BY_ID = frozenset(
+    {"leads", "supports", "requested", "monitor", "supplier", "bodies", "from", "to", "issuer"}
+)
 _NOT_SAID = ("format", "english")
 WHOLE = frozenset({"year", "from", "draft_no", "width"})
 SWITCHES = frozenset({"standing", "enabling", "draft"})
@@ -173,7 +176,7 @@ def new_record(editing: Editing, proposal: Proposal) -> tuple[Path, int, Data]:
         if key != "id":
             holder[last] = _meant(key, said)
     places = [n for n, each in enumerate(records) if each.id == proposal.after]
-    made = {key: _bare(value) for key, value in record.items()}
+    made = {key: _bare(value, key) for key, value in record.items()}
     return (f"{head}s",), (places[0] + 1 if places else len(records)), made
 
 
@@ -205,7 +208,7 @@ def _put(editing: Editing, path: Path, value: Any) -> None:
     elif holder is None:
         bare = len(path) > 2 or path[0] == "funding"
         inner = {path[-1]: value}
-        _put(editing, path[:-1], _bare(inner) if bare else inner)
+        _put(editing, path[:-1], _bare(inner, str(path[-2])) if bare else inner)
     else:
         key = _bare_key(editing, path[:-1])
         whole = value if path[-1] == key else {key: holder, path[-1]: value}
@@ -237,17 +240,35 @@ def _put_list(editing: Editing, path: Path, items: list[Any]) -> None:
     there = raw if isinstance(raw, list) else [] if raw is None else [raw]
     known = list(zip(own, there, strict=True)) if len(own) == len(there) else []
     holder = editing.raw(path[:-1]) if len(path) > 1 else {}
-    said = [next((kept for was, kept in known if was == item), _bare(item)) for item in items]
+    key = str(path[-1])
+    said = [next((kept for was, kept in known if was == item), _bare(item, key)) for item in items]
     if isinstance(holder, dict):
         editing.set_list(path, said)
     else:
         _put(editing, path, said)
 
 
-def _bare(value: Any) -> Any:
-    """A value as a plan file writes it: a text in Vietnamese alone without its key."""
+def _bare(value: Any, key: str = "") -> Any:
+    """The value of a key as a plan file writes it: Vietnamese alone without its own key.
+
+    A bare word in the place of a body would be an id.
+    """
     if isinstance(value, dict):
-        if set(value) == {"vi"}:
+        if set(value) == {"vi"} and key not in _BY_ID:
             return value["vi"]
-        return {key: _bare(inner) for key, inner in value.items()}
-    return [_bare(item) for item in value] if isinstance(value, list) else value
+        return {name: _bare(inner, name) for name, inner in value.items()}
+    return [_bare(item, key) for item in value] if isinstance(value, list) else value
+
+
+def readable(said: str) -> str:
+    """A value as people read it: a list without the signs of JSON, in Vietnamese."""
+    return _read_out(json.loads(said)) if _is_json(said) else said
+
+
+def _read_out(value: Any) -> str:
+    if isinstance(value, list):
+        return "; ".join(map(_read_out, value)) or "—"
+    if isinstance(value, dict):
+        shown = [_read_out(inner) for key, inner in value.items() if key != "en"]
+        return ", ".join(shown)
+    return str(value)

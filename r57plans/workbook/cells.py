@@ -26,7 +26,7 @@ from r57plans.workbook.guarding import refusal, safe_parts
 Kind = Literal["text", "number", "date", "switch", "formula", "error"]
 Spot = tuple[int, int]
 _FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
-_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_ESCAPED = re.compile(r"_x(00[01][0-9A-Fa-f])_")  # control characters, which XML cannot hold
 _FARTHEST = 1_000
 
 
@@ -152,8 +152,7 @@ def _of_value(value: Any, shown: str) -> CellText:
 
 
 def _unescaped(found: re.Match[str]) -> str:
-    code = int(found[1], 16)
-    return chr(code) if code in (9, 10) or 32 <= code < 0xD800 else ""
+    return "\n" if int(found[1], 16) == ord("\n") else ""
 
 
 def _figure(value: float, shown: str) -> str:

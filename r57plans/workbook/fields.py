@@ -90,7 +90,7 @@ class Said:
 
     def value(self, texts: Texts, names: BodyNames) -> Any:
         """The text."""
-        pairs = (("vi", texts.get(f"{self.key}.vi")), ("en", texts.get(f"{self.key}.en")))
+        pairs = ((name, texts.get(f"{self.key}.{name}", "").strip()) for name in ("vi", "en"))
         said = {name: words for name, words in pairs if words}
         return said["vi"] if self.bare and set(said) == {"vi"} else said or None
 
@@ -253,6 +253,7 @@ def word(value: object) -> str:
 
 def scalar(key: str, said: str) -> Any:
     """What a cell's word is as the value of that key; None for nothing."""
+    said = said.strip()
     if key in WHOLE and said.isdecimal() and len(said) < 10:
         return int(said)
     if key in SWITCHES and said.casefold() in _YES | _NO:
@@ -280,5 +281,9 @@ def kept(field: Field, value: Any, names: BodyNames) -> dict[str, str] | None:
 
 
 def clean(said: str) -> str:
-    """A cell's text as it is read: plain line ends, no blanks at either end."""
-    return said.replace("\r\n", "\n").replace("\r", "\n").replace("_x000D_", "").strip()
+    """A cell's text as it is read: plain line ends, no blanks at either end.
+
+    Blank lines at the top stay: the first item of a list may have nothing in this column.
+    """
+    plain = said.replace("\r\n", "\n").replace("\r", "\n").replace("_x000D_", "").rstrip()
+    return plain if plain.startswith("\n") else plain.lstrip()

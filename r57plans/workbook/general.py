@@ -78,6 +78,12 @@ def is_bilingual(site: str) -> bool:
     return site == "unit" or site.rpartition("/")[2] in _BILINGUAL
 
 
+def is_usual(site: str) -> bool:
+    """Whether a particular is asked for even where the plan does not say it."""
+    further = site.startswith("documents/")
+    return not further or site.split("/", 2)[2] in ("type", "number", "date", "title", "status")
+
+
 def particulars(documents: tuple[str, ...]) -> Iterator[tuple[str, Message, str]]:
     """Path, label and list to pick from of each particular, in order."""
     for site, (vi, en, pick) in _FIRST.items():

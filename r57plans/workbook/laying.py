@@ -13,6 +13,7 @@ from r57plans.workbook.general import (
     Path,
     is_bilingual,
     is_single,
+    is_usual,
     leaves,
     particulars,
     path_of,
@@ -145,7 +146,7 @@ class _Laying:
             elif isinstance(value, str | int):
                 _popped(self._data, path)
                 self.laid.particulars.append(Words(site, word(value)))
-            else:
+            elif is_usual(site):
                 self.laid.particulars.append(Words(site))
 
     def _prose(self) -> None:

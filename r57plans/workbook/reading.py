@@ -17,7 +17,7 @@ from r57plans.workbook.base import data_of
 from r57plans.workbook.cells import read_sheets
 from r57plans.workbook.dating import iso_day
 from r57plans.workbook.fields import Field, Rows, lines_of
-from r57plans.workbook.general import SEATS, is_bilingual, is_single, path_of, prose, read
+from r57plans.workbook.general import SEATS, is_bilingual, is_single, path_of, prose, read, site_of
 from r57plans.workbook.grids import Grid, Line, grids_of
 from r57plans.workbook.laying import CHILDREN, ELSEWHERE, LISTS
 from r57plans.workbook.names import Names, NoNames, names_of
@@ -216,6 +216,9 @@ class _Reading:
             wanted = line.said(PARENT)
             known = self._known.get((child.parent, *path_of(wanted))) if wanted else None
             index = owners.get(wanted, known[1] if known else None)
+            if index is None and line.identity.startswith(site_of((child.parent, wanted))):
+                self.findings.append(told.gone_with(line.start, wanted))
+                continue
             if not isinstance(index, int):
                 ids = tuple(str(name) for name in owners if name)
                 place = line.place(PARENT) if wanted else line.start

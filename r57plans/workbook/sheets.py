@@ -30,7 +30,8 @@ class Column:
 class Sheet:
     """A sheet of records: a row each, in the order of the plan's list `key`.
 
-    Records with a `parent` lie in a list of another's: milestones in tasks. `id` is the column by
+    Columns stand in their order; only the first `printed` are printed, unless it is 0. Records
+    with a `parent` lie in a list of another's: milestones in tasks. `id` is the column by
     which people know a record, "" where it has none.
     """
 
@@ -40,13 +41,7 @@ class Sheet:
     columns: Mapping[str, Column] = field(default_factory=dict)
     id: str = ""
     parent: str = ""
-
-    @property
-    def shown(self) -> tuple[str, ...]:
-        """The keys of the columns, in their order."""
-        first = (self.id, COMPUTED) if self.key == "tasks" else ()
-        own = (name for each in self.fields for name in each.columns)
-        return tuple(dict.fromkeys((*first, *((PARENT,) if self.parent else ()), *own)))
+    printed: int = 0
 
 
 PARENT = "parent"
@@ -77,25 +72,25 @@ TASKS = Sheet(
     {
         "id": Column(_m("Mã nhiệm vụ", "Task id"), 11, pick="sub-tasks"),
         COMPUTED: Column(_m("Tên trong danh mục (tự tính)", "Catalogue's name (computed)"), 36),
-        "group": Column(_m("Nhóm", "Group"), 7, pick="groups"),
-        "title.vi": Column(_m("Tên ngắn", "Short name"), 24),
-        "title.en": Column(_m("Tên ngắn (tiếng Anh)", "Short name (English)"), 18),
         "text.vi": Column(_m("Nội dung nhiệm vụ", "What is done"), _TEXT),
-        "text.en": Column(_m("Nội dung (tiếng Anh)", "What is done (English)"), 24),
-        "params": Column(_m("Số liệu địa phương", "Local figures"), 18),
         "leads": Column(_m("Cơ quan chủ trì", "Leads"), 28, required=True, pick="bodies",
                         several=True),
         "supports": Column(_m("Cơ quan phối hợp", "Supports"), 28, pick="bodies", several=True),
+        "products.vi": Column(_m("Sản phẩm", "Products"), 30, required=True),
+        "deadline.vi": Column(_m("Thời hạn", "Deadline"), 16, required=True),
+        "group": Column(_m("Nhóm", "Group"), 7, pick="groups"),
+        "title.vi": Column(_m("Tên ngắn", "Short name"), 24),
+        "title.en": Column(_m("Tên ngắn (tiếng Anh)", "Short name (English)"), 18),
+        "text.en": Column(_m("Nội dung (tiếng Anh)", "What is done (English)"), 24),
+        "params": Column(_m("Số liệu địa phương", "Local figures"), 18),
         "requested": Column(_m("Cơ quan được đề nghị phối hợp", "Requested bodies"), 22,
                             pick="bodies", several=True),
         "in_charge": Column(_m("Đồng chí phụ trách", "In charge"), 20, pick="posts"),
-        "products.vi": Column(_m("Sản phẩm", "Products"), 30, required=True),
         "products.en": Column(_m("Sản phẩm (tiếng Anh)", "Products (English)"), 20),
         "products.type": Column(_m("Loại sản phẩm", "Kind of product"), 14, pick="products",
                                 several=True),
         "products.issuer": Column(_m("Cấp ban hành", "Issued by"), 16),
         "products.quantity": Column(_m("Số lượng", "Quantity"), 10),
-        "deadline.vi": Column(_m("Thời hạn", "Deadline"), 16, required=True),
         "deadline.en": Column(_m("Thời hạn (tiếng Anh)", "Deadline (English)"), 14),
         "funding.vi": Column(_m("Kinh phí", "Funding"), 18),
         "funding.en": Column(_m("Kinh phí (tiếng Anh)", "Funding (English)"), 14),
@@ -117,6 +112,7 @@ TASKS = Sheet(
         "version": Column(_m("Phiên bản danh mục", "Catalogue version"), 9),
     },
     id="id",
+    printed=7,
 )  # fmt: skip
 MILESTONES = Sheet(
     "milestones",
@@ -148,21 +144,21 @@ TARGETS = Sheet(
     {
         "id": Column(_m("Mã chỉ tiêu", "Target id"), 22, required=True, pick="targets"),
         "name.vi": Column(_m("Tên chỉ tiêu", "Name"), 36),
+        "unit.vi": Column(_m("Đơn vị tính", "Unit"), 12),
+        "baseline.year": Column(_m("Năm gốc", "Baseline year"), 8),
+        "baseline.value": Column(_m("Hiện trạng", "Baseline"), 10),
+        "central.value": Column(_m("Mức của Trung ương", "Central value"), 12),
+        "relation": Column(_m("So với Trung ương", "Against the centre"), 10, pick="relations"),
+        "reason.vi": Column(_m("Lý do", "Reason"), 24),
+        "monitor": Column(_m("Cơ quan theo dõi", "Monitored by"), 26, pick="bodies", several=True),
         "name.en": Column(_m("Tên (tiếng Anh)", "Name (English)"), 24),
         "number": Column(_m("Số thứ tự", "Number"), 8),
         "parent": Column(_m("Chỉ tiêu mẹ", "Parent"), 14),
         "group": Column(_m("Nhóm", "Group"), 7, pick="groups"),
-        "unit.vi": Column(_m("Đơn vị tính", "Unit"), 12),
         "unit.en": Column(_m("Đơn vị (tiếng Anh)", "Unit (English)"), 12),
-        "baseline.year": Column(_m("Năm gốc", "Baseline year"), 8),
-        "baseline.value": Column(_m("Hiện trạng", "Baseline"), 10),
         "baseline.unit": Column(_m("Đơn vị của hiện trạng", "Baseline's unit"), 10),
-        "central.value": Column(_m("Mức của Trung ương", "Central value"), 12),
         "central.source": Column(_m("Nguồn", "Source"), 10),
-        "relation": Column(_m("So với Trung ương", "Against the centre"), 10, pick="relations"),
-        "reason.vi": Column(_m("Lý do", "Reason"), 24),
         "reason.en": Column(_m("Lý do (tiếng Anh)", "Reason (English)"), 18),
-        "monitor": Column(_m("Cơ quan theo dõi", "Monitored by"), 26, pick="bodies", several=True),
         "supplier": Column(_m("Nguồn số liệu", "Data from"), 22, pick="bodies", several=True),
         "evidence.vi": Column(_m("Căn cứ số liệu", "Evidence"), 20),
         "evidence.en": Column(_m("Căn cứ (tiếng Anh)", "Evidence (English)"), 14),
@@ -170,6 +166,7 @@ TARGETS = Sheet(
         "note.en": Column(_m("Ghi chú (tiếng Anh)", "Note (English)"), 14),
     },
     id="id",
+    printed=9,
 )  # fmt: skip
 VALUES = Sheet(
     "values",

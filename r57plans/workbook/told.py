@@ -96,6 +96,16 @@ def no_such_parent(place: Place, name: str, near: Iterable[str]) -> Finding:
     )  # fmt: skip
 
 
+def gone_with(place: Place, name: str) -> Finding:
+    """A milestone or value of a record that was deleted."""
+    return Finding(
+        "workbook.gone-with", "note",
+        Message(f"Dòng này bị bỏ theo “{name}”, nay không còn.",
+                f"This row goes with “{name}”, which is no more."),
+        place=place,
+    )  # fmt: skip
+
+
 def no_such_seat(place: Place, name: str, near: Iterable[str]) -> Finding:
     """A seat that no committee has."""
     return Finding(

@@ -150,7 +150,7 @@ class _Writing:
         sheet.set_footer("&L&A&R&P/&N")
 
     def _records(self, each: Sheet, laid: Laid) -> None:
-        columns = {name: each.columns.get(name, Column(Message(name, name))) for name in each.shown}
+        columns = each.columns
         sheet = self._headed(each.key, columns, (IDENTITY,))
         rows = laid.rows[each.key]
         for number, row in enumerate(rows, _HEADS):
@@ -166,6 +166,8 @@ class _Writing:
             self._validate(sheet, place, name, column)
         sheet.freeze_panes(_HEADS, 2)
         sheet.autofilter(1, 0, max(_HEADS, len(rows) + 1), len(columns))
+        if each.printed:
+            sheet.print_area(1, 1, max(_HEADS, len(rows) + 1), each.printed)
 
     def _computed(self, sheet: Worksheet, row: int, place: int, name: str) -> None:
         """The catalogue's name of a sub-task, which Excel finds anew when the id is changed."""
@@ -197,16 +199,16 @@ class _Writing:
             "en": _ENGLISH,
         }
         sheet = self._headed(PARTICULARS, columns, (SITE,))
-        labels = list(particulars(laid.documents))
-        for number, (words, (site, label, pick)) in enumerate(
-            zip(laid.particulars, labels, strict=True), _HEADS
-        ):
+        labels = {site: (label, pick) for site, label, pick in particulars(laid.documents)}
+        for number, words in enumerate(laid.particulars, _HEADS):
+            site, (label, pick) = words.site, labels[words.site]
             self._text(sheet, number, 0, site, "hidden")
             self._text(sheet, number, 1, label.say(self._language), "label")
             kind = "required" if site in REQUIRED else "optional"
             self._text(sheet, number, 2, words.vi, kind)
             self._text(sheet, number, 3, words.en, "optional" if is_bilingual(site) else "label")
-            sheet.set_row(number, _height({"vi": words.vi, "en": words.en}, columns))
+            said = {"label": label.say(self._language), "vi": words.vi, "en": words.en}
+            sheet.set_row(number, _height(said, columns))
             if source := self._picks.reference(pick):
                 told = {"input_title": label.vi[:_TITLE], "input_message": guide.PICK,
                         "error_title": guide.ERROR_TITLE, "error_message": guide.ERROR,
