@@ -90,6 +90,7 @@ def taking_options(ui: Ui) -> list[click.Option]:
 def refuse_misuse(
     ui: Ui, plan: str | None, out: str | None, ask: bool, accept: tuple[str, ...], machine: bool
 ) -> None:
+    """Ends the command where its options do not go together."""
     if plan is None and (out or ask or accept):
         hint = Message("Thêm --plan plan.yaml.", "Add --plan plan.yaml.")
         ui.fail("usage", "Chưa nêu tệp kế hoạch để ghi.", "There is no plan file to write to.",

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, get_args
 
+from xlsxwriter.utility import xl_col_to_name
+
 from r57plans.findings import Language
 from r57plans.load import load_catalogue, load_registers
 from r57plans.model.document import Issuer, Opening, Status
@@ -16,6 +18,8 @@ from r57plans.workbook.laying import Laid
 from r57plans.workbook.names import Names, NoNames
 from r57plans.workbook.sheets import PICKS, TITLES
 
+FIRST_ROW = 3
+"""Where a list begins on its sheet, below the hidden row of keys and the headings."""
 URGENCIES = ("khan", "thuong-khan", "hoa-toc")
 
 
@@ -29,12 +33,11 @@ class Picks:
 
     def reference(self, name: str) -> str:
         """The range in which a list stands; "" for one that is empty or not there."""
-        from r57plans.workbook.writing import reference
-
         if not self.lists.get(name):
             return ""
         place = list(self.lists).index(name)
-        return reference(TITLES[PICKS].say(self.language), place, len(self.lists[name]))
+        column, last = xl_col_to_name(place), FIRST_ROW + len(self.lists[name]) - 1
+        return f"'{TITLES[PICKS].say(self.language)}'!${column}${FIRST_ROW}:${column}${last}"
 
     def sub_task(self, name: str) -> str:
         """The catalogue's name of a sub-task; "" for a task of another kind."""

@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from itertools import pairwise
+from dataclasses import dataclass
 from typing import Any
 
 from r57plans.errors import LoadError
 from r57plans.findings import Finding, Place, Report
 from r57plans.language import nearest
 from r57plans.load.yaml_source import Path
-from r57plans.model.plan import FORMAT
 from r57plans.workbook import told
 from r57plans.workbook.base import data_of
 from r57plans.workbook.cells import read_sheets
 from r57plans.workbook.dating import iso_day
-from r57plans.workbook.fields import Field, Rows, lines_of
+from r57plans.workbook.gathering import Gathered, keys_of, says
 from r57plans.workbook.general import SEATS, is_bilingual, is_single, path_of, prose, read, site_of
 from r57plans.workbook.grids import Grid, Line, grids_of
-from r57plans.workbook.laying import CHILDREN, ELSEWHERE, LISTS
-from r57plans.workbook.names import Names, NoNames, names_of
+from r57plans.workbook.laying import CHILDREN, LISTS
+from r57plans.workbook.names import names_of
 from r57plans.workbook.places import WorkbookSource
 from r57plans.workbook.rows import sorted_out
 from r57plans.workbook.sheets import (
@@ -39,7 +37,6 @@ from r57plans.workbook.sheets import (
 )
 
 Data = dict[str, Any]
-_DATES = ("date", "added.date")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,18 +71,13 @@ def open_workbook(data: bytes, file: str = "plan.xlsx") -> Workbook:
     return Workbook(source, data_of(line.first for line in base.lines) if base else None)
 
 
-@dataclass
-class _Reading:
+class _Reading(Gathered):
     """A workbook on its way into data."""
 
-    grids: Mapping[str, Grid]
-    file: str
-    findings: list[Finding]
-    data: Data = field(default_factory=lambda: {"format": FORMAT})
-    places: dict[Path, Place] = field(default_factory=dict)
-    names: Names | NoNames = field(default_factory=NoNames)
-    _known: dict[Path, Path] = field(default_factory=dict)
-    """Where each record is now, by the path that it was exported as."""
+    def __init__(self, grids: Mapping[str, Grid], file: str, findings: list[Finding]) -> None:
+        super().__init__(file, findings)
+        self._grids = grids
+        self._known: dict[Path, Path] = {}  # where each record is now, by where it was exported
 
     def source(self) -> WorkbookSource:
         """All of it."""
@@ -106,29 +98,8 @@ class _Reading:
         return WorkbookSource(self.file, self.data, report, cells=self.places)
 
     def _lines(self, key: str) -> tuple[Line, ...]:
-        grid = self.grids.get(key)
+        grid = self._grids.get(key)
         return grid.lines if grid else ()
-
-    def _put(self, path: Path, value: Any, place: Place) -> None:
-        holder: Any = self.data
-        for part, after in pairwise(path):
-            made: Any = [] if isinstance(after, int) else {}
-            if isinstance(holder, list) and isinstance(part, int):
-                if part == len(holder):
-                    holder.append(made)
-                if part >= len(holder):
-                    return
-                holder = holder[part]
-            elif isinstance(holder, dict):
-                holder = holder.setdefault(str(part), made)
-            else:
-                return
-        last = path[-1]
-        if isinstance(holder, list) and isinstance(last, int):
-            holder.append(value)
-        elif isinstance(holder, dict):
-            holder[str(last)] = value
-        self.places[path] = place
 
     def _particular(self, line: Line) -> None:
         site = line.said(SITE)
@@ -145,7 +116,7 @@ class _Reading:
             value: Any = iso_day(line.cell(key)) if path[-1] == "date" else said
             if path[-1] == "draft_no" and said.isdecimal():
                 value = int(said)
-            self._put(where, value, line.place(key))
+            self.put(where, value, line.place(key))
 
     def _list(self, sheet: Sheet) -> None:
         lines = sorted_out(self._lines(sheet.key), sheet, self.findings)
@@ -154,59 +125,10 @@ class _Reading:
         records: list[Data] = []
         for line in lines:
             path: Path = (sheet.key, len(records))
-            records.append(self._record(line, sheet.fields, path))
+            records.append(self.record(line, sheet.fields, path))
             if line.identity:
                 self._known[path_of(line.identity)] = path
         self.data[sheet.key] = records
-
-    def _record(self, line: Line, fields: tuple[Field, ...], path: Path) -> Data:
-        record: Data = {}
-        self.places[path] = line.start
-        for each in fields:
-            texts = {name: self._said(line, name) for name in each.columns}
-            value = each.value(texts, self.names)
-            where = (*path, each.key) if each.key else path
-            self._place(line, each, where)
-            if value is None:
-                continue
-            record |= {each.key: value} if each.key else value
-            self._names(line, each, value)
-        return record
-
-    def _said(self, line: Line, name: str) -> str:
-        """A cell's text, as its column has it."""
-        cell = line.cell(name)
-        if cell.text == ELSEWHERE:
-            return ""
-        if name in _DATES:
-            return iso_day(cell)
-        decimal = cell.kind in ("number", "formula") and name.endswith((".vi", ".value"))
-        return cell.text.replace(".", ",") if decimal else cell.text
-
-    def _place(self, line: Line, each: Field, where: Path) -> None:
-        """The cells of a field and of what it holds; of a blank one where it would stand."""
-        if where not in self.places and each.columns[0] in line.columns:
-            self.places[where] = line.place(each.columns[0])
-        for name in reversed(each.columns):
-            if not line.said(name):
-                continue
-            self.places[where] = line.place(name)
-            part = name.rpartition(".")[2]
-            if isinstance(each, Rows):
-                for number in range(len(lines_of(line.said(name)))):
-                    self.places[(*where, number, part)] = line.place(name)
-            elif "." in name:
-                self.places[(*where, part)] = line.place(name)
-
-    def _names(self, line: Line, each: Field, value: Any) -> None:
-        """Words that are nearly a body's name are told."""
-        if type(each).__name__ != "Actors":
-            return
-        for actor in value if isinstance(value, list) else [value]:
-            if isinstance(actor, dict) and set(actor) == {"vi"}:
-                near = self.names.unclear(actor["vi"])
-                if near:
-                    self.findings.append(told.unclear_body(line.place(each.key), actor["vi"], near))
 
     def _children(self, child: Sheet) -> None:
         owners = {rec.get("id"): n for n, rec in enumerate(self.data.get(child.parent, ()))}
@@ -226,7 +148,7 @@ class _Reading:
                 continue
             kept: list[Data] = self.data[child.parent][index].setdefault(child.key, [])
             path: Path = (child.parent, index, child.key, len(kept))
-            kept.append(self._record(line, child.fields, path))
+            kept.append(self.record(line, child.fields, path))
             self.places.setdefault(path[:-1], line.start)
             if line.identity:
                 self._known[path_of(line.identity)] = path
@@ -245,7 +167,7 @@ class _Reading:
             self._seat(line, seat)
 
     def _seat(self, line: Line, seat: str) -> None:
-        found = self._record(line, COMMITTEE.fields, ("seat",))
+        found = self.record(line, COMMITTEE.fields, ("seat",))
         who = found.get("who")
         more = {key: found[key] for key in ("name", "standing") if key in found}
         person = {**who, **more} if isinstance(who, dict) else who
@@ -257,7 +179,7 @@ class _Reading:
             for part in SEATS[seat][0][:-1]:
                 holder = holder.setdefault(part, {})
             path = (*path, len(holder.get(SEATS[seat][0][-1], ())))
-        self._put(path, person, line.place("who"))
+        self.put(path, person, line.place("who"))
 
     def _prose(self) -> None:
         documents = tuple(self.data.get("documents", ()))
@@ -287,18 +209,18 @@ class _Reading:
             path = (*path, len(_at(self.data, path) or ()))
         for key in ("vi", "en"):
             if line.said(key):
-                self._put((*path, key), line.said(key), line.place(key))
+                self.put((*path, key), line.said(key), line.place(key))
         self.places[path] = line.place("vi" if line.said("vi") else "en")
 
     def _rest(self) -> None:
-        before = copy_of_keys(self.data)
+        before = keys_of(self.data)
         for line in self._lines(REST):
             site = line.said(SITE)
             if not site or not line.said(VALUE):
                 continue
             path = self._now(path_of(site))
-            if path is not None and not _taken(before, path):
-                self._put(path, read(line.said(VALUE)), line.place(VALUE))
+            if path is not None and not says(before, path):
+                self.put(path, read(line.said(VALUE)), line.place(VALUE))
 
     def _now(self, path: Path) -> Path | None:
         """Where a value of the rest belongs now; None where its record is gone."""
@@ -307,31 +229,6 @@ class _Reading:
                 return (*found, *path[length:])
         of_record = any(path[0] == sheet.key for sheet in LISTS)
         return None if of_record else path
-
-
-def copy_of_keys(value: Any) -> Any:
-    """The mappings of data without their values: which keys there are."""
-    if isinstance(value, dict):
-        return {key: copy_of_keys(inner) for key, inner in value.items()}
-    if isinstance(value, list):
-        return [copy_of_keys(inner) for inner in value]
-    return None
-
-
-def _taken(keys: Any, path: Path) -> bool:
-    """Whether the cells have said what stands at a path, or at a list that holds it."""
-    for part in path:
-        if isinstance(keys, dict) and part in keys:
-            keys = keys[part]
-        elif isinstance(keys, list) and isinstance(part, int):
-            if part >= len(keys):
-                return len(keys) > 0
-            keys = keys[part]
-        else:
-            return False
-        if keys is None:
-            return True
-    return True
 
 
 def _at(data: Any, path: Path) -> Any:

@@ -10,7 +10,6 @@ from typing import Any
 
 import xlsxwriter
 from xlsxwriter.format import Format
-from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
 from r57plans.findings import Language, Message
@@ -296,9 +295,3 @@ def _height(said: Mapping[str, str], columns: Mapping[str, Column]) -> int:
         if text
     ]
     return min(_TALLEST, _LINE * max(lines, default=1))
-
-
-def reference(sheet: str, place: int, count: int) -> str:
-    """A range of the sheet of lists as a formula writes it."""
-    column = xl_col_to_name(place)
-    return f"'{sheet}'!${column}${_HEADS + 1}:${column}${_HEADS + max(1, count)}"
