@@ -228,7 +228,7 @@ def _drop(editing: Editing, path: Path) -> None:
         return
     whole = not isinstance(holder, dict) or set(holder) <= {path[-1]}
     named = path[-1] == "vi" and isinstance(holder, dict) and set(holder) <= {"vi", "en"}
-    if len(path) > 2 and (whole or named) and isinstance(path[-2], str):
+    if len(path) > 1 and (whole or named) and isinstance(path[-2], str):
         _drop(editing, path[:-1])
     elif editing.raw(path) is not None:
         editing.put(path, None)
