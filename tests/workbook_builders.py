@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import subprocess
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -98,3 +99,16 @@ def proposed(data: bytes, folder: Path, text: str = PLAN) -> Pulled:
     (folder / "plan.yaml").write_text(text, "utf-8")
     (folder / "plan.xlsx").write_bytes(data)
     return import_workbook(folder / "plan.xlsx", folder / "plan.yaml")
+
+
+def saved_by_office(data: bytes, folder: Path) -> bytes:
+    """The workbook as LibreOffice saves it."""
+    (folder / "sent.xlsx").write_bytes(data)
+    subprocess.run(
+        [
+            "soffice", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless",
+            "--convert-to", "xlsx", "--outdir", str(folder / "saved"), str(folder / "sent.xlsx"),
+        ],
+        capture_output=True, timeout=180, check=True,
+    )  # fmt: skip
+    return (folder / "saved" / "sent.xlsx").read_bytes()

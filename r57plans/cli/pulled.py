@@ -19,6 +19,7 @@ from r57plans.pull.written import readable
 _TRACES = {
     "tag": Message("thẻ điều khiển", "control's tag"),
     "bookmark": Message("dấu trang và cột", "bookmark and column"),
+    "cell": Message("ô của sổ Excel", "cell of the workbook"),
     "number": Message("số thứ tự", "visible number"),
     "text": Message("câu chữ", "text"),
 }

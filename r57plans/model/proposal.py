@@ -7,7 +7,7 @@ from typing import Literal
 
 from r57plans.findings import Language
 
-Trace = Literal["tag", "bookmark", "number", "text"]
+Trace = Literal["tag", "bookmark", "number", "text", "cell"]
 Form = Literal["printed", "written"]
 Kind = Literal["change", "add", "remove", "note", "fixed"]
 

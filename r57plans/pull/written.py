@@ -84,7 +84,7 @@ def changes_between(base: Plan, edited: Plan, source: Source, today: Plan) -> li
         before, after = ([each.id for each in getattr(plan, many)] for plan in (base, edited))
         now = {each.id for each in getattr(today, many)}
         found += [
-            _of(Proposal("remove", f"{head}/{name}", trace="tag", form="written"), source)
+            _of(Proposal("remove", f"{head}/{name}", form="written"), source)
             for name in before
             if name not in after
         ]
@@ -110,6 +110,7 @@ def _of(proposal: Proposal, source: Source) -> Proposal:
         target=rest[0] if head == "target" else "",
         language="en" if proposal.path.endswith("/en") else "vi",
         source=source,
+        trace="cell",
     )
 
 

@@ -17,6 +17,8 @@ Texts = Mapping[str, str]
 APART = " | "
 """Between the Vietnamese and the English of a body that is named in words."""
 YES = "có"
+LONGEST, _MOST_LINES = 32_000, 250
+"""Characters of a cell, somewhat below what Excel holds."""
 _YES = frozenset({YES, "x", "yes", "true", "1"})
 _NO = frozenset({"không", "no", "false", "0"})
 
@@ -274,10 +276,15 @@ def items_of(said: str) -> list[str]:
 def kept(field: Field, value: Any, names: BodyNames) -> dict[str, str] | None:
     """The cells of a value, if reading them gives the very value; else None."""
     found = field.cells(value, names)
-    if found is None:
+    if found is None or not all(map(fits, found.values())):
         return None
     tidy = {key: clean(text) for key, text in found.items()}
     return found if field.value(tidy, names) == value else None
+
+
+def fits(said: str) -> bool:
+    """Whether a cell of Excel can hold a text: it counts UTF-16, and line breaks."""
+    return len(said.encode("utf-16-le")) // 2 <= LONGEST and said.count("\n") < _MOST_LINES
 
 
 def clean(said: str) -> str:

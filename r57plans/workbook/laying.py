@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import copy
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from r57plans.workbook.fields import BodyNames, Field, kept, word
+from r57plans.workbook.fields import BodyNames, Field, clean, fits, kept, word
 from r57plans.workbook.general import (
     SEATS,
     Path,
@@ -26,6 +27,7 @@ from r57plans.workbook.sheets import COMMITTEE, MILESTONES, PARENT, SHEETS, VALU
 Data = dict[str, Any]
 ELSEWHERE = "→ Phần khác"
 """Stands in a cell whose value no cell could hold; it is on the sheet of everything else."""
+_PIECE = 30_000
 CHILDREN = (MILESTONES, VALUES)
 LISTS = tuple(s for s in SHEETS if s not in (*CHILDREN, COMMITTEE))
 
@@ -86,7 +88,9 @@ class _Laying:
         return self.laid
 
     def _rest(self, path: Path, value: Any) -> None:
-        self.laid.rest.append((site_of(path), written(value)))
+        text = written(value)
+        pieces = [text] if fits(text) and clean(text) == text else list(_pieces(value))
+        self.laid.rest += [(site_of(path), piece) for piece in pieces]
 
     def _list(self, sheet: Sheet, records: list[Data], root: Path, parent: str = "") -> None:
         for index, record in enumerate(records):
@@ -139,11 +143,11 @@ class _Laying:
             value = _at(self._data, path)
             if is_bilingual(site):
                 inner = value if isinstance(value, dict) else {}
-                said = {key: inner[key] for key in ("vi", "en") if isinstance(inner.get(key), str)}
+                said = {key: inner[key] for key in ("vi", "en") if _is_said(inner.get(key))}
                 for key in said:
                     _popped(self._data, (*path, key))
                 self.laid.particulars.append(Words(site, **said))
-            elif isinstance(value, str | int):
+            elif isinstance(value, int) or _is_said(value):
                 _popped(self._data, path)
                 self.laid.particulars.append(Words(site, word(value)))
             elif is_usual(site):
@@ -156,14 +160,29 @@ class _Laying:
             if not isinstance(texts, list):
                 continue
             if is_single(site):
-                said = {key: texts[0][key] for key in ("vi", "en") if key in texts[0]}
+                said = {key: texts[0][key] for key in ("vi", "en") if _is_said(texts[0].get(key))}
                 for key in said:
                     _popped(self._data, (*path_of(site), key))
                 if said:
                     self.laid.prose.append(Words(site, **said))
-            elif all(set(text) <= {"vi", "en"} for text in texts):
+            elif all(_is_text(text) for text in texts):
                 _popped(self._data, _prose_path(self._data, site))
                 self.laid.prose += [Words(site, **text) for text in texts]
+
+
+def _pieces(value: Any) -> Iterator[str]:
+    """A value that no cell can hold, in rows of one path; none begins or ends with a blank."""
+    text = json.dumps(value).replace(" ", "\\u0020")
+    yield from (text[n : n + _PIECE] for n in range(0, len(text), _PIECE))
+
+
+def _is_said(value: Any) -> bool:
+    """Whether it is a text that a cell can hold and give back."""
+    return isinstance(value, str) and fits(value) and clean(value) == value != ELSEWHERE
+
+
+def _is_text(value: Any) -> bool:
+    return set(value) <= {"vi", "en"} and all(map(_is_said, value.values()))
 
 
 def _taken(fields: tuple[Field, ...]) -> set[str]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from r57plans.language import nearest
 from r57plans.load import load_registers, outlined
+from r57plans.model.base import Text
 from r57plans.model.plan import Plan
 from r57plans.model.registers import Agency
 from r57plans.pull.bodies import BodyReader
@@ -41,6 +42,10 @@ class Names:
         else:
             return ""
         return next((said for said in words if said and self.read(said) == actor), "")
+
+    def fill(self, text: Text) -> str:
+        """A text of the catalogue in this unit's words."""
+        return tidy(self._namer.fill(text))
 
     def read(self, said: str) -> Any:
         """An id, `{role: …}`, or free words."""
@@ -93,6 +98,10 @@ class NoNames:
     def say(self, actor: Any) -> str:
         """Nothing."""
         return ""
+
+    def fill(self, text: Text) -> str:
+        """The text as the catalogue has it."""
+        return text.vi
 
     def read(self, said: str) -> Any:
         """The words themselves."""

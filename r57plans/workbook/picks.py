@@ -47,7 +47,7 @@ class Picks:
 def picks_of(plan: Plan, laid: Laid, names: Names | NoNames, language: Language) -> Picks:
     """What a plan's cells may be picked from, on the plan's date."""
     catalogue, registers = load_catalogue(plan.catalogue), load_registers()
-    sub_tasks = {task.id: task.text.say("vi") for task in catalogue.sub_tasks.values()}
+    sub_tasks = {task.id: names.fill(task.text) for task in catalogue.sub_tasks.values()}
     day = plan.document.date.last
     parts = prose(laid.documents, laid.groups).values()
     lists: dict[str, tuple[str, ...]] = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from r57plans.errors import LoadError
@@ -214,13 +215,12 @@ class _Reading(Gathered):
 
     def _rest(self) -> None:
         before = keys_of(self.data)
-        for line in self._lines(REST):
-            site = line.said(SITE)
-            if not site or not line.said(VALUE):
-                continue
-            path = self._now(path_of(site))
+        lines = [line for line in self._lines(REST) if line.said(SITE) and line.said(VALUE)]
+        for site, same in groupby(lines, lambda line: line.said(SITE)):
+            path, parts = self._now(path_of(site)), list(same)
             if path is not None and not says(before, path):
-                self.put(path, read(line.said(VALUE)), line.place(VALUE))
+                text = "".join(line.said(VALUE) for line in parts)
+                self.put(path, read(text), parts[0].place(VALUE))
 
     def _now(self, path: Path) -> Path | None:
         """Where a value of the rest belongs now; None where its record is gone."""

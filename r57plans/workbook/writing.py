@@ -159,7 +159,10 @@ class _Writing:
                     self._computed(sheet, number, place, row.texts.get("id", ""))
                 else:
                     self._text(sheet, number, place, row.texts.get(name, ""), _kind(name, column))
-            said = {name: row.texts.get(name, "") for name in columns}
+            seen = list(columns)[: each.printed or None]
+            said = {name: row.texts.get(name, "") for name in seen}
+            if COMPUTED in said:
+                said[COMPUTED] = self._picks.sub_task(row.texts.get("id", ""))
             sheet.set_row(number, _height(said, columns))
         for place, (name, column) in enumerate(columns.items(), 1):
             self._validate(sheet, place, name, column)

@@ -24,6 +24,7 @@ from workbook_builders import (
     proposed,
     put,
     read,
+    saved_by_office,
 )
 
 from r57plans.findings import Report
@@ -362,10 +363,8 @@ def test_a_workbook_that_lost_what_it_was_is_compared_with_today_s_plan(tmp_path
 
 @pytest.mark.word
 def test_a_workbook_that_libreoffice_saved_proposes_the_same(tmp_path: Path) -> None:
-    from validators import convert_to_xlsx
-
     edits = both(put(FIRST, "deadline.vi", "Quý IV/2025"), put(NEW, "text.vi", "Việc mới"))
-    saved = convert_to_xlsx(edited(edits), tmp_path)
+    saved = saved_by_office(edited(edits), tmp_path)
 
     assert ids(proposed(saved, tmp_path)) == ids(proposed(edited(edits), tmp_path))
 

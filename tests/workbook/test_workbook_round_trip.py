@@ -81,6 +81,20 @@ def test_what_no_cell_can_hold_comes_back_too() -> None:
     assert after == before
 
 
+def test_texts_longer_than_a_cell_come_back() -> None:
+    long = "Nội dung rất dài. " * 4000 + "hết"
+    lines = "|\n      ".join(("", *(f"dòng {n}" for n in range(400))))
+    text = f"{PLAN}    note: {long}\n".replace(
+        "- Tỉnh miền núi, biên giới.", f"- {lines}\n  - {long}"
+    )
+    before = plan(text.replace("leads: [so-tai-chinh]}", "leads: [so-tai-chinh]}\n  - id: 2.1.1"))
+
+    after, _ = read(export(before))
+
+    assert len(before.context) == 3
+    assert after == before
+
+
 def test_the_same_plan_gives_the_same_bytes() -> None:
     assert export(plan()) == export(plan())
 
