@@ -25,7 +25,7 @@ def written(old: str, new: str) -> str:
 
 
 def test_random_edits_give_the_edited_plan() -> None:
-    assert list(unwritten(12)) == []
+    assert list(unwritten(6)) == []
 
 
 @pytest.mark.parametrize(

@@ -29,14 +29,12 @@ def repacked(change: Callable[[Parts], object]) -> bytes:
 
 
 def entities(parts: Parts) -> None:
-    name = "xl/sharedStrings.xml"
-    head, _, rest = parts[name].partition(b"?>")
-    lol = b'<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>'
-    parts[name] = head + b"?>" + lol + rest
+    name = "xl/workbook.xml"
+    parts[name] = b'<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>' + parts[name]
 
 
 def many_cells(parts: Parts) -> None:
-    name = "xl/worksheets/sheet3.xml"
+    name = "xl/worksheets/sheet2.xml"
     row = b"<row>" + b"".join(b'<c r="A%d"/>' % n for n in range(410_000)) + b"</row></sheetData>"
     parts[name] = parts[name].replace(b"</sheetData>", row)
 
@@ -90,7 +88,7 @@ def test_a_workbook_of_another_kind_is_told_with_its_sheets() -> None:
     assert "Sheet" in finding.message.vi
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("seed", range(6))
 def test_a_damaged_file_gives_findings_and_no_traceback(seed: int) -> None:
     rng = Random(seed)
     with zipfile.ZipFile(io.BytesIO(exported())) as book:
