@@ -11,6 +11,7 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 from pages import ROOT
 from random_plans import as_plan, random_plan
+from validators import audit_errors, sdk_errors
 from workbook_builders import FIRST, PLAN, TASKS, column, plan, proposed, read
 
 from r57plans.load import load_plan
@@ -184,3 +185,13 @@ def test_what_was_exported_is_kept_out_of_sight_in_small_pieces() -> None:
     assert sheet.sheet_state == "veryHidden"
     assert len(cells) > 3
     assert max(map(len, cells)) < 32_767
+
+
+@pytest.mark.word
+def test_the_open_xml_sdk_finds_nothing_wrong(tmp_path: Path) -> None:
+    for number, example in enumerate(EXAMPLES):
+        file = tmp_path / f"{number}.xlsx"
+        file.write_bytes(export(load_plan(example)))
+
+        assert sdk_errors(file) == []
+        assert audit_errors(file) == []
