@@ -43,6 +43,7 @@ PAGES = {
     "inspect": INSPECT,
     "merge": MERGE,
     "workbook": WORKBOOK,
+    "huong-dan": (DOCS / "huong-dan.md").read_text("utf-8"),
 }
 CASE = re.compile(r"\]\(\.\./tests/cases/template/([a-z-]+)\)")
 
