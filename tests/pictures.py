@@ -15,7 +15,7 @@ from r57plans import load_plan
 from r57plans.workbook.exporting import export
 
 DOCS = Path(__file__).parents[1] / "docs"
-DOTS_PER_INCH, GREYS = 96, 16
+DOTS_PER_INCH, GREYS, COLOURS = 96, 16, 96
 
 
 def write_pictures(folder: Path) -> list[Path]:
@@ -30,15 +30,15 @@ def write_workbook(folder: Path) -> Path:
     book = folder / "plan.xlsx"
     book.write_bytes(export(load_plan(ROOT / "examples" / "cao-bang" / "plan.yaml")))
     convert([book], folder)
-    return _picture(book.with_suffix(".pdf"), DOCS / "workbook.png", "Cơ quan chủ trì")
+    return _picture(book.with_suffix(".pdf"), DOCS / "workbook.png", COLOURS, "Cơ quan chủ trì")
 
 
-def _picture(pdf: Path, target: Path, said: str = "") -> Path:
+def _picture(pdf: Path, target: Path, colours: int = GREYS, said: str = "") -> Path:
     """The first page that says something, as a picture."""
     with pdfplumber.open(pdf) as file:
         page = next(each for each in file.pages if said in each.extract_text())
         picture = page.to_image(resolution=DOTS_PER_INCH, antialias=True)
-        picture.save(target, quantize=True, colors=GREYS)
+        picture.save(target, quantize=True, colors=colours)
     return target
 
 
