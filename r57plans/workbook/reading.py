@@ -38,6 +38,7 @@ from r57plans.workbook.sheets import (
 )
 
 Data = dict[str, Any]
+_DEEPEST, _SHOWN = 20, 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,9 +219,13 @@ class _Reading(Gathered):
         lines = [line for line in self._lines(REST) if line.said(SITE) and line.said(VALUE)]
         for site, same in groupby(lines, lambda line: line.said(SITE)):
             path, parts = self._now(path_of(site)), list(same)
-            if path is not None and not says(before, path):
+            if path is None or says(before, path):
+                continue
+            if len(path) <= _DEEPEST:
                 text = "".join(line.said(VALUE) for line in parts)
                 self.put(path, read(text), parts[0].place(VALUE))
+            if path not in self.places:
+                self.findings.append(told.no_such_key(parts[0].place(SITE), site[:_SHOWN]))
 
     def _now(self, path: Path) -> Path | None:
         """Where a value of the rest belongs now; None where its record is gone."""

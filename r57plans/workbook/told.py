@@ -125,6 +125,18 @@ def no_such_part(place: Place, name: str, near: Iterable[str]) -> Finding:
     )  # fmt: skip
 
 
+def no_such_key(place: Place, site: str) -> Finding:
+    """A value whose key leads nowhere."""
+    return Finding(
+        "workbook.no-such-key", "error",
+        Message(f"Khóa “{site}” không dẫn tới chỗ nào của kế hoạch.",
+                f"The key “{site}” leads to no place of the plan."),
+        Message("Giữ khóa như lúc xuất, hoặc xóa dòng.",
+                "Keep the key as it was exported, or delete the row."),
+        place,
+    )  # fmt: skip
+
+
 def unclear_body(place: Place, name: str, near: str) -> Finding:
     """Free words that are nearly a body's name."""
     return Finding(

@@ -69,6 +69,8 @@ def test_diff_and_redline_take_workbooks(folder: Path, capsys: pytest.CaptureFix
 
     assert main(["diff", "plan.yaml", "new.xlsx", "--ui", "en"]) == 0
     assert "new.xlsx: Nhiệm vụ!H3" in capsys.readouterr().out
+    assert main(["textconv", "new.xlsx"]) == 0
+    assert "Quý IV/2025" in capsys.readouterr().out
     assert main(["redline", "plan.yaml", "new.xlsx", "-o", "r.docx"]) == 0
 
 

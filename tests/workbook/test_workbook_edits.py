@@ -251,6 +251,19 @@ def test_what_is_not_known_is_refused_with_cell_value_and_the_nearest(
     assert error.hint.vi
 
 
+@pytest.mark.parametrize("site", ["context/7/vi", "a/" * 5000 + "b", "tasks/1.1.1/leads/9/x"])
+def test_a_key_that_leads_nowhere_is_refused_with_the_cell(site: str) -> None:
+    def edit(book: Workbook) -> None:
+        sheet = book["Phần khác"]
+        row = sheet.max_row + 1
+        sheet.cell(row, 1).value, sheet.cell(row, 2).value = site, "x"
+
+    found, report = read(edited(edit))
+
+    assert found is None or found == plan()
+    assert found is not None or "Phần khác!A" in str(report.errors[0].place)
+
+
 def test_a_formula_counts_by_its_value_or_is_refused() -> None:
     # openpyxl writes no values beside formulas, as a program that never computed them.
     error = refused(put(FIRST, "deadline.vi", '="Quý "&"III/2025"')).errors[0]
