@@ -37,11 +37,12 @@ if TYPE_CHECKING:
     )
     from r57plans.findings import Finding, Place, Report
     from r57plans.inspection import Inspected, inspect
-    from r57plans.load import load_catalogue, load_plan, load_registers, load_status
+    from r57plans.load import load_catalogue, load_registers, load_status
     from r57plans.load.decision_file import load_decisions
     from r57plans.merging import Merged, merge
     from r57plans.model.plan import Plan
     from r57plans.model.status import Status
+    from r57plans.plans import load_plan
     from r57plans.pull.pulling import pull
     from r57plans.redlining import RedlineOptions, redline
     from r57plans.starter import starter_plan, starter_status
@@ -96,7 +97,7 @@ _HOMES = {
     "inspect": "inspection",
     "load_catalogue": "load",
     "load_decisions": "load.decision_file",
-    "load_plan": "load",
+    "load_plan": "plans",
     "load_registers": "load",
     "load_status": "load",
     "merge": "merging",

@@ -1,4 +1,4 @@
-"""Writes the pictures of page 1 that the README shows; needs LibreOffice."""
+"""Writes the pictures that the README and the pages in docs/ show; needs LibreOffice."""
 
 from __future__ import annotations
 
@@ -8,10 +8,14 @@ from pathlib import Path
 
 import pdfplumber
 from built_examples import LANGUAGES, Case
-from rendering import rendered
+from pages import ROOT
+from rendering import convert, rendered
+
+from r57plans import load_plan
+from r57plans.workbook.exporting import export
 
 DOCS = Path(__file__).parents[1] / "docs"
-DOTS_PER_INCH, GREYS = 96, 16
+DOTS_PER_INCH, GREYS, COLOURS = 96, 16, 96
 
 
 def write_pictures(folder: Path) -> list[Path]:
@@ -21,13 +25,24 @@ def write_pictures(folder: Path) -> list[Path]:
     return [_picture(pdfs[language], DOCS / f"page-1.{language}.png") for language in LANGUAGES]
 
 
-def _picture(pdf: Path, target: Path) -> Path:
+def write_workbook(folder: Path) -> Path:
+    """Writes `docs/workbook.png`, the first page of the sheet of tasks; returns the file."""
+    book = folder / "plan.xlsx"
+    book.write_bytes(export(load_plan(ROOT / "examples" / "cao-bang" / "plan.yaml")))
+    convert([book], folder)
+    return _picture(book.with_suffix(".pdf"), DOCS / "workbook.png", COLOURS, "Cơ quan chủ trì")
+
+
+def _picture(pdf: Path, target: Path, colours: int = GREYS, said: str = "") -> Path:
+    """The first page that says something, as a picture."""
     with pdfplumber.open(pdf) as file:
-        picture = file.pages[0].to_image(resolution=DOTS_PER_INCH, antialias=True)
-        picture.save(target, quantize=True, colors=GREYS)
+        page = next(each for each in file.pages if said in each.extract_text())
+        picture = page.to_image(resolution=DOTS_PER_INCH, antialias=True)
+        picture.save(target, quantize=True, colors=colours)
     return target
 
 
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as scratch:
         sys.stdout.writelines(f"{path}\n" for path in write_pictures(Path(scratch)))
+        sys.stdout.write(f"{write_workbook(Path(scratch))}\n")

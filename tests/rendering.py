@@ -29,14 +29,15 @@ def rendered(files: Mapping[str, bytes], folder: Path) -> dict[str, Path]:
         raise RuntimeError("fonts-croscore is not installed; .ci/run says how these tests are run")
     for name, data in files.items():
         (folder / f"{name}.docx").write_bytes(data)
-    _convert([folder / f"{name}.docx" for name in files], folder)
+    convert([folder / f"{name}.docx" for name in files], folder)
     lost = [name for name in files if not (folder / f"{name}.pdf").exists()]
     if lost:
         raise RuntimeError(f"LibreOffice made no PDF of {', '.join(lost)}")
     return {name: folder / f"{name}.pdf" for name in files}
 
 
-def _convert(files: list[Path], folder: Path) -> None:
+def convert(files: list[Path], folder: Path) -> None:
+    """Writes the PDF of each file, of whatever kind, into the folder."""
     settings = folder / "fonts.conf"
     settings.write_text(_FONTCONFIG.format(fonts=FONTS, cache=folder / "fonts"), "utf-8")
     subprocess.run(

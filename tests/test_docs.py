@@ -30,6 +30,7 @@ CHECKS = (DOCS / "checks.md").read_text("utf-8")
 DIFF = (DOCS / "diff.md").read_text("utf-8")
 REDLINE = (DOCS / "redline.md").read_text("utf-8")
 PULL = (DOCS / "pull.md").read_text("utf-8")
+WORKBOOK = (DOCS / "workbook.md").read_text("utf-8")
 MERGE = (DOCS / "merge.md").read_text("utf-8")
 INSPECT = (DOCS / "inspect.md").read_text("utf-8")
 PAGES = {
@@ -41,6 +42,8 @@ PAGES = {
     "pull": PULL,
     "inspect": INSPECT,
     "merge": MERGE,
+    "workbook": WORKBOOK,
+    "huong-dan": (DOCS / "huong-dan.md").read_text("utf-8"),
 }
 CASE = re.compile(r"\]\(\.\./tests/cases/template/([a-z-]+)\)")
 

@@ -213,6 +213,7 @@ def test_a_user_gets_no_developers_tools(wheel: Path) -> None:
         "click",
         "jinja2",
         "lxml",
+        "openpyxl",
         "pydantic",
         "pyyaml",
         "rich",

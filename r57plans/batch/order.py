@@ -13,8 +13,8 @@ from r57plans.checks import check as assess
 from r57plans.documents import ALL, Edition, build
 from r57plans.errors import ReportedError
 from r57plans.findings import Finding, Report
-from r57plans.load import check_plan
 from r57plans.model.base import DocumentDate
+from r57plans.plans import read_plan
 from r57plans.version import VERSION
 
 
@@ -74,7 +74,7 @@ def make(order: Order) -> Made:
     """The documents of one plan; whatever is wrong with the plan is told, not raised."""
     start = perf_counter()
     options = order.options
-    plan, loading = check_plan(order.data, order.name, on=options.on)
+    plan, loading = read_plan(order.data, order.name, options.on)
     if plan is None:
         return _failed(order, loading, start)
     try:

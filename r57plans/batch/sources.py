@@ -7,7 +7,9 @@ from collections import Counter
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-_KINDS = (".yaml", ".yml")
+from r57plans.plans import WORKBOOK, is_workbook
+
+_KINDS = (".yaml", ".yml", WORKBOOK)
 _USUAL = "plan"
 _OURS = re.compile(rb"^format:\s*['\"]?r57plans/(\w+)", re.M)
 _LIKE_A_PLAN = re.compile(rb"^(?:province|catalogue|tasks):", re.M)
@@ -43,7 +45,9 @@ def _home(name: PurePosixPath) -> PurePosixPath:
 
 def _may_be_plan(path: Path, folder: Path) -> bool:
     hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-    return path.suffix in _KINDS and not hidden and path.is_file() and _says_so(path)
+    if path.suffix not in _KINDS or hidden or not path.is_file():
+        return False
+    return not path.name.startswith("~$") if is_workbook(path) else _says_so(path)
 
 
 def _says_so(path: Path) -> bool:

@@ -78,6 +78,11 @@ COMMANDS = (
         Message("Đưa nội dung sửa trong Word vào kế hoạch.", "Edits in Word, back into the plan."),
     ),
     Entry(
+        "workbook",
+        "r57plans.cli.workbook",
+        Message("Kế hoạch dưới dạng sổ Excel.", "A plan as an Excel workbook."),
+    ),
+    Entry(
         "merge",
         "r57plans.cli.merge",
         Message("Hợp nhất kế hoạch của các tỉnh đã hợp nhất.", "Plans of merged provinces as one."),

@@ -81,7 +81,7 @@ def _options(ui: Ui) -> list[click.Option]:
 def _build(ui: Ui, plan_file: Path, out: Path, given: dict[str, object]) -> int:
     from r57plans.documents import TRACK_OR_CLEAN, build
     from r57plans.errors import LoadError, RefusedError, TemplateError, WordFileError
-    from r57plans.load import check_plan_file
+    from r57plans.plans import read_plan_file
 
     machine = given["format_"] == "json"
     clean, track = bool(given["clean"]), bool(given["track"])
@@ -92,7 +92,7 @@ def _build(ui: Ui, plan_file: Path, out: Path, given: dict[str, object]) -> int:
     template = cast("str | None", given["template"])
     languages = languages_of(ui, cast("tuple[Edition, ...]", given["lang"]), template, machine)
     try:
-        plan, loading = check_plan_file(plan_file, on=on)
+        plan, loading = read_plan_file(plan_file, on=on)
         if plan is None or loading.errors:
             ui.stop(loading, WRONG, machine=machine)
         built = build(plan, languages, documents, clean=clean, track=track, template=template)

@@ -139,7 +139,7 @@ def _out(ui: Ui, given: dict[str, object], format_: str, *, machine: bool) -> Pa
 
 def _plan(ui: Ui, path: object, *, machine: bool) -> tuple[Plan, Report]:
     """The plan, and what is said of it short of errors."""
-    from r57plans.load import check_plan_file
+    from r57plans.plans import read_plan_file
 
     if not path:
         ui.fail(
@@ -149,7 +149,7 @@ def _plan(ui: Ui, path: object, *, machine: bool) -> tuple[Plan, Report]:
             Message("Ví dụ: r57plans check plan.yaml", "For example: r57plans check plan.yaml"),
             machine=machine,
         )
-    plan, report = check_plan_file(Path(str(path)))
+    plan, report = read_plan_file(Path(str(path)))
     if plan is None:
         ui.stop(report, WRONG, machine=machine)
     return plan, report

@@ -23,9 +23,11 @@ def command(ui: Ui) -> click.Command:
         callback=run,
         help=t(
             "Tệp kế hoạch khởi đầu có chú thích cho tỉnh, thành phố PROVINCE.\n\n"
-            "Ví dụ: r57plans init cao-bang --on 2025-03-20 -o plan.yaml",
+            "Ví dụ: r57plans init cao-bang --on 2025-03-20 -o plan.yaml\n\n"
+            "Sổ Excel để điền: r57plans init cao-bang --on 2025-03-20 -o plan.xlsx",
             "A commented starter plan for PROVINCE.\n\n"
-            "Example: r57plans init cao-bang --on 2025-03-20 -o plan.yaml",
+            "Example: r57plans init cao-bang --on 2025-03-20 -o plan.yaml\n\n"
+            "An Excel workbook to fill in: r57plans init cao-bang --on 2025-03-20 -o plan.xlsx",
         ),
         params=[
             click.Argument(["province"]),
@@ -39,7 +41,10 @@ def command(ui: Ui) -> click.Command:
             click.Option(
                 ["-o", "--out"],
                 required=True,
-                help=t("Tệp kế hoạch sẽ ghi.", "The plan file to write."),
+                help=t(
+                    "Tệp kế hoạch sẽ ghi, .yaml hoặc .xlsx.",
+                    "The plan file to write, .yaml or .xlsx.",
+                ),
             ),
             catalogue_option(ui),
             ui_option(ui),
@@ -52,6 +57,7 @@ def _init(ui: Ui, province: str, on: str | None, out: Path, catalogue: str) -> i
     from r57plans.files import write_files
     from r57plans.language import slug
     from r57plans.load import check_province
+    from r57plans.plans import is_workbook
     from r57plans.starter import starter_plan
 
     day = ui.day("init.date", "--on", on or today(), ON_HINT)
@@ -66,9 +72,17 @@ def _init(ui: Ui, province: str, on: str | None, out: Path, catalogue: str) -> i
         ui.fail("init.exists", f"{out} đã có, không ghi đè.", f"{out} is already there.", hint)
     try:
         text = starter_plan(name, day, ui.language, schema_file().as_uri(), catalogue)
-        write_files({out: text.encode()})
+        write_files({out: _as_workbook(text, ui) if is_workbook(out) else text.encode()})
     except OSError as error:
         ui.unwritable(out, error)
     ui.say(f"Đã ghi: {out}", f"Wrote: {out}")
     ui.say(f"Tiếp theo: r57plans build {out} -o out", f"Next: r57plans build {out} -o out")
     return 0
+
+
+def _as_workbook(text: str, ui: Ui) -> bytes:
+    """The starter plan as an Excel workbook."""
+    from r57plans.load import parse_plan
+    from r57plans.workbook.exporting import export
+
+    return export(parse_plan(text.encode()), ui.language)

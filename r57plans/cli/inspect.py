@@ -80,9 +80,9 @@ def _inspect(ui: Ui, file: Path, plan_file: Path | None, *, machine: bool) -> in
 
 
 def _plan(ui: Ui, path: Path, *, machine: bool) -> Plan:
-    from r57plans.load import check_plan_file
+    from r57plans.plans import read_plan_file
 
-    plan, report = check_plan_file(path)
+    plan, report = read_plan_file(path)
     if plan is None:
         ui.stop(report, WRONG, machine=machine)
     return plan

@@ -195,9 +195,9 @@ def _merge(ui: Ui, asked: Asked) -> int:
 def _plans(ui: Ui, asked: Asked) -> list[Plan]:
     """Every plan; ends the command with all that is wrong with any of them."""
     from r57plans.findings import Report
-    from r57plans.load import check_plan_file
+    from r57plans.plans import read_plan_file
 
-    read = [check_plan_file(path) for path in asked.files]
+    read = [read_plan_file(path) for path in asked.files]
     plans = [plan for plan, _ in read if plan is not None]
     if len(plans) < len(read):
         wrong = Report.of(finding for plan, found in read if plan is None for finding in found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,11 +27,14 @@ def command(ui: Ui) -> click.Command:
         accept: tuple[str, ...], report: str | None, lang: Language, format_: str,
     ) -> int:  # fmt: skip
         machine = format_ == "json"
-        _refuse_misuse(ui, plan, out, ask, accept, machine)
-        _refuse_a_copy(ui, edited, out, machine=machine)
+        refuse_misuse(ui, plan, out, ask, accept, machine)
+        refuse_a_copy(ui, edited, out, machine=machine)
         files = (*edited, plan, out)
         table = table_of(ui, report, lang, plan, files, machine=machine) if report else None
-        return _Pull(ui, edited, plan, out, machine, table).run(accept, ask=ask)
+        from r57plans.pull.pulling import pull
+
+        pulled = read_edits(ui, lambda: pull(*edited, plan=plan), machine=machine)
+        return Taking(ui, pulled, plan, out, machine, table).run(accept, ask=ask)
 
     return click.Command(
         "pull",
@@ -51,7 +55,7 @@ def command(ui: Ui) -> click.Command:
         ),
         params=[
             click.Argument(["edited"], metavar="EDITED.docx…", nargs=-1, required=True),
-            *_options(ui),
+            *taking_options(ui),
             *table_options(ui),
             format_option(ui),
             ui_option(ui),
@@ -59,7 +63,8 @@ def command(ui: Ui) -> click.Command:
     )
 
 
-def _options(ui: Ui) -> list[click.Option]:
+def taking_options(ui: Ui) -> list[click.Option]:
+    """The options that say which plan, and what of the proposals is taken."""
     t = ui.t
     return [
         click.Option(["--plan"], metavar="PLAN", help=t("Tệp kế hoạch.", "The plan file.")),
@@ -82,9 +87,10 @@ def _options(ui: Ui) -> list[click.Option]:
     ]  # fmt: skip
 
 
-def _refuse_misuse(
+def refuse_misuse(
     ui: Ui, plan: str | None, out: str | None, ask: bool, accept: tuple[str, ...], machine: bool
 ) -> None:
+    """Ends the command where its options do not go together."""
     if plan is None and (out or ask or accept):
         hint = Message("Thêm --plan plan.yaml.", "Add --plan plan.yaml.")
         ui.fail("usage", "Chưa nêu tệp kế hoạch để ghi.", "There is no plan file to write to.",
@@ -102,7 +108,7 @@ def _refuse_misuse(
                 machine=machine)  # fmt: skip
 
 
-def _refuse_a_copy(ui: Ui, edited: tuple[str, ...], out: str | None, *, machine: bool) -> None:
+def refuse_a_copy(ui: Ui, edited: tuple[str, ...], out: str | None, *, machine: bool) -> None:
     """The plan never takes the place of a colleague's Word file."""
     if out and Path(out).resolve() in {Path(each).resolve() for each in edited}:
         hint = Message("Ghi kế hoạch sang tệp .yaml.", "Write the plan to a .yaml file.")
@@ -111,28 +117,29 @@ def _refuse_a_copy(ui: Ui, edited: tuple[str, ...], out: str | None, *, machine:
                 machine=machine)  # fmt: skip
 
 
-class _Pull:
-    """One run of the command."""
+def read_edits(ui: Ui, read: Callable[[], Pulled], *, machine: bool) -> Pulled:
+    """What edited files propose; ends the command where they cannot be read."""
+    from r57plans.errors import RefusedError, ReportedError
+
+    try:
+        return read()
+    except RefusedError as error:
+        ui.stop(error.report, REFUSED, machine=machine)
+    except ReportedError as error:
+        ui.stop(error.report, 2, machine=machine)
+
+
+class Taking:
+    """Proposals told, asked about, and written into the plan file."""
 
     def __init__(
-        self, ui: Ui, edited: tuple[str, ...], plan: str | None, out: str | None, machine: bool,
-        table: Table | None,
+        self, ui: Ui, pulled: Pulled, plan: str | None, out: str | None, machine: bool,
+        table: Table | None = None,
     ) -> None:  # fmt: skip
         self._ui, self._machine = ui, machine
         self._table = table
         self._plan, self._out = plan, out or plan
-        self._pulled = self._read(edited)
-
-    def _read(self, edited: tuple[str, ...]) -> Pulled:
-        from r57plans.errors import RefusedError, ReportedError
-        from r57plans.pull.pulling import pull
-
-        try:
-            return pull(*edited, plan=self._plan)
-        except RefusedError as error:
-            self._ui.stop(error.report, REFUSED, machine=self._machine)
-        except ReportedError as error:
-            self._ui.stop(error.report, 2, machine=self._machine)
+        self._pulled = pulled
 
     def run(self, accept: tuple[str, ...], *, ask: bool) -> int:
         """Tells, or writes what is accepted; 1 where something of it could not be written."""

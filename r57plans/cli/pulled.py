@@ -14,10 +14,12 @@ from r57plans.model.proposal_words import field_words, place_words
 from r57plans.pull.merging import Conflict
 from r57plans.pull.printed import Texts
 from r57plans.pull.pulling import Pulled, side_id
+from r57plans.pull.written import readable
 
 _TRACES = {
     "tag": Message("thẻ điều khiển", "control's tag"),
     "bookmark": Message("dấu trang và cột", "bookmark and column"),
+    "cell": Message("ô của sổ Excel", "cell of the workbook"),
     "number": Message("số thứ tự", "visible number"),
     "text": Message("câu chữ", "text"),
 }
@@ -203,7 +205,8 @@ def _say_conflict(ui: Ui, conflict: Conflict) -> None:
 
 
 def _line(texts: Texts) -> str:
-    return "; ".join(" ¶ ".join(text.split("\n")) for text in texts if text) or "—"
+    shown = (readable(text).split("\n") for text in texts if text)
+    return "; ".join(" ¶ ".join(lines) for lines in shown) or "—"
 
 
 def _wrapped(text: str, below: str) -> None:

@@ -194,12 +194,12 @@ class _Call:
 
     def _side(self, name: str) -> tuple[Plan | bytes, tuple[Finding, ...]]:
         """A plan or a Word file, and what there is to say of the plan."""
-        from r57plans.load import check_plan_file
+        from r57plans.plans import read_plan_file
 
         data = _read(Path(name))
         if _is_word(name, data):
             return data, ()
-        plan, report = check_plan_file(Path(name))
+        plan, report = read_plan_file(Path(name))
         if plan is None or report.errors:
             self.ui.stop(report, WRONG, machine=self.machine)
         return plan, tuple(report)
@@ -242,9 +242,12 @@ def _read(path: Path) -> bytes:
 
 def _is_word(name: str, data: bytes = b"") -> bool:
     """Whether a file is meant as a Word file, by what it holds or by its name."""
+    from r57plans.plans import is_workbook
     from r57plans.word.ole import OLE_HEADER
     from r57plans.word.package import ZIP_HEADER
 
+    if is_workbook(name):
+        return False
     return data.startswith((ZIP_HEADER, OLE_HEADER)) or name.lower().endswith(_WORD_ENDINGS)
 
 

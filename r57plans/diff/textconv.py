@@ -7,7 +7,7 @@ from hashlib import sha256
 from r57plans.diff.facts import plan_text
 from r57plans.errors import WordFileError
 from r57plans.findings import Language
-from r57plans.load import check_plan
+from r57plans.plans import is_workbook, read_plan
 from r57plans.word.outline import outline
 from r57plans.word.package import ZIP_HEADER
 
@@ -18,12 +18,14 @@ def textconv(data: bytes, name: str, language: Language) -> str:
     What is no sound plan is its own text, and what is no sound Word file its digest, each after a
     line that says what is wrong.
     """
-    if data.startswith(ZIP_HEADER):
+    if data.startswith(ZIP_HEADER) and not is_workbook(name):
         return _word(data, name, language)
-    plan, report = check_plan(data, name)
+    plan, report = read_plan(data, name)
     if plan is not None:
         return plan_text(plan)
     fault = report.errors[0].text(language).partition("\n")[0]
+    if is_workbook(name):
+        return f"# {fault}\nsha256: {sha256(data).hexdigest()}\n"
     return f"# {fault}\n{data.decode('utf-8', 'replace')}"
 
 

@@ -10,9 +10,10 @@ from r57plans.diff.git import PREFIX, blob
 from r57plans.diff.word_sides import as_printed, plan_in, unlike
 from r57plans.errors import LoadError, ReportedError
 from r57plans.findings import Report
-from r57plans.load import parse_plan, read_file
+from r57plans.load import read_file
 from r57plans.load.files import SIZE_LIMIT
 from r57plans.model.plan import Plan
+from r57plans.plans import is_workbook, parse_plan_file
 from r57plans.word.manifest import ManifestFacts
 from r57plans.word.package import DEFAULT_LIMITS
 
@@ -33,15 +34,15 @@ class Side:
 
 
 def read_side(name: str) -> Side:
-    """The plan that `PLAN.yaml`, `FILE.docx` or `git:REV:path` is.
+    """The plan that `PLAN.yaml`, `PLAN.xlsx`, `FILE.docx` or `git:REV:path` is.
 
     Raises LoadError, WordFileError or RefusedError with all that is wrong with it.
     """
     data = _read(name)
-    if data.startswith(_ZIP):
+    if data.startswith(_ZIP) and not is_workbook(name):
         plan, facts = plan_in(data, name)
         return Side(plan, name, facts)
-    return Side(parse_plan(data, name), name)
+    return Side(parse_plan_file(data, name), name)
 
 
 def read_sides(names: Iterable[str]) -> tuple[Side, ...]:
@@ -62,7 +63,8 @@ def read_sides(names: Iterable[str]) -> tuple[Side, ...]:
 
 def _read(name: str) -> bytes:
     is_word = name.lower().endswith(_WORD)
-    limit = DEFAULT_LIMITS.max_bytes if is_word else SIZE_LIMIT
+    big = is_word or is_workbook(name)
+    limit = DEFAULT_LIMITS.max_bytes if big else SIZE_LIMIT
     if name.startswith(PREFIX) and not Path(name).exists():
         return blob(name, limit)
     return read_file(name, "word" if is_word else "plan", limit)

@@ -12,7 +12,14 @@ from r57plans.load.editable import EditablePlan
 from r57plans.load.english_marks import stamped_english
 from r57plans.load.files import read_file, read_source
 from r57plans.load.layout_file import load_layout, load_layout_rules, load_layouts
-from r57plans.load.plan_file import check_plan, check_plan_file, load_plan, parse_plan
+from r57plans.load.plan_file import (
+    check_plan,
+    check_plan_file,
+    check_source,
+    load_plan,
+    outlined,
+    parse_plan,
+)
 from r57plans.load.province_name import check_province
 from r57plans.load.record_places import RecordPlaces, record_places
 from r57plans.load.scalars import RawFloat
@@ -28,6 +35,7 @@ __all__ = [
     "check_plan",
     "check_plan_file",
     "check_province",
+    "check_source",
     "check_status",
     "check_status_file",
     "load_catalogue",
@@ -38,6 +46,7 @@ __all__ = [
     "load_plan",
     "load_registers",
     "load_status",
+    "outlined",
     "parse_plan",
     "read_file",
     "read_source",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from r57plans.findings import NOWHERE, Finding, Level, Message, Place
 
 SILENT = Message("", "")
@@ -21,7 +23,7 @@ def rest_of(path: tuple[str | int, ...]) -> str:
 
 def at(place: Place, path: tuple[str | int, ...]) -> Place:
     """The place, with the path of the value that stands there."""
-    return Place(place.file, place.line, place.column, rest_of(path))
+    return replace(place, path=rest_of(path))
 
 
 __all__ = ["NOWHERE", "SILENT", "at", "fault", "rest_of"]

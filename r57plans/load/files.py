@@ -24,6 +24,12 @@ _NAME_A_PLAN = Message(
     "Name a YAML text file, for example plan.yaml.",
 )
 
+_AS_PLAN = Message(
+    "Lệnh này ghi vào tệp YAML; đổi sổ Excel thành tệp kế hoạch: "
+    "r57plans workbook import plan.xlsx -o plan.yaml",
+    "This needs a YAML file; turn the workbook into one with: "
+    "r57plans workbook import plan.xlsx -o plan.yaml",
+)
 _NAME_A_STATUS = Message(
     "Hãy chỉ tới một tệp tình trạng YAML, ví dụ status.yaml.",
     "Name a YAML status file, for example status.yaml.",
@@ -91,7 +97,8 @@ def decode(data: bytes, file: str, family: str) -> tuple[str | None, tuple[Findi
     if data.startswith(_UTF16):
         return None, (fault(f"{family}.not-utf8", Place(file, 1, 1), _IS_UTF16, _SAVE_AS_UTF8),)
     if data.startswith(_ZIP) or b"\0" in data:
-        return None, (fault(f"{family}.binary", Place(file), _BINARY, _name_it(family)),)
+        hint = _AS_PLAN if file.lower().endswith(".xlsx") else _name_it(family)
+        return None, (fault(f"{family}.binary", Place(file), _BINARY, hint),)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

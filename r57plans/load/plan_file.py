@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -83,7 +83,18 @@ def check_plan(
     catalogue: Catalogue | None = None,
 ) -> tuple[Plan | None, Report]:
     """`check_plan_file` for bytes at hand."""
-    source = _dated(filled(read_yaml(data, file)), on)
+    return check_source(read_yaml(data, file), on=on, registers=registers, catalogue=catalogue)
+
+
+def check_source(
+    source: Source,
+    *,
+    on: DocumentDate | None = None,
+    registers: Registers | None = None,
+    catalogue: Catalogue | None = None,
+) -> tuple[Plan | None, Report]:
+    """`check_plan_file` for what was read, from whatever kind of file."""
+    source = _dated(filled(source), on)
     if source.data is None:
         return None, source.report
     if another := _another_kind(source):
@@ -114,6 +125,14 @@ def _another_kind(source: Source) -> Finding | None:
             "Name the plan file (format: r57plans/plan/1).",
         ),
     )
+
+
+def outlined(data: Mapping[str, Any]) -> Plan | None:
+    """The plan that data give without a look at what they refer to; None where they give none."""
+    try:
+        return _PLAN.validate_python(data)
+    except ValidationError:
+        return None
 
 
 def _or_raise(plan: Plan | None, report: Report) -> Plan:

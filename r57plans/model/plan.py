@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, Literal
 
 from pydantic import Field, PrivateAttr
@@ -65,7 +66,7 @@ class Places:
             path = (*self._document, *path[1:])
         for length in range(len(path), -1, -1):
             if place := self._found.get(path[:length]):
-                return Place(place.file, place.line, place.column, "/".join(map(str, path)))
+                return replace(place, path="/".join(map(str, path)))
         return Place(path="/".join(map(str, path)))
 
 
@@ -238,6 +239,11 @@ class Plan(Frozen):
     def document_path(self) -> str:
         """The path of the particulars at `document`: `documents/submission`."""
         return "/".join(self._places.document)
+
+    @property
+    def data(self) -> dict[str, Any]:
+        """What the plan says, as plain data of a plan file; what is as usual is left out."""
+        return self.model_dump(mode="json", by_alias=True, exclude_defaults=True)
 
     @property
     def hash(self) -> str:

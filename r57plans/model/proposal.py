@@ -7,7 +7,8 @@ from typing import Literal
 
 from r57plans.findings import Language
 
-Trace = Literal["tag", "bookmark", "number", "text"]
+Trace = Literal["tag", "bookmark", "number", "text", "cell"]
+Form = Literal["printed", "written"]
 Kind = Literal["change", "add", "remove", "note", "fixed"]
 
 
@@ -36,6 +37,9 @@ class Proposal:
     - `note`: a comment; `new` holds its paragraphs;
     - `fixed`: words that the template prints, which no field of the plan holds.
 
+    Texts are `printed`, or `written` as the plan file has them: ids, not names of bodies, and a
+    list as JSON. What is then added is at its own path, `task/local-3`.
+
     `trace` says by what it was found and `confidence` how sure that is, from 0 to 1.
     """
 
@@ -53,10 +57,13 @@ class Proposal:
     trace: Trace = "tag"
     confidence: float = 1.0
     source: Source = Source()
+    form: Form = "printed"
 
     @property
     def id(self) -> str:
         """What `--accept` takes: the path; of a new row, with where it stands."""
+        if self.kind == "add" and self.form == "written":
+            return f"add/{self.path}"
         if self.kind == "add":
             number = self.path.rpartition("/new-")[2]
             further = f"/{number}" if number.isdecimal() and number != "1" else ""

@@ -15,6 +15,7 @@ from r57plans.pull.fields import write_change
 from r57plans.pull.lists import list_of, new_paragraph
 from r57plans.pull.paragraphs import index_of
 from r57plans.pull.tasks import forget, new_target, new_task, note, say_removed
+from r57plans.pull.written import new_record
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,11 +138,14 @@ class _Writing:
 
     def _add(self, proposal: Proposal) -> None:
         head = proposal.path.partition("/")[0]
-        if head in ("task", "target", ""):
+        if proposal.form == "written":
+            path, place, made = new_record(self.editing, proposal)
+            step = _Step(path, place, len(self._steps), made)
+        elif head in ("task", "target", ""):
             make = new_target if head == "target" else new_task
             place, record = make(self.editing, proposal, self._new[head])
             self._new[head] += 1
-            path: Path = ("targets",) if head == "target" else ("tasks",)
+            path = ("targets",) if head == "target" else ("tasks",)
             step = _Step(path, place, len(self._steps), record)
         else:
             path, place, text = new_paragraph(self.editing, proposal)

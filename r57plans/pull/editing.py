@@ -83,6 +83,21 @@ class Editing:
         raw = self.raw(path)
         return len(raw) if isinstance(raw, list) else int(raw is not None)
 
+    @cached_property
+    def written(self) -> dict[str, Any]:
+        """What the plan says, as plain data; what is as usual is left out."""
+        return self.plan.data
+
+    def put(self, path: Path, value: object) -> None:
+        """Puts a value into the file, None to take it away; `raw` then has it too."""
+        holder = self.raw(path[:-1]) if len(path) > 1 else self._data
+        if value is None:
+            self.file.remove(path)
+            del holder[path[-1]]
+        else:
+            self.file.set(path, value)
+            holder[path[-1]] = value
+
     def take_over(self, path: Path, value: object) -> None:
         """Puts into the file what was printed from elsewhere; `raw` then has it too."""
         holder = self.raw(path[:-1])

@@ -19,6 +19,7 @@ from r57plans.pull.people import set_committee, set_person
 from r57plans.pull.products import set_products
 from r57plans.pull.values import set_horizon, set_value
 from r57plans.pull.words import folded, tidy
+from r57plans.pull.written import write_value
 
 _OF_TASKS, _OF_TARGETS = ("leads", "supports", "requested"), ("monitor", "supplier")
 _NUMBER = re.compile(r"^\(\d+\)\s*")
@@ -28,6 +29,9 @@ _Write = Callable[[Editing, list[str], Proposal], None]
 
 def write_change(editing: Editing, proposal: Proposal) -> None:
     """Writes what a `change` proposes; raises UnfitError where the plan has no such place."""
+    if proposal.form == "written":
+        write_value(editing, proposal)
+        return
     head, *rest = proposal.path.split("/")
     if head not in _HEADS or not _written(_HEADS[head], editing, rest, proposal):
         raise UnfitError(

@@ -118,6 +118,8 @@ def _rebased(copy: Copy, proposal: Proposal) -> Proposal:
 
 def _key(proposal: Proposal) -> tuple[str, ...]:
     """What two proposals of one field have in common."""
+    if proposal.form == "written" and proposal.kind == "add":
+        return ("change", proposal.path)
     if proposal.kind in ("add", "note"):
         root = re.sub(r"/new-\d+$", "", proposal.path)
         return (proposal.kind, root, proposal.after, *_said(proposal))
@@ -197,6 +199,8 @@ def _is_there(copy: Copy, proposal: Proposal) -> bool:
         return now.says(proposal.path, proposal.new) or _means_the_same(proposal, now)
     if proposal.kind == "remove":
         return not now.has(proposal.path)
+    if proposal.kind == "add" and proposal.form == "written":
+        return all(now.says(f"{proposal.path}/{key}", said) for key, said in proposal.row)
     if proposal.kind == "add":
         return _new_text(proposal) in set(map(folded, now.texts(proposal.path)))
     return False

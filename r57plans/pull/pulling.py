@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -102,7 +102,7 @@ def pull(*files: Path | str, plan: Path | str | None = None) -> Pulled:
     Raises LoadError for what cannot be read or is no plan, WordFileError for no sound Word file,
     RefusedError for a file in which nothing of a plan is found.
     """
-    text, loaded = _read_plan(plan) if plan is not None else ("", None)
+    text, loaded = read_plan(plan) if plan is not None else ("", None)
     printing = _printer(loaded) if loaded else None
     copies: list[Copy] = []
     findings: list[Finding] = []
@@ -111,6 +111,13 @@ def pull(*files: Path | str, plan: Path | str | None = None) -> Pulled:
         copies.append(copy)
         findings += said
         findings += _of_another(copy, loaded) if loaded else ()
+    return held_against(copies, findings, text, loaded)
+
+
+def held_against(
+    copies: Sequence[Copy], findings: Iterable[Finding], text: str, loaded: Plan | None
+) -> Pulled:
+    """What edited copies propose to the plan of today, None where none is at hand."""
     outcome = _outcome(text, loaded) if loaded else None
     found = merged(copies, outcome, _held(text, loaded, outcome) if loaded and outcome else None)
     return Pulled(
@@ -122,7 +129,8 @@ def pull(*files: Path | str, plan: Path | str | None = None) -> Pulled:
 _Printing = Callable[[str, Language], bytes]
 
 
-def _read_plan(path: Path | str) -> tuple[str, Plan]:
+def read_plan(path: Path | str) -> tuple[str, Plan]:
+    """The text of a plan file and its plan; raises LoadError for what is none."""
     data = read_file(path)
     plan, report = check_plan(data, str(path))
     if plan is None:

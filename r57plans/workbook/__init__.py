@@ -1,4 +1,8 @@
-"""Excel files: the only room that knows them."""
+"""Excel files: the only room that knows them.
+
+`exporting.export` gives a plan as a workbook, `reading.read_workbook` the data of one,
+`proposing.import_workbook` what a filled-in one proposes; `workbook_of` makes plain tables.
+"""
 
 from __future__ import annotations
 

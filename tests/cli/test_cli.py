@@ -505,7 +505,7 @@ def test_the_public_names_can_all_be_imported() -> None:
         (
             ("biuld",),
             "các lệnh: init, catalogue, check, build, status, report, template, lint, diff, "
-            "redline, pull, merge, upgrade, stamp, inspect, clean, ",
+            "redline, pull, workbook, merge, upgrade, stamp, inspect, clean, ",
         ),
     ],
 )

@@ -54,9 +54,9 @@ def read_both(
 
 def read_plan(ui: Ui, path: Path, *, machine: bool = False) -> tuple[Plan, tuple[Finding, ...]]:
     """The plan and what there is to say of it; ends the command where it has errors."""
-    from r57plans.load import check_plan_file
+    from r57plans.plans import read_plan_file
 
-    plan, report = check_plan_file(path)
+    plan, report = read_plan_file(path)
     if plan is None:
         ui.stop(report, WRONG, machine=machine)
     return plan, tuple(report)

@@ -1,0 +1,296 @@
+"""How the fields of a record are written into cells, and read from them, losing nothing.
+
+A field takes some keys of a record. `cells` gives the texts of its columns, or None where they
+cannot hold the value; `value` gives the value back. Several items of one list stand on lines of
+their own within a cell; where a list has several columns, its items are on the same lines of each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from r57plans.pull.written import SWITCHES, WHOLE
+
+Texts = Mapping[str, str]
+APART = " | "
+"""Between the Vietnamese and the English of a body that is named in words."""
+YES = "có"
+LONGEST, _MOST_LINES = 32_000, 250
+"""Characters of a cell, somewhat below what Excel holds."""
+_YES = frozenset({YES, "x", "yes", "true", "1"})
+_NO = frozenset({"không", "no", "false", "0"})
+
+
+class BodyNames(Protocol):
+    """Bodies and posts by name."""
+
+    def say(self, actor: Any) -> str:
+        """An actor as a cell has it; "" where no words could be read back as the same."""
+
+    def read(self, said: str) -> Any:
+        """The actor that is meant."""
+
+
+class Field(Protocol):
+    """One key of a record, and the columns that hold it."""
+
+    @property
+    def key(self) -> str:
+        """The key in the record; "" for the record's own words."""
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The keys of its columns."""
+
+    def cells(self, value: Any, names: BodyNames) -> dict[str, str] | None:
+        """The texts of the columns; None where they cannot hold this value."""
+
+    def value(self, texts: Texts, names: BodyNames) -> Any:
+        """What the columns say; None where all are blank."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A single word, figure or switch."""
+
+    key: str
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """Its one column."""
+        return (self.key,)
+
+    def cells(self, value: Any, names: BodyNames) -> dict[str, str] | None:
+        """The word."""
+        return {self.key: word(value)} if isinstance(value, str | int) else None
+
+    def value(self, texts: Texts, names: BodyNames) -> Any:
+        """The word, or the figure."""
+        return scalar(self.key, texts.get(self.key, ""))
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A text in two languages; one in Vietnamese alone may be `bare`, as a deadline is."""
+
+    key: str
+    bare: bool = False
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """Vietnamese and English."""
+        return f"{self.key}.vi", f"{self.key}.en"
+
+    def cells(self, value: Any, names: BodyNames) -> dict[str, str] | None:
+        """The words in both."""
+        said = {"vi": value} if self.bare and isinstance(value, str) else value
+        if not isinstance(said, dict) or not set(said) <= {"vi", "en"}:
+            return None
+        return {f"{self.key}.{name}": str(words) for name, words in said.items() if words}
+
+    def value(self, texts: Texts, names: BodyNames) -> Any:
+        """The text."""
+        pairs = ((name, texts.get(f"{self.key}.{name}", "").strip()) for name in ("vi", "en"))
+        said = {name: words for name, words in pairs if words}
+        return said["vi"] if self.bare and set(said) == {"vi"} else said or None
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """A list of ids or words, each on a line."""
+
+    key: str
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """Its one column."""
+        return (self.key,)
+
+    def cells(self, value: Any, names: BodyNames) -> dict[str, str] | None:
+        """A line each."""
+        items = value if isinstance(value, list) else [value]
+        if not all(isinstance(item, str) for item in items):
+            return None
+        return {self.key: "\n".join(items)}
+
+    def value(self, texts: Texts, names: BodyNames) -> Any:
+        """The lines; ids may also be parted by commas or semicolons."""
+        return items_of(texts.get(self.key, "")) or None
+
+
+@dataclass(frozen=True, slots=True)
+class Actors:
+    """A list of bodies, posts and free words, each on a line; or `one` alone."""
+
+    key: str
+    one: bool = False
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """Its one column."""
+        return (self.key,)
+
+    def cells(self, value: Any, names: BodyNames) -> dict[str, str] | None:
+        """Their names."""
+        said = [names.say(actor) for actor in ([value] if self.one else value)]
+        return {self.key: "\n".join(said)} if all(said) else None
+
+    def value(self, texts: Texts, names: BodyNames) -> Any:
+        """What the names stand for."""
+        found = [names.read(said) for said in items_of(texts.get(self.key, ""))]
+        return (found[0] if self.one and len(found) == 1 else found) or None
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The local figures of a task's text: `ty_le: 80%`, each on a line."""
+
+    key: str
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """Its one column."""
+        return (self.key,)
+
+    def cells(self, value: Any, names: BodyNames) -> dict[str, str] | None:
+        """A line each."""
+        lines = []
+        for name, figure in value.items():
+            if not (isinstance(figure, dict) and set(figure) == {"vi"}):
+                return None
+            lines.append(f"{name}: {figure['vi']}")
+        return {self.key: "\n".join(lines)}
+
+    def value(self, texts: Texts, names: BodyNames) -> Any:
+        """The figures by name."""
+        pairs = (line.partition(":") for line in lines_of(texts.get(self.key, "")))
+        return {name.strip(): {"vi": said.strip()} for name, _, said in pairs} or None
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A record within the record: some of its keys, each in a column. `texts` are `{vi: …}`."""
+
+    key: str
+    parts: tuple[str, ...]
+    texts: tuple[str, ...] = ()
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """A column a part."""
+        return tuple(f"{self.key}.{part}" for part in self.parts)
+
+    def cells(self, value: Any, names: BodyNames) -> dict[str, str] | None:
+        """Its parts."""
+        found = _parts(self, value)
+        return found and {f"{self.key}.{part}": said for part, said in found.items()}
+
+    def value(self, texts: Texts, names: BodyNames) -> Any:
+        """The record."""
+        said = {part: texts.get(f"{self.key}.{part}", "") for part in self.parts}
+        return _put_together(self, said) or None
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """A list of records: a column a part, a line an item. `texts` are `{vi: …}`."""
+
+    key: str
+    parts: tuple[str, ...]
+    texts: tuple[str, ...] = ()
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """A column a part."""
+        return tuple(f"{self.key}.{part}" for part in self.parts)
+
+    def cells(self, value: Any, names: BodyNames) -> dict[str, str] | None:
+        """The items, line by line."""
+        rows = [_parts(self, item) for item in value]
+        if not rows or any(not row for row in rows):
+            return None
+        columns = {part: [(row or {}).get(part, "") for row in rows] for part in self.parts}
+        return {f"{self.key}.{p}": "\n".join(said) for p, said in columns.items() if any(said)}
+
+    def value(self, texts: Texts, names: BodyNames) -> Any:
+        """The items; a line that is blank in all columns is none."""
+        columns = {p: texts.get(f"{self.key}.{p}", "").split("\n") for p in self.parts}
+        most = max(map(len, columns.values()))
+        rows = (
+            {p: said[n].strip() if n < len(said) else "" for p, said in columns.items()}
+            for n in range(most)
+        )
+        return [made for row in rows if (made := _put_together(self, row))] or None
+
+
+def _parts(field: Record | Rows, value: Any) -> dict[str, str] | None:
+    """The words of a record's parts; None where it has others, or is no record."""
+    if not isinstance(value, dict) or not set(value) <= set(field.parts):
+        return None
+    found = {}
+    for part, said in value.items():
+        inner = said
+        if part in field.texts:
+            inner = said["vi"] if isinstance(said, dict) and set(said) == {"vi"} else None
+        if not isinstance(inner, str | int):
+            return None
+        found[part] = word(inner)
+    return found
+
+
+def _put_together(field: Record | Rows, said: Texts) -> dict[str, Any]:
+    return {
+        part: {"vi": words} if part in field.texts else scalar(part, words)
+        for part, words in said.items()
+        if words
+    }
+
+
+def word(value: object) -> str:
+    """A word, figure or switch as a cell has it."""
+    return (YES if value else "không") if isinstance(value, bool) else str(value)
+
+
+def scalar(key: str, said: str) -> Any:
+    """What a cell's word is as the value of that key; None for nothing."""
+    said = said.strip()
+    if key in WHOLE and said.isdecimal() and len(said) < 10:
+        return int(said)
+    if key in SWITCHES and said.casefold() in _YES | _NO:
+        return said.casefold() in _YES
+    return said or None
+
+
+def lines_of(said: str) -> list[str]:
+    """The lines of a cell that are not blank."""
+    return [line.strip() for line in said.split("\n") if line.strip()]
+
+
+def items_of(said: str) -> list[str]:
+    """The items of a list in a cell: lines, or what semicolons part."""
+    return [item for line in said.split("\n") for each in line.split(";") if (item := each.strip())]
+
+
+def kept(field: Field, value: Any, names: BodyNames) -> dict[str, str] | None:
+    """The cells of a value, if reading them gives the very value; else None."""
+    found = field.cells(value, names)
+    if found is None or not all(map(fits, found.values())):
+        return None
+    tidy = {key: clean(text) for key, text in found.items()}
+    return found if field.value(tidy, names) == value else None
+
+
+def fits(said: str) -> bool:
+    """Whether a cell of Excel can hold a text: it counts UTF-16, and line breaks."""
+    return len(said.encode("utf-16-le")) // 2 <= LONGEST and said.count("\n") < _MOST_LINES
+
+
+def clean(said: str) -> str:
+    """A cell's text as it is read: plain line ends, no blanks at either end.
+
+    Blank lines at the top stay: the first item of a list may have nothing in this column.
+    """
+    plain = said.replace("\r\n", "\n").replace("\r", "\n").replace("_x000D_", "").rstrip()
+    return plain if plain.startswith("\n") else plain.lstrip()

@@ -1,0 +1,51 @@
+"""Where a value stands in a workbook: the sheet and the cell."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from r57plans.findings import Language, Place
+from r57plans.load.yaml_source import Path, Source
+
+
+@dataclass(frozen=True, slots=True)
+class CellPlace(Place):
+    """A place that has a sheet and a cell; `line` and `column` are the cell's, for sorting."""
+
+    sheet: str = ""
+    cell: str = ""
+
+    def __str__(self) -> str:
+        where = f"{self.sheet}!{self.cell}" if self.cell else self.sheet
+        return ": ".join(filter(None, (self.file, where)))
+
+    def fields(self, language: Language) -> dict[str, str | int]:
+        """The place as machines read it."""
+        return {
+            "file": self.file, "line": self.line, "column": self.column, "path": self.path,
+            "sheet": self.sheet, "cell": self.cell,
+        }  # fmt: skip
+
+    def words(self, language: Language) -> str:
+        """The sheet and the cell."""
+        said = ("trang", "ô") if language == "vi" else ("sheet", "cell")
+        return f"{said[0]} “{self.sheet}”, {said[1]} {self.cell}" if self.cell else ""
+
+
+@dataclass(frozen=True)
+class WorkbookSource(Source):
+    """A workbook that was read: its plan as plain data, and the cell of each value."""
+
+    cells: Mapping[Path, Place] = field(default_factory=dict, compare=False, repr=False)
+
+    @cached_property
+    def places(self) -> Mapping[Path, Place]:
+        """The cell of each value."""
+        return self.cells
+
+    @cached_property
+    def keys(self) -> Mapping[Path, Place]:
+        """Keys have no cells of their own."""
+        return {}
