@@ -22,7 +22,19 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"documents", "starter", "workbook"}),
     frozenset({"pull"}),
     frozenset({"diff"}),
-    frozenset({"compliance", "review", "redlining", "inspection", "opinions", "demo", "merging"}),
+    frozenset(
+        {
+            "compliance",
+            "review",
+            "redlining",
+            "inspection",
+            "opinions",
+            "demo",
+            "merging",
+            "matrix",
+            "exporting",
+        }
+    ),
     frozenset({"batch"}),
     frozenset({FACADE}),
     frozenset({"cli"}),
