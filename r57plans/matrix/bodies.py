@@ -136,9 +136,9 @@ class Bodies:
         return Named(plan, written, nature, tasks, near, place)
 
     def _near(self, body: Body, case: Case) -> str:
-        ids = case.body_ids
-        return ", ".join(ids[name] for name in nearest(body.name.vi.casefold(), ids)
-                         if ids[name] != body.written)  # fmt: skip
+        own = {declared.id for declared in case.plan.bodies}
+        ids = {name: known for name, known in case.body_ids.items() if known not in own}
+        return ", ".join(ids[name] for name in nearest(body.name.vi.casefold(), ids))
 
 
 def _general(record: Agency | Role) -> Message:

@@ -11,7 +11,7 @@ from r57plans.language import date_short
 from r57plans.matrix.records import Column, Matrix, Row, Share
 
 _MOST = 34  # rows of one picture, which has to go on a page
-_NAME, _CELL, _HIGH, _GAP, _HEAD = 190, 32, 17, 7, 40
+_NAME, _CELL, _HIGH, _GAP, _HEAD = 190, 32, 17, 7, 24
 _STEPS = ((0.0, "0"), (0.25, "1"), (0.5, "2"), (0.75, "3"), (1.0, "4"))
 NOTHING = "x"
 _TOTAL = Message("Toàn bộ", "All")
@@ -47,7 +47,7 @@ def heat_maps(found: Matrix, language: Language) -> Iterator[str]:
 
 def _picture(found: Matrix, rows: Sequence[Row], start: int, language: Language) -> str:
     places = list(_places(found.paragraphs))
-    wide = places[-1] + 2 * _CELL + _GAP if places else _NAME
+    wide = places[-1] + 2 * _CELL + 3 * _GAP if places else _NAME
     high = _HEAD + _HIGH * len(rows) + 4
     label = _MAP.say(language).format(len(rows), len(found.paragraphs))
     inside = "".join(_heads(found.paragraphs, places, language))

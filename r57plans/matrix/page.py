@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from base64 import b64encode
 from collections.abc import Iterator
+from dataclasses import replace
 from hashlib import sha256
 from html import escape
 
@@ -136,7 +137,9 @@ class _Page:
             f'<figure class="scroll">{picture}</figure>\n'
             for group, picture in timelines(self._found, self._language)
         )
-        return made + self._table("deadlines")
+        table = self._given["deadlines"]
+        taken = tuple(row for row in table.rows if row[table.columns.index("plans")])
+        return made + self._tables.html(replace(table, rows=taken))
 
     def _table(
         self, name: str, columns: tuple[str, ...] = (), choices: tuple[str, ...] = ()
@@ -157,7 +160,7 @@ def _short(table: Table) -> Table:
         title._replace(vi=name, en=name) if "." in name else title
         for name, title in zip(table.columns, table.titles, strict=True)
     )
-    return Table(table.name, table.title, table.columns, titles, table.rows)
+    return replace(table, titles=titles)
 
 
 def _policy() -> str:

@@ -42,6 +42,7 @@ SCRIPT = """
       this.table = table;
       this.body = table.tBodies[0];
       this.heads = [...table.tHead.rows[0].cells];
+      this.titles = this.heads.map((head) => head.textContent);
       const data = given.tables[table.id];
       this.limit = data ? said.step : Infinity;
       this.rows = data
@@ -55,9 +56,11 @@ SCRIPT = """
       this.rows.forEach((row) => { row.text = fold(row.shown.join(" ")); });
       this.buildFilters();
       this.heads.forEach((head, n) => {
-        const button = made("button", {type: "button"}, head.textContent);
+        // A repeated heading shows no button on paper: there the words stand by themselves.
+        const name = this.titles[n];
+        const button = made("button", {type: "button", className: "screen"}, name);
         button.addEventListener("click", () => this.sort(n));
-        head.replaceChildren(button);
+        head.replaceChildren(button, made("span", {className: "paper"}, name));
       });
       this.show();
     }
@@ -71,7 +74,7 @@ SCRIPT = """
         const texts = [...new Set(this.rows.map((row) => row.shown[column]))].filter(Boolean);
         for (const text of texts.sort(order.compare))
           select.append(made("option", {value: text}, text));
-        form.append(made("label", {}, this.heads[column].textContent, select));
+        form.append(made("label", {}, this.titles[column], select));
         return [column, select];
       });
       const reset = made("button", {type: "button"}, said.reset);

@@ -53,7 +53,8 @@ a.skip { position: absolute; left: -99rem; background: var(--paper); padding: .4
 a.skip:focus { left: .5rem; top: .5rem; z-index: 3; }
 nav ul { list-style: none; display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; padding: 0;
   margin: .7rem 0; }
-.tools { display: flex; flex-wrap: wrap; gap: .5rem; margin: .6rem 0; } [hidden] { display: none; }
+.tools { display: flex; flex-wrap: wrap; gap: .5rem; margin: .6rem 0; }
+[hidden], .paper { display: none; }
 button, input, select { font: inherit; color: var(--panel-ink); background: var(--panel);
   border: 1px solid var(--edge); border-radius: .3rem; padding: .2rem .6rem; }
 button { cursor: pointer; } select { max-width: 18rem; }
@@ -91,10 +92,11 @@ td.good { background: var(--good); color: var(--good-ink); }
     f"{LIGHT}"
     """ }
   body { font-size: 9.5pt; } header, main { max-width: none; padding: 0; }
-  nav, .tools, .filters, a.skip, .screen { display: none; }
+  nav, .tools, .filters, a.skip, .screen { display: none; } .paper { display: inline; }
   h2 { break-after: avoid; } h3 { break-after: avoid; }
   section { break-before: page; } section#coverage { break-before: auto; }
   figure, svg { break-inside: avoid; } svg { max-height: 165mm; }
+  svg.heat { max-height: 138mm; width: auto; }
   .scroll { overflow: visible; } tr { break-inside: avoid; }
   thead { display: table-header-group; } table { font-size: 8pt; }
   rect, td, th, i { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

@@ -12,7 +12,7 @@ from r57plans.matrix.records import Column, Matrix, Spread
 from r57plans.matrix.tables import outliers
 
 _NAME, _PLOT, _COUNT, _HIGH, _HEAD = 400, 600, 110, 16, 26
-_LETTERS = 56  # of a title that go beside a line
+_LETTERS = 68  # of a title that go beside a line
 _NEAR = 34  # pixels between two years' names
 _LABEL = Message("Thời hạn của nhóm {}", "Deadlines of group {}")
 _SPREAD = Message(

@@ -16,6 +16,7 @@ from r57plans.findings import Language, Message
 _LOW, _MIDDLE, _HIGH = "#F8A5A5", "#FFE699", "#8FD19E"
 _BAR = "#7FA7D9"
 _COLOURS = ("#1F4E79", "#9DC3E6")
+_ONE = {"max_type": "num", "max_value": 1}
 _WIDTH, _ROW_HEIGHT, _HEIGHT = 900, 22, 120  # of a chart, in pixels
 _MOST = 30  # rows that a chart shows
 
@@ -88,7 +89,8 @@ class Dress:
             sheet.conditional_format(1, min(places), last, max(places), scale)
         for name in self.look.bars:
             column = table.columns.index(name)
-            bar = {"type": "data_bar", "bar_color": _BAR, "bar_solid": True}
+            bar = {"type": "data_bar", "bar_color": _BAR, "min_type": "num"}
+            bar |= {"min_value": 0} | (_ONE if name in self.look.shares else {})
             sheet.conditional_format(1, column, last, column, bar)
         self._mark(sheet, table, language)
         if self.look.chart:
