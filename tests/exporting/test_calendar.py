@@ -94,8 +94,7 @@ def test_identifiers_follow_from_plan_and_task_and_outlive_number_and_date() -> 
         "cao-bang.tinh-uy.CTr.1.1.2.m1@r57plans",
     ]
     assert events(later)[0]["UID"] == first[0]["UID"]
-    assert events(of(task("2025"), type="QĐ"))[0]["UID"] == "cao-bang.tinh-uy.Q_110@r57plans" \
-        .replace("@", ".1.1.1@")  # fmt: skip
+    assert events(of(task("2025"), type="QĐ"))[0]["UID"].startswith("cao-bang.tinh-uy.Q_110.1.1")
 
 
 def test_the_stamp_is_the_documents_date_so_that_the_same_plan_gives_the_same_bytes() -> None:
