@@ -30,6 +30,7 @@ CHECKS = (DOCS / "checks.md").read_text("utf-8")
 DIFF = (DOCS / "diff.md").read_text("utf-8")
 REDLINE = (DOCS / "redline.md").read_text("utf-8")
 PULL = (DOCS / "pull.md").read_text("utf-8")
+MATRIX = (DOCS / "matrix.md").read_text("utf-8")
 MERGE = (DOCS / "merge.md").read_text("utf-8")
 INSPECT = (DOCS / "inspect.md").read_text("utf-8")
 PAGES = {
@@ -40,6 +41,7 @@ PAGES = {
     "redline": REDLINE,
     "pull": PULL,
     "inspect": INSPECT,
+    "matrix": MATRIX,
     "merge": MERGE,
 }
 CASE = re.compile(r"\]\(\.\./tests/cases/template/([a-z-]+)\)")

@@ -78,7 +78,7 @@ def _options(ui: Ui) -> list[click.Option]:
 def _run(ui: Ui, given: dict[str, object]) -> int:
     from r57plans.cli.status.reading import day_of
     from r57plans.files import write_files
-    from r57plans.matrix import matrix_of
+    from r57plans.matrix import matrix
 
     folder, out = Path(str(given["folder"])), Path(str(given["out"]))
     format_ = _format(ui, out, given)
@@ -90,7 +90,7 @@ def _run(ui: Ui, given: dict[str, object]) -> int:
             Message("Kiểm tra lại tên thư mục.", "Check the folder's name."),
         )
     on = day_of(ui, str(given["as_of"] or today()), machine=False)
-    found = matrix_of(folder, on)
+    found = matrix(folder, on)
     _tell_unread(ui, found)
     if not found.plans:
         ui.stop(Report((_no_plans(folder),)), WRONG)

@@ -24,20 +24,16 @@ from r57plans.model.registers import Registers
 _LOCAL = ("province", "shared")
 
 
-def matrix_of(folder: Path | str, on: date) -> Matrix:
-    """The view of every plan below a folder; what could not be read is in `unread`.
+def matrix(plans: Path | str | Iterable[PlanFile], on: date) -> Matrix:
+    """The plans of a folder, or those given, side by side.
 
-    `on` is the day of all counts: how tasks stand, and what bodies have become.
+    `on` is the day of all counts: how tasks stand, and what bodies have become. Sub-tasks are those
+    of the newest version of the catalogue that most of the plans use; a plan of another catalogue,
+    and a file of the folder that cannot be read, is told in `unread` and not counted.
     """
-    plans, unread = read_folder(Path(folder), on)
-    return matrix(plans, on, unread=unread)
-
-
-def matrix(plans: Iterable[PlanFile], on: date, *, unread: tuple[Unread, ...] = ()) -> Matrix:
-    """The plans side by side, by the newest version of the catalogue that most of them use.
-
-    Plans of another catalogue are not counted, and told in `unread`.
-    """
+    unread: tuple[Unread, ...] = ()
+    if isinstance(plans, Path | str):
+        plans, unread = read_folder(Path(plans), on)
     given = list(plans)
     registers = load_registers()
     name = _commonest(file.plan.catalogue for file in given)

@@ -89,7 +89,7 @@ class Dress:
             sheet.conditional_format(1, min(places), last, max(places), scale)
         for name in self.look.bars:
             column = table.columns.index(name)
-            bar = {"type": "data_bar", "bar_color": _BAR, "min_type": "num"}
+            bar: dict[str, object] = {"type": "data_bar", "bar_color": _BAR, "min_type": "num"}
             bar |= {"min_value": 0} | (_ONE if name in self.look.shares else {})
             sheet.conditional_format(1, column, last, column, bar)
         self._mark(sheet, table, language)

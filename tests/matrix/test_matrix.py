@@ -10,7 +10,7 @@ from matrix_builders import JUNE, beside, deadlines, of, sample, task
 
 from r57plans.findings import Message
 from r57plans.load import load_catalogue
-from r57plans.matrix import matrix_of
+from r57plans.matrix import matrix
 from r57plans.matrix.making import _sub_tasks
 from r57plans.matrix.records import Column, Matrix
 from r57plans.model.progress import Standing
@@ -201,7 +201,7 @@ def test_a_folder_gives_its_plans_with_their_status_and_what_cannot_be_read(tmp_
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(text, "utf-8")
 
-    found = matrix_of(tmp_path, JUNE)
+    found = matrix(tmp_path, JUNE)
 
     assert {row.name: row.has_status for row in found.plans} == {
         "alone/plan.yaml": False,
