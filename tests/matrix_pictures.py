@@ -41,12 +41,9 @@ def write_pictures(folder: Path) -> list[Path]:
 
 def _later(text: str) -> str:
     """The page by night, from the deadlines on."""
-    before, _, after = text.partition('<section id="coverage"')
-    night = before.replace("<html ", '<html data-scheme="dark" ', 1)
-    return (
-        f"{night.partition('<header>')[0]}<main>{'<section id="deadlines"'}"
-        + after.partition('<section id="deadlines"')[2].partition("<script>")[0]
-    )
+    mark = '<section id="deadlines"'
+    head = text.partition("<header>")[0].replace("<html ", '<html data-scheme="dark" ', 1)
+    return f"{head}<main>{mark}{text.partition(mark)[2].partition('<script')[0]}"
 
 
 def _shot(file: Path, target: Path, size: tuple[int, int]) -> None:
