@@ -94,8 +94,8 @@ def _run(ui: Ui, given: dict[str, object]) -> int:
     if made:
         names = ", ".join(entry.id for entry in made.left_out)
         ui.say(
-            f"{made.events} sự kiện của {len(plan.tasks)} nhiệm vụ; không có ngày: {names or '0'}.",
-            f"{made.events} events of {len(plan.tasks)} tasks; without a day: {names or '0'}.",
+            f"Sự kiện: {made.events}; nhiệm vụ: {len(plan.tasks)}; không có ngày: {names or '0'}.",
+            f"Events: {made.events}; tasks: {len(plan.tasks)}; without a day: {names or '0'}.",
         )
     return 0
 

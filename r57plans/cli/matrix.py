@@ -14,7 +14,17 @@ if TYPE_CHECKING:
     from r57plans.matrix import Matrix
 
 FORMATS = ("html", "xlsx", "csv")
-TABLES = ("tasks", "coverage", "paragraphs", "deadlines", "targets", "agencies", "names", "unread")
+TABLES = (
+    "tasks",
+    "provinces",
+    "coverage",
+    "paragraphs",
+    "deadlines",
+    "targets",
+    "agencies",
+    "names",
+    "unread",
+)
 _SHOWN = 3  # findings of a plan that could not be read
 
 
@@ -172,8 +182,8 @@ def _summary(ui: Ui, found: Matrix) -> None:
     taken = sum(cell.there for cell in found.cells.values())
     odd = sum(len(spread.outliers) for spread in found.spreads)
     ui.say(
-        f"{len(found.plans)} kế hoạch, {taken} lượt nhận nhiệm vụ; {odd} thời hạn khác biệt lớn, "
-        f"{len(found.named)} cơ quan ngoài danh bạ, {len(found.unread)} tệp không tính được.",
-        f"{len(found.plans)} plans, {taken} sub-tasks taken; {odd} outlying deadlines, "
-        f"{len(found.named)} bodies not in the register, {len(found.unread)} files not counted.",
+        f"Kế hoạch: {len(found.plans)}; lượt nhận nhiệm vụ: {taken}; thời hạn khác biệt lớn: {odd}; "
+        f"cơ quan ngoài danh bạ: {len(found.named)}; tệp không tính được: {len(found.unread)}.",
+        f"Plans: {len(found.plans)}; sub-tasks taken: {taken}; outlying deadlines: {odd}; bodies "
+        f"not in the register: {len(found.named)}; files not counted: {len(found.unread)}.",
     )

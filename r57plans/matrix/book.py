@@ -36,6 +36,7 @@ def _looks(found: Matrix) -> dict[str, Look]:
                 share=True,
             ),
         ),
+        "provinces": Look(days=frozenset({"last"}), bars=("taken_count",)),
         "tasks": Look(
             days=frozenset({"first", "last"}),
             marked=(

@@ -10,6 +10,7 @@ from r57plans.findings import Language, Message
 from r57plans.language import date_short
 from r57plans.matrix.records import Column, Matrix, Row, Share
 
+_LETTERS = 32  # of a name that go before a row
 _MOST = 34  # rows of one picture, which has to go on a page
 _NAME, _CELL, _HIGH, _GAP, _HEAD = 190, 32, 17, 7, 24
 _STEPS = ((0.0, "0"), (0.25, "1"), (0.5, "2"), (0.75, "3"), (1.0, "4"))
@@ -94,7 +95,7 @@ def _row(
     name = row.title.say(language)
     shares = [found.share(row.name, paragraph) for paragraph in found.paragraphs]
     made = [
-        f'<text x="{_NAME - 6}" y="{y + 12}" text-anchor="end">{escape(name)}</text>',
+        f'<text x="{_NAME - 6}" y="{y + 12}" text-anchor="end">{escape(_short(name))}</text>',
     ]
     for n, (paragraph, share) in enumerate(zip(found.paragraphs, shares, strict=True)):
         data = (
@@ -108,6 +109,10 @@ def _row(
         x = places[-1] + _CELL + _GAP
         made.append(_cell(total, x, y, "", f"{name} · {_TOTAL.say(language)}: {total:.0%}"))
     return "".join(made)
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _LETTERS else f"{name[: _LETTERS - 1].rstrip()}…"
 
 
 def _cell(part: float | None, x: int, y: int, data: str, said: str) -> str:

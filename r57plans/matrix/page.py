@@ -75,13 +75,17 @@ class _Page:
         )
 
     def _names(self) -> tuple[str, ...]:
-        usual = ("coverage", "deadlines", "tasks", "targets", "agencies", "names")
+        usual = ("coverage", "deadlines", "provinces", "tasks", "targets", "agencies", "names")
         return (*usual, "unread") if self._found.unread else usual
 
     def _sections(self) -> Iterator[str]:
         yield self._section("coverage", self._coverage())
         yield self._section("deadlines", self._deadlines())
         columns: tuple[str, ...]
+        columns = ("province", "paragraph", "title", "taken_count", "asked_count", "leads", "last",
+                   "status")  # fmt: skip
+        provinces = self._table("provinces", columns, ("province", "paragraph"))
+        yield self._section("provinces", provinces)
         columns = ("province", "paragraph", "sub_task", "title", "taken", "leads", "deadline",
                    "last", "status")  # fmt: skip
         tasks = self._table("tasks", columns, ("province", "paragraph", "taken", "status"))

@@ -20,8 +20,9 @@ STEP = 200
 """How many rows of a long table are shown at once."""
 
 _DAYS = frozenset({"earliest", "median", "latest", "first", "last"})
-_COUNTS = "plans dated undated lead_count support_count lead_plans support_plans full none"
-_NUMBERS = frozenset((*_COUNTS.split(), "year", "gap", "rank"))
+_COUNTS = "taken asked omitted lead support"
+_OTHERS = "plans dated undated lead_plans support_plans full none year gap rank"
+_NUMBERS = frozenset((*(f"{name}_count" for name in _COUNTS.split()), *_OTHERS.split()))
 _SHARES = frozenset({"total", "share"})
 _MARKS = (
     ("bad", COMPARED["below"]),

@@ -51,8 +51,12 @@ PAGE: dict[str, Message] = {
         f" interquartile ranges outside the quartiles (told from {FEWEST} deadlines on).",
     ),
     "group": Message("Nhóm {}", "Group {}"),
+    "provinces": Message(
+        "Từng địa phương, từng đoạn: số nhiệm vụ, cơ quan chủ trì, thời hạn muộn nhất, tình trạng.",
+        "Each province, each paragraph: sub-tasks taken, leads, the latest deadline, the status.",
+    ),
     "tasks": Message(
-        "Nhiệm vụ nhiều kế hoạch cùng có: thời hạn, cơ quan chủ trì và tình trạng ở từng nơi.",
+        "Nơi nào nhận nhiệm vụ nào: thời hạn, cơ quan chủ trì, tình trạng.",
         "Who took which sub-task: the deadline, the lead, and how it stands.",
     ),
     "targets": Message(

@@ -99,7 +99,8 @@ NOT_TAKEN = Cell("no")
 class Share:
     """How much of a paragraph a plan takes: `taken` of `asked` sub-tasks, `omitted` with reasons.
 
-    `asked` are those with a duty for provinces, and what the plan takes beyond them.
+    `asked` are those with a duty for provinces, and what the plan takes beyond them; `last` is the
+    latest deadline of those taken, `standings` how many stand how.
     """
 
     taken: int
@@ -107,8 +108,17 @@ class Share:
     omitted: int
     last: date | None
     leads: tuple[Message, ...]
-    done: int
-    known: int
+    standings: Mapping[Standing, int]
+
+    @property
+    def done(self) -> int:
+        """How many of those taken are done."""
+        return sum(count for standing, count in self.standings.items() if standing.done)
+
+    @property
+    def known(self) -> int:
+        """Of how many a status file says how they stand."""
+        return sum(self.standings.values())
 
     @property
     def part(self) -> float | None:
@@ -221,9 +231,8 @@ class Matrix:
         days = [cell.last for cell in taken if cell.last]
         known = [cell.standing for cell in taken if cell.standing]
         leads = tuple(dict.fromkeys(lead for cell in taken for lead in cell.leads))
-        done = sum(standing.done for standing in known)
-        last = max(days, default=None)
-        return Share(len(taken), asked, omitted, last, leads, done, len(known))
+        standings = {each: known.count(each) for each in Standing if each in known}
+        return Share(len(taken), asked, omitted, max(days, default=None), leads, standings)
 
     def total(self, plan: str) -> float:
         """The part of all sub-tasks with a duty for provinces that a plan takes."""

@@ -22,6 +22,11 @@ def tables_of(found: Matrix, language: Language) -> tuple[Table, ...]:
         _coverage(found, language),
         _table("paragraphs", "paragraph title plans share full none", _paragraphs(found, language)),
         _table(
+            "provinces",
+            "province paragraph title taken_count asked_count omitted_count leads last status plan",
+            _provinces(found, language),
+        ),
+        _table(
             "tasks",
             "province paragraph sub_task title taken tasks leads deadline first last status plan",
             _tasks(found, language),
@@ -96,6 +101,28 @@ def _paragraphs(found: Matrix, language: Language) -> Iterator[_Row]:
             full,
             len(shares) - taking,
         )
+
+
+def _provinces(found: Matrix, language: Language) -> Iterator[_Row]:
+    for row in found.plans:
+        for paragraph in found.paragraphs:
+            share = found.share(row.name, paragraph)
+            yield (
+                row.title.say(language),
+                paragraph.id,
+                paragraph.title.say(language),
+                share.taken,
+                share.asked,
+                share.omitted or None,
+                "; ".join(lead.say(language) for lead in share.leads) or None,
+                iso(share.last),
+                "; ".join(
+                    f"{STANDINGS[standing].say(language)}: {count}"
+                    for standing, count in share.standings.items()
+                )
+                or None,
+                row.name,
+            )
 
 
 def _tasks(found: Matrix, language: Language) -> Iterator[_Row]:

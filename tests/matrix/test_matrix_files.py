@@ -92,6 +92,20 @@ def test_the_csv_has_a_row_for_each_province_and_sub_task(found: Matrix) -> None
     assert len({row["province"] for row in rows}) == 3
 
 
+def test_a_row_for_each_province_and_paragraph_says_how_much_who_when_and_how_it_stands(
+    found: Matrix,
+) -> None:
+    table = next(table for table in tables_of(found, "vi") if table.name == "provinces")
+
+    rows = {(row[0], row[1]): row[3:9] for row in table.rows}
+    assert len(rows) == 3 * 24
+    assert rows["Cao Bằng", "1.1"] == (
+        *(2, 10, None, "Sở Tài chính", "2025-06-30"),
+        "Hoàn thành đúng hạn: 1; Chưa có thông tin: 1",
+    )
+    assert rows["Hà Nam", "2.1"][:3] == (0, 1, 1)
+
+
 @pytest.mark.parametrize("text", ["=1+1", "+84 24", "-x", "@SUM(A1)", "\t=1", "=\n1"])
 def test_no_spreadsheet_takes_a_text_for_a_formula(text: str) -> None:
     table = Table("x", Message("x", "x"), ("a",), (Message("a", "a"),), ((text,),))
