@@ -182,7 +182,7 @@ def _summary(ui: Ui, found: Matrix) -> None:
     taken = sum(cell.there for cell in found.cells.values())
     odd = sum(len(spread.outliers) for spread in found.spreads)
     ui.say(
-        f"Kế hoạch: {len(found.plans)}; lượt nhận nhiệm vụ: {taken}; thời hạn khác biệt lớn: {odd}; "
+        f"Kế hoạch: {len(found.plans)}; lượt nhận nhiệm vụ: {taken}; thời hạn khác biệt: {odd}; "
         f"cơ quan ngoài danh bạ: {len(found.named)}; tệp không tính được: {len(found.unread)}.",
         f"Plans: {len(found.plans)}; sub-tasks taken: {taken}; outlying deadlines: {odd}; bodies "
         f"not in the register: {len(found.named)}; files not counted: {len(found.unread)}.",
