@@ -16,8 +16,9 @@ from r57plans.model.when import When
 Taken = Literal["own", "joined", "omitted", "no"]
 """A sub-task is a task of the plan, joined in a local one, left out with a reason, or neither."""
 
-Compared = Literal["above", "equal", "below", "none"]
-"""How a province's value stands to the centre's; `none` where they cannot be compared."""
+Compared = Literal["above", "equal", "below", "none", "absent"]
+"""How a province's value stands to the centre's: `none` where they cannot be compared, `absent`
+where the centre has no value at that horizon."""
 
 Nature = Literal["register", "declared", "words", "post"]
 """What names a body: the register's id, a declaration in the plan, free words, a post."""
@@ -152,7 +153,10 @@ class Spread:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """One plan's value of a target; `number` is what it is ranked by, `rank` 1 the most."""
+    """One plan's value of a target; `number` is what it is ranked by, `rank` 1 the most.
+
+    Both are None for words, and for what is measured otherwise than most of the plans do.
+    """
 
     plan: str
     value: Message

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -22,6 +23,7 @@ _KINDS: dict[str | None, Compared] = {
 }
 _LANGUAGES: tuple[Language, ...] = ("vi", "en")
 _Given = tuple[str, Target, Value]
+_Kind = tuple[bool | str, ...]
 
 
 def targets_of(plans: Sequence[PlanFile], catalogue: Catalogue) -> Iterator[TargetSpread]:
@@ -46,7 +48,8 @@ def _spread(target: CatalogueTarget, year: int | None, given: list[_Given]) -> T
     )
     ours = _localised(target, central) if central else None
     less = _less_is_more(target)
-    placed = [_placed(target, ours, each, less) for each in given]
+    usual = _commonest(_kind(_measured(target, each, ours)) for each in given)
+    placed = [_placed(target, ours, each, less, usual) for each in given]
     title = (target.local or target.name).message if _as_provinces(target) else target.name.message
     said = _said(target, central) if central else Message("", "")
     return TargetSpread(target.id, _general(title), year, said, tuple(_ranked(placed, less)))
@@ -73,16 +76,35 @@ def _localised(target: CatalogueTarget, value: Value) -> Value:
 
 
 def _placed(
-    target: CatalogueTarget, central: Value | None, given: _Given, less_is_more: bool
+    target: CatalogueTarget, central: Value | None, given: _Given, less_is_more: bool, usual: _Kind
 ) -> Placed:
-    name, own, value = given
-    unit = value.unit or own.unit or (central.unit if central else None)
-    meant = value.model_copy(update={"unit": unit})
-    compared = _compared(central, meant, less_is_more) if central else "none"
-    number = _number(meant)
-    aim = _number(central) if central else None
-    gap = number - aim if compared != "none" and number is not None and aim is not None else None
-    return Placed(name, _words(value, unit), own.relation, compared, number, gap, None)
+    name, own, _ = given
+    meant = _measured(target, given, central)
+    compared = _compared(central, meant, less_is_more) if central else "absent"
+    number = _number(meant) if _kind(meant) == usual else None
+    aim = _number(central) if central and compared in ("above", "equal", "below") else None
+    gap = number - aim if number is not None and aim is not None else None
+    return Placed(name, _words(meant, meant.unit), own.relation, compared, number, gap, None)
+
+
+def _measured(target: CatalogueTarget, given: _Given, central: Value | None) -> Value:
+    """A plan's value with its unit: its own, the target's, or else the catalogue's."""
+    _, own, value = given
+    unit = value.unit or own.unit or (central.unit if central else target.local_unit or target.unit)
+    return value.model_copy(update={"unit": unit})
+
+
+def _kind(value: Value) -> _Kind:
+    """What is measured, and how: values of one kind can be ranked."""
+    unit = value.unit.vi if value.unit else ""
+    share = "%" in value.value.vi + unit
+    words = (unit.replace("%", ""), *(t.vi if t else "" for t in (value.scope, value.per)))
+    return share, *(word.strip().casefold() for word in words)
+
+
+def _commonest(kinds: Iterable[_Kind]) -> _Kind:
+    counted = Counter(kinds)
+    return min(counted, key=lambda kind: (-counted[kind], kind))
 
 
 def _compared(central: Value, local: Value, less_is_more: bool) -> Compared:

@@ -16,6 +16,7 @@ COMPARED: dict[Compared, Message] = {
     "equal": Message("Bằng Trung ương", "Equal to the centre's"),
     "below": Message("Thấp hơn Trung ương", "Below the centre's"),
     "none": Message("Không so sánh được", "Not comparable"),
+    "absent": Message("Trung ương không có", "The centre has none"),
 }
 NATURES: dict[Nature, Message] = {
     "register": Message("Trong danh bạ", "In the register"),

@@ -127,6 +127,31 @@ def test_of_ranks_the_lower_is_the_first_and_one_in_the_world_is_no_measure() ->
     ]
 
 
+def test_what_is_measured_otherwise_is_not_ranked_and_the_centre_may_have_no_value() -> None:
+    given = (
+        ("hue", "≥ 1.000", "doanh nghiệp"),
+        ("ha-nam", "≥ 900", "doanh nghiệp"),
+        ("ha-noi", "≥ 5", "nghìn doanh nghiệp"),
+        ("an-giang", "nhiều", "doanh nghiệp"),
+    )
+    files = [
+        of(
+            name,
+            targets=[{"id": "tfp", "values": [{"year": 2028, "value": value, "unit": unit}]}],
+        )
+        for name, value, unit in given
+    ]
+
+    (spread,) = beside(*files).targets
+
+    assert [(p.plan, p.rank, p.compared) for p in spread.placed] == [
+        ("hue.yaml", 1, "absent"),
+        ("ha-nam.yaml", 2, "absent"),
+        ("an-giang.yaml", None, "absent"),
+        ("ha-noi.yaml", None, "absent"),
+    ]
+
+
 def test_a_renamed_body_is_counted_with_its_successor_on_the_day() -> None:
     files = (
         of("hue", task("1.1.1", lead="so-thong-tin-va-truyen-thong")),
