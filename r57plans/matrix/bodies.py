@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -143,8 +142,3 @@ class Bodies:
 
 def _general(record: Agency | Role) -> Message:
     return Message(say(record, "vi"), say(record, "en"))
-
-
-def names_of(actors: Iterable[Actor], case: Case) -> Iterator[Message]:
-    """The actors by the names that their plan prints."""
-    return (actor_name(case, actor) for actor in actors)

@@ -206,6 +206,14 @@ def test_plans_are_in_vietnamese_order_and_twins_say_their_file() -> None:
     ]
 
 
+def test_a_communes_plan_says_in_which_province_it_is() -> None:
+    unit = {"level": "commune", "type": "xã", "vi": "Mẫu", "en": "Mau"}
+
+    found = beside(of("khanh-hoa", task("1.1.1"), unit=unit))
+
+    assert found.plans[0].title == Message("Mẫu (Khánh Hòa)", "Mau (Khanh Hoa)")
+
+
 HEAD = (
     "format: r57plans/plan/1\ncatalogue: nq57\nprovince: hue\n"
     "document: {type: CTr, date: 2025-03-28}\n"
