@@ -111,6 +111,7 @@ prove: $(VENV)/.for-developing
 
 pictures: $(VENV)/.for-developing
 	$(BIN)/python tests/pictures.py
+	$(BIN)/python tests/matrix_pictures.py
 
 bench: $(VENV)/.for-comparing $(NODE_PEERS)/.made
 	@$(BIN)/python -m bench $(BENCH)

@@ -108,7 +108,7 @@ _HOMES = {
     "starter_status": "starter",
 }
 
-_VERBS = ("batch", "diff", "pull")
+_VERBS = ("batch", "diff", "matrix", "pull")
 """Rooms that are called by their own name."""
 
 __all__ = [
@@ -152,6 +152,7 @@ __all__ = [
     "load_plan",
     "load_registers",
     "load_status",
+    "matrix",
     "merge",
     "pull",
     "redline",

@@ -8,12 +8,12 @@ from r57plans.errors import LoadError
 from r57plans.findings import Report
 from r57plans.load import check_plan, check_source, read_file
 from r57plans.load.files import SIZE_LIMIT
+from r57plans.load.plan_files import is_workbook
 from r57plans.model.base import DocumentDate
 from r57plans.model.catalogue import Catalogue
 from r57plans.model.plan import Plan
 from r57plans.model.registers import Registers
 
-WORKBOOK = ".xlsx"
 _MAX_WORKBOOK = 16 * 1024 * 1024
 
 
@@ -78,8 +78,3 @@ def parse_plan_file(data: bytes, file: str) -> Plan:
     if plan is None:
         raise LoadError(report)
     return plan
-
-
-def is_workbook(file: Path | str) -> bool:
-    """Whether a file's name says that it is a workbook."""
-    return str(file).lower().endswith(WORKBOOK)

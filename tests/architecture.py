@@ -24,7 +24,19 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"workbook"}),
     frozenset({"plans"}),
     frozenset({"diff"}),
-    frozenset({"compliance", "review", "redlining", "inspection", "opinions", "demo", "merging"}),
+    frozenset(
+        {
+            "compliance",
+            "review",
+            "redlining",
+            "inspection",
+            "opinions",
+            "demo",
+            "merging",
+            "matrix",
+            "exporting",
+        }
+    ),
     frozenset({"batch"}),
     frozenset({FACADE}),
     frozenset({"cli"}),

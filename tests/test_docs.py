@@ -31,6 +31,7 @@ DIFF = (DOCS / "diff.md").read_text("utf-8")
 REDLINE = (DOCS / "redline.md").read_text("utf-8")
 PULL = (DOCS / "pull.md").read_text("utf-8")
 WORKBOOK = (DOCS / "workbook.md").read_text("utf-8")
+MATRIX = (DOCS / "matrix.md").read_text("utf-8")
 MERGE = (DOCS / "merge.md").read_text("utf-8")
 INSPECT = (DOCS / "inspect.md").read_text("utf-8")
 PAGES = {
@@ -41,6 +42,7 @@ PAGES = {
     "redline": REDLINE,
     "pull": PULL,
     "inspect": INSPECT,
+    "matrix": MATRIX,
     "merge": MERGE,
     "workbook": WORKBOOK,
     "huong-dan": (DOCS / "huong-dan.md").read_text("utf-8"),

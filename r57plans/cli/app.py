@@ -124,6 +124,16 @@ COMMANDS = (
         Message("Bộ kế hoạch minh họa của các tỉnh.", "Illustrative plans of all provinces."),
     ),
     Entry(
+        "matrix",
+        "r57plans.cli.matrix",
+        Message("Mọi kế hoạch đặt cạnh nhau.", "All plans of a folder side by side."),
+    ),
+    Entry(
+        "export",
+        "r57plans.cli.export",
+        Message("Thời hạn cho lịch, bảng theo dõi.", "Deadlines for calendars and trackers."),
+    ),
+    Entry(
         "textconv",
         "r57plans.cli.textconv",
         Message("Nội dung tệp cho git diff.", "What a file says, for git diff."),

@@ -57,7 +57,7 @@ def _init(ui: Ui, province: str, on: str | None, out: Path, catalogue: str) -> i
     from r57plans.files import write_files
     from r57plans.language import slug
     from r57plans.load import check_province
-    from r57plans.plans import is_workbook
+    from r57plans.load.plan_files import is_workbook
     from r57plans.starter import starter_plan
 
     day = ui.day("init.date", "--on", on or today(), ON_HINT)

@@ -242,7 +242,7 @@ def _read(path: Path) -> bytes:
 
 def _is_word(name: str, data: bytes = b"") -> bool:
     """Whether a file is meant as a Word file, by what it holds or by its name."""
-    from r57plans.plans import is_workbook
+    from r57plans.load.plan_files import is_workbook
     from r57plans.word.ole import OLE_HEADER
     from r57plans.word.package import ZIP_HEADER
 

@@ -7,7 +7,8 @@ from hashlib import sha256
 from r57plans.diff.facts import plan_text
 from r57plans.errors import WordFileError
 from r57plans.findings import Language
-from r57plans.plans import is_workbook, read_plan
+from r57plans.load.plan_files import is_workbook
+from r57plans.plans import read_plan
 from r57plans.word.outline import outline
 from r57plans.word.package import ZIP_HEADER
 

@@ -12,8 +12,9 @@ from r57plans.errors import LoadError, ReportedError
 from r57plans.findings import Report
 from r57plans.load import read_file
 from r57plans.load.files import SIZE_LIMIT
+from r57plans.load.plan_files import is_workbook
 from r57plans.model.plan import Plan
-from r57plans.plans import is_workbook, parse_plan_file
+from r57plans.plans import parse_plan_file
 from r57plans.word.manifest import ManifestFacts
 from r57plans.word.package import DEFAULT_LIMITS
 

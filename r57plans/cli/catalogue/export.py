@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import csv
-import io
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +14,6 @@ from r57plans.cli.ui import Ui, ui_option
 from r57plans.findings import Language, Message
 
 if TYPE_CHECKING:
-    from r57plans.catalogue.tables import Table
     from r57plans.model.catalogue import Catalogue
 
 FORMATS = ("json", "csv", "xlsx")
@@ -99,6 +96,7 @@ def _export(
 
 
 def _data(catalogue: Catalogue, format_: str, table: str, lang: Language) -> bytes:
+    from r57plans.catalogue.csv_file import csv_of
     from r57plans.catalogue.tables import register_tables, tables
     from r57plans.load import load_registers
 
@@ -110,13 +108,4 @@ def _data(catalogue: Catalogue, format_: str, table: str, lang: Language) -> byt
         from r57plans.workbook import workbook_of
 
         return workbook_of(made, lang)
-    return _csv(next(t for t in made if t.name == table))
-
-
-def _csv(table: Table) -> bytes:
-    """With the byte order mark by which Excel knows that the file is UTF-8."""
-    stream = io.StringIO()
-    writer = csv.writer(stream, lineterminator="\r\n")
-    writer.writerow(table.columns)
-    writer.writerows(table.rows)
-    return stream.getvalue().encode("utf-8-sig")
+    return csv_of(next(t for t in made if t.name == table))

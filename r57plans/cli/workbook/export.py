@@ -40,7 +40,8 @@ def command(ui: Ui) -> click.Command:
 
 def _export(ui: Ui, plan_file: Path, out: Path, language: Language) -> int:
     from r57plans.files import write_files
-    from r57plans.plans import is_workbook, read_plan_file
+    from r57plans.load.plan_files import is_workbook
+    from r57plans.plans import read_plan_file
     from r57plans.workbook.exporting import export
 
     if not is_workbook(out):
