@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import product
 from typing import Literal
 
@@ -20,6 +21,7 @@ _LETTER = r"[^\W\d_]"
 _LETTER_OR_MARK = r"(?:[^\W\d_]|[\u0300-\u036f])"
 
 
+@lru_cache(maxsize=8192)  # as `keep_together`: the same texts come in plan after plan
 def spell(s: str, style: SpellingStyle) -> str:
     """The text, in NFC, with every tone mark where the style has it.
 

@@ -166,7 +166,7 @@ def _field_names(model: type[BaseModel]) -> Iterator[str]:
 
 def _validated(source: Source) -> tuple[Plan | None, list[Finding]]:
     try:
-        return _PLAN.validate_python(source.data, context=Places(dict(source.places))), []
+        return _PLAN.validate_python(source.data, context=Places(source.places)), []
     except ValidationError as error:
         return None, shape_findings(error, source, _PLAN)
 

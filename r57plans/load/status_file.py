@@ -57,6 +57,6 @@ def check_status(data: bytes, file: str, plan: Plan, on: date) -> tuple[Status |
 
 def _validated(source: Source) -> tuple[Status | None, list[Finding]]:
     try:
-        return _STATUS.validate_python(source.data, context=Places(dict(source.places))), []
+        return _STATUS.validate_python(source.data, context=Places(source.places)), []
     except ValidationError as error:
         return None, shape_findings(error, source, _STATUS, _FAMILY)

@@ -50,12 +50,12 @@ class Source:
     @cached_property
     def places(self) -> Mapping[Path, Place]:
         """Where each value stands, also those that an alias repeats."""
-        return {path: self._at(node) for path, node, _ in _walk(self.root)}
+        return _Places(self.file, self.root)
 
     @cached_property
     def keys(self) -> Mapping[Path, Place]:
         """Where the key of each value in a mapping stands."""
-        return {path: self._at(key) for path, _, key in _walk(self.root) if key is not None}
+        return {path: _at(self.file, key) for path, _, key in _walk(self.root) if key is not None}
 
     def place(self, path: Path) -> Place:
         """Where a value stands, or what encloses it; the path said is always the full one."""
@@ -69,8 +69,38 @@ class Source:
         found = self.keys.get(path)
         return at(found, path) if found else self.place(path)
 
-    def _at(self, node: Node) -> Place:
-        return Place(self.file, node.line + 1, node.column + 1)
+
+class _Places(Mapping[Path, Place]):
+    """The place of each value, looked up when it is asked for: most never are."""
+
+    def __init__(self, file: str, root: Node | None) -> None:
+        self._file, self._root = file, root
+
+    def __getitem__(self, path: Path) -> Place:
+        node = self._root
+        for step in path:
+            node = _below(node, step)
+        if node is None:
+            raise KeyError(path)
+        return _at(self._file, node)
+
+    def __iter__(self) -> Iterator[Path]:
+        return (path for path, _, _ in _walk(self._root))
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+def _below(node: Node | None, step: str | int) -> Node | None:
+    if isinstance(node, MapNode) and isinstance(step, str):
+        return node.items[step][0] if step in node.items else None
+    if isinstance(node, ListNode) and isinstance(step, int) and step < len(node.items):
+        return node.items[step]
+    return None
+
+
+def _at(file: str, node: Node) -> Place:
+    return Place(file, node.line + 1, node.column + 1)
 
 
 def read_yaml(data: bytes, file: str, *, top: type = dict, family: str = "plan") -> Source:

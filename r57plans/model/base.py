@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Annotated, Any, Literal, Self, TypeVar
 
 from pydantic import (
@@ -60,6 +62,12 @@ Words = Annotated[str, BeforeValidator(as_words), WithJsonSchema(TEXT_SCHEMA)]
 """One language's text: NFC, without outer blanks, only characters that a Word file can hold."""
 
 
+@cache
+def _whole(pattern: str) -> Callable[[str], re.Match[str] | None]:
+    """What tells whether a text is wholly of a pattern."""
+    return re.compile(pattern).fullmatch
+
+
 @dataclass(frozen=True, slots=True)
 class IdForm:
     """The form of one kind of id, as an annotation of `str`."""
@@ -82,7 +90,7 @@ class IdForm:
         if isinstance(value, bool) or not isinstance(value, str):
             given = str(getattr(value, "raw", value))
             raise PydanticCustomError("id_not_text", "an id is text", {"given": given})
-        if not re.fullmatch(self.pattern, value):
+        if not _whole(self.pattern)(value):
             context = {"given": value, "kind": self.kind}
             raise PydanticCustomError("id_form", "not an id", context)
         return value

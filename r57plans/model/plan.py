@@ -22,11 +22,14 @@ FORMAT = "r57plans/plan/1"
 DOCUMENT = "document"
 
 
+ValuePath = tuple[str | int, ...]
+
+
 class Places:
     """Where each value of a plan stands in its file; equal to any other, so that plans compare."""
 
-    def __init__(self, found: dict[tuple[str | int, ...], Place] | None = None) -> None:
-        self._found = found or {}
+    def __init__(self, found: Mapping[ValuePath, Place] | None = None) -> None:
+        self._found: Mapping[ValuePath, Place] = {} if found is None else found
         self._document: tuple[str, ...] = (DOCUMENT,)
 
     def of_document(self, name: str) -> Places:

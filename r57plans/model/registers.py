@@ -218,4 +218,7 @@ def _by_id(records: tuple[D, ...]) -> dict[str, list[D]]:
 
 
 def _on(records: list[D], day: date) -> D | None:
-    return next((r for r in records if r.valid_on(day)), None)
+    for record in records:
+        if record.valid_on(day):
+            return record
+    return None

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from uuid import NAMESPACE_URL, uuid5
+from xml.sax.saxutils import escape
 
 from lxml import etree
 
@@ -33,6 +34,8 @@ _DIGEST = "digest"
 _LONGEST_FACT = 200
 _LONGEST_PATH = 1000
 _LONGEST_TEXT = 100_000
+_IN_TEXT = {"\r": "&#13;"}
+_IN_ATTRIBUTE = {'"': "&quot;", "\n": "&#10;", "\t": "&#9;", "\r": "&#13;"}
 _MOST_VALUES = 500_000
 
 
@@ -121,10 +124,15 @@ def _written(manifest: Manifest) -> bytes:
     given = dict(zip(_FACTS, (*said, manifest.template_hash), strict=True))
     given |= {name: text for name, text in facts.about if name in _ABOUT and text}
     given[_DIGEST] = _digest(given, manifest.printed)
-    root = etree.Element(_ROOT, given, nsmap={"m": NAMESPACE})
-    for path, text in manifest.printed:
-        etree.SubElement(root, _VALUE, {"path": path}).text = text
-    return serialise(root)
+    head = serialise(etree.Element(_ROOT, given, nsmap={"m": NAMESPACE})).removesuffix(b"/>")
+    values = "".join(map(_value, manifest.printed))
+    return head + f">{values}</m:manifest>".encode()
+
+
+def _value(printed: tuple[str, str]) -> str:
+    """One value as it is written: by hand, for there are hundreds in each file."""
+    path, text = printed
+    return f'<m:value path="{escape(path, _IN_ATTRIBUTE)}">{escape(text, _IN_TEXT)}</m:value>'
 
 
 def _digest(said: Mapping[str, str], printed: Iterable[tuple[str, str]]) -> str:

@@ -51,6 +51,8 @@ def columns(width: object, span: object) -> str:
 
 
 def _number(value: object, least: int, most: int) -> int:
+    if type(value) is int and least <= value <= most:
+        return value
     text = str(value)
     good = isinstance(value, int | str) and text.isdecimal() and len(text) <= len(str(most))
     if good and least <= int(text) <= most:
