@@ -1,4 +1,7 @@
-"""What a worker gets and gives back: bytes in, bytes out, so that it needs no disk of ours."""
+"""What a worker gets and gives back: bytes in, bytes out, so that it needs no disk of ours.
+
+Nothing here makes documents, so that a batch with nothing to do begins and ends at once.
+"""
 
 from __future__ import annotations
 
@@ -6,24 +9,26 @@ import hashlib
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from time import perf_counter
+from typing import TYPE_CHECKING
 
 from r57plans.assets import catalogue_folder, templates_folder
-from r57plans.checks import check as assess
-from r57plans.documents import ALL, Edition, build
-from r57plans.errors import ReportedError
-from r57plans.findings import Finding, Report
-from r57plans.model.base import DocumentDate
-from r57plans.plans import read_plan
+from r57plans.findings import Finding
 from r57plans.version import VERSION
+
+if TYPE_CHECKING:
+    from r57plans.documents import Edition
+    from r57plans.model.base import DocumentDate
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What is made of each plan: languages, documents, and how; as for `build`."""
+    """What is made of each plan: languages, documents, and how; as for `build`.
+
+    Without documents, every one for which the plan has what is needed.
+    """
 
     languages: tuple[Edition, ...] = ("vi", "en")
-    documents: tuple[str, ...] = (ALL,)
+    documents: tuple[str, ...] = ()
     on: DocumentDate | None = None
     clean: bool = False
     template: bytes | None = None
@@ -70,56 +75,22 @@ class Made:
     hits: dict[str, int] = field(default_factory=dict)
 
 
-def make(order: Order) -> Made:
-    """The documents of one plan; whatever is wrong with the plan is told, not raised."""
-    start = perf_counter()
-    options = order.options
-    plan, loading = read_plan(order.data, order.name, options.on)
-    if plan is None:
-        return _failed(order, loading, start)
-    try:
-        built = build(
-            plan, options.languages, options.documents, clean=options.clean,
-            template=options.template,
-        )  # fmt: skip
-    except ReportedError as error:
-        return _failed(order, loading + error.report, start)
-    verdicts: dict[str, str] = {}
-    hits: dict[str, int] = {}
-    if options.check:
-        found = assess(plan)
-        verdicts = {part.id: part.verdict for part in found.parts}
-        for told in found.told:
-            hits[told.rule.id] = hits.get(told.rule.id, 0) + 1
-    files = tuple((file.name, file.data) for file in built.files)
-    findings = tuple(dict.fromkeys((*loading, *built.report)))
-    seconds = perf_counter() - start
-    return Made(
-        order.name, plan.hash, plan.catalogue, files, findings, seconds, False, verdicts, hits
-    )
-
-
-def _failed(order: Order, report: Report, start: float) -> Made:
-    return Made(order.name, "", "", (), tuple(report), perf_counter() - start, True)
+@cache
+def template_hashes() -> dict[str, str]:
+    """The SHA-256 of each shipped template, by its path below `templates/`."""
+    return _hashes(templates_folder(), "*.docx")
 
 
 @cache
 def assets_hash() -> str:
     """The SHA-256 of the catalogue and the templates that are installed."""
-    made = hashlib.sha256()
-    for folder in (catalogue_folder(), templates_folder()):
-        for path in sorted(folder.rglob("*")):
-            if path.suffix in (".yaml", ".docx"):
-                made.update(path.relative_to(folder).as_posix().encode() + b"\0")
-                made.update(hashlib.sha256(path.read_bytes()).digest())
-    return made.hexdigest()
+    files = {**_hashes(catalogue_folder(), "*.yaml"), **template_hashes()}
+    said = "".join(f"{name}\0{sha}\n" for name, sha in files.items())
+    return hashlib.sha256(said.encode()).hexdigest()
 
 
-@cache
-def template_hashes() -> dict[str, str]:
-    """The SHA-256 of each shipped template, by its path below `templates/`."""
-    folder = templates_folder()
+def _hashes(folder: Path, pattern: str) -> dict[str, str]:
     return {
-        path.relative_to(folder).as_posix(): hashlib.sha256(Path(path).read_bytes()).hexdigest()
-        for path in sorted(folder.rglob("*.docx"))
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob(pattern))
     }

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import Executor
 from contextlib import suppress
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from time import perf_counter
 
@@ -14,7 +15,6 @@ from r57plans.batch.folder import OutFolder
 from r57plans.batch.order import Made, Options, Order
 from r57plans.batch.records import Done, Record, records_in
 from r57plans.batch.sources import Source, sources_in
-from r57plans.batch.workers import made_by, made_elsewhere
 from r57plans.errors import LoadError
 from r57plans.findings import NO_HINT, Language, Message
 from r57plans.load.files import read_file
@@ -66,17 +66,25 @@ def batch(
     place = OutFolder(Path(out))
     with place.locked():
         run = _Run(sources, place, options or Options(), progress, language)
-        todo = list(run.todo())
-        workers = min(jobs or os.cpu_count() or 1, max(1, len(todo)))
-        orders = run.orders(todo)
-        made = (
-            made_by(orders, workers, place.lock)
-            if executor is None
-            else made_elsewhere(orders, executor, window)
-        )
-        stopped = run.take(made)
+        stopped = run.take(_made(run.orders(), jobs, executor, window, place.lock))
         records = run.finish()
     return Done(records, perf_counter() - start, stopped)
+
+
+def _made(
+    orders: Iterator[Order], jobs: int | None, executor: Executor | None, window: int, lock: int
+) -> Generator[Made]:
+    """What is made of the orders. Nothing that makes documents is loaded where there are none."""
+    first = next(orders, None)
+    if first is None:
+        return
+    from r57plans.batch.workers import made_by, made_elsewhere
+
+    orders = chain([first], orders)
+    if executor is None:
+        yield from made_by(orders, jobs or os.cpu_count() or 1, lock)
+    else:
+        yield from made_elsewhere(orders, executor, window)
 
 
 class _Run:
@@ -97,25 +105,26 @@ class _Run:
         self._records: dict[str, Record] = {}
         self._keys: dict[str, str] = {}
 
-    def todo(self) -> Iterator[Source]:
-        """The plans that are not there yet, or no longer as they would be made now."""
-        for name, source in self._sources.items():
-            known = self._before.get(name)
-            order = self._order(source)
-            same = known is not None and order is not None and known.key == order.key
-            if known and same and not known.failed and known.is_there(self._place.path):
-                self._done(replace(known, skipped=True))
-            elif order is not None:
-                yield source
+    def orders(self) -> Iterator[Order]:
+        """Orders for the plans that are not there yet, or no longer as they would be made now.
 
-    def orders(self, sources: Iterable[Source]) -> Iterator[Order]:
-        """The orders for plans, read when they are asked for."""
-        for source in sources:
-            if order := self._order(source):
-                self._keys[order.name] = order.key
+        Each plan is read when its turn comes.
+        """
+        for source in self._sources.values():
+            order = self._order(source)
+            if order and not self._is_there(order):
                 yield order
 
-    def take(self, made: Iterator[Made]) -> Message:
+    def _is_there(self, order: Order) -> bool:
+        """Whether the plan is there as it would be made; then it is told as done."""
+        known, key = self._before.get(order.name), order.key
+        if known and not known.failed and known.key == key and known.is_there(self._place.path):
+            self._done(replace(known, skipped=True))
+            return True
+        self._keys[order.name] = key
+        return False
+
+    def take(self, made: Generator[Made]) -> Message:
         """Put what is made into its place; what comes back says why that ended early, if it did."""
         try:
             for each in made:
@@ -125,8 +134,7 @@ class _Run:
         except OSError as error:
             return unwritable(error)
         finally:
-            if isinstance(made, Generator):
-                made.close()
+            made.close()
         return NO_HINT
 
     def finish(self) -> tuple[Record, ...]:

@@ -11,9 +11,11 @@ import threading
 from collections.abc import Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
 from concurrent.futures.process import ProcessPoolExecutor
+from itertools import chain, islice
 from multiprocessing.connection import wait as wait_for
 
-from r57plans.batch.order import Made, Order, make
+from r57plans.batch.making import make
+from r57plans.batch.order import Made, Order
 from r57plans.findings import NO_HINT, Finding, Message
 from r57plans.load import load_catalogue, load_registers
 from r57plans.word.template.apart.isolate import may_fork
@@ -38,15 +40,19 @@ LOST = Finding(
 def made_by(orders: Iterable[Order], jobs: int, lock: int = -1) -> Iterator[Made]:
     """What comes of the orders, as each is finished, by as many processes; by one, done here.
 
+    No more processes are begun than there are orders.
     Where a worker is lost, the orders that it may have had are tried again, each alone. `lock` is
     an open file that workers must not keep open.
     """
-    if jobs == 1:
-        yield from map(make, orders)
+    rest = iter(orders)
+    first = list(islice(rest, jobs))
+    rest = chain(first, rest)
+    jobs = len(first)
+    if jobs <= 1:
+        yield from map(make, rest)
         return
     load_registers()
     load_catalogue()  # once, before the processes are forked
-    rest = iter(orders)
     lost: list[Order] = []
     while True:
         yield from _in_pool(rest, jobs, lock, lost)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from r57plans.language import list_letter
@@ -32,6 +32,7 @@ class TaskEntries:
     nodes: tuple[GroupNode, ...]
     numbers: Mapping[int, str]
     draft: bool
+    texts: dict[int, Mapping[str, Any]] = field(default_factory=dict)
 
     def say_body(self) -> None:
         """Writes what the body prints, so that notes on its texts come before all others."""
@@ -78,11 +79,13 @@ class TaskEntries:
             for n, placed in enumerate(node.tasks, 1)
         )
 
-    def _texts(self, placed: Placed) -> dict[str, Any]:
-        texts: dict[str, Any] = {
-            key: self.cells.value(key, placed) for key in TASK_TEXTS if self.draft or key != NOTE
-        }
-        return {NOTE: "", **texts}
+    def _texts(self, placed: Placed) -> Mapping[str, Any]:
+        """All texts of a task, which two records print: in the body and in the table."""
+        if placed.index not in self.texts:
+            value = self.cells.value
+            said = {key: value(key, placed) for key in TASK_TEXTS if self.draft or key != NOTE}
+            self.texts[placed.index] = {NOTE: "", **said}
+        return self.texts[placed.index]
 
 
 def task_entries(cells: TaskCells, stationer: Stationer) -> TaskEntries:

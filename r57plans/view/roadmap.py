@@ -5,6 +5,8 @@ from __future__ import annotations
 import calendar
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
 
 from r57plans.language import roman
 from r57plans.model.deadline import DeadlineKind
@@ -40,6 +42,19 @@ class Period:
     last: date
     title: str
     year: str
+
+
+class _Span(NamedTuple):
+    """The days of a task; the last is None where there is none."""
+
+    fill: str
+    first: date
+    last: date | None
+
+    def over(self, period: Period) -> str:
+        """The fill of a cell: "" where the task has no day in the period."""
+        touched = self.first <= period.last and (self.last is None or self.last >= period.first)
+        return self.fill if touched else ""
 
 
 def roadmap(
@@ -135,17 +150,17 @@ def _row(
 ) -> BarRow:
     marks = [m.deadline.deadline.last for m in placed.task.milestones]
     begin = cells.writer.namer.plan.document.date.last
+    span = _span(placed.task.deadline, begin)
     bars = tuple(
-        BarCell(width, fill_of(placed.task.deadline, period, begin), _mark(marks, period))
-        for period in periods
+        _bar(width, span.over(period) if span else "", _mark(marks, period)) for period in periods
     )
     name = placed.task.id
     title = cells.value("title", placed)
     return BarRow(anchor_of("roadmap", name), "item", number, "", 0, title, bars, name)
 
 
-def fill_of(when: When, period: Period, begin: date) -> str:
-    """The grey of a cell: the span from first to last day; light for what has no end.
+def _span(when: When, begin: date) -> _Span | None:
+    """The days from first to last, grey; light for what has no end; None without any day.
 
     A deadline that is one day spans from the document's date to that day.
     """
@@ -153,14 +168,15 @@ def fill_of(when: When, period: Period, begin: date) -> str:
     first = deadline.first if deadline.kind not in BY_A_DAY else None
     last = deadline.last
     if deadline.kind in ENDLESS:
-        return LIGHT if _touches(first or begin, last, period) else ""
+        return _Span(LIGHT, first or begin, last)
     if last is None and first is None:
-        return ""
-    return GREY if _touches(first or min(begin, last or begin), last, period) else ""
+        return None
+    return _Span(GREY, first or min(begin, last or begin), last)
 
 
-def _touches(first: date, last: date | None, period: Period) -> bool:
-    return first <= period.last and (last is None or last >= period.first)
+@lru_cache(maxsize=1024)  # a row has as many as there are periods, and few differ
+def _bar(width: int, fill: str, mark: str) -> BarCell:
+    return BarCell(width, fill, mark)
 
 
 def _mark(days: list[date | None], period: Period) -> str:

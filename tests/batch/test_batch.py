@@ -17,7 +17,8 @@ from r57plans import build, load_plan
 from r57plans.batch import Done, Options, batch
 from r57plans.batch import workers as workers_module
 from r57plans.batch.folder import OutFolder
-from r57plans.batch.order import Made, Order, make
+from r57plans.batch.making import make
+from r57plans.batch.order import Made, Order
 from r57plans.batch.run import INTERRUPTED
 from r57plans.errors import RefusedError
 
