@@ -5,44 +5,22 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
 from pathlib import Path
 
 import docx
 
-from bench import floor, memory, redlines
+from bench import batches, floor, memory, redlines
 from bench.contest import DOCXTPL, Timing
 from bench.data import plain, records, simple
+from bench.figure import Figure, said
 from bench.measure import Paired, in_pairs, process, timed
 from bench.templates import jinja_template
 from r57plans import Template
 
 ROOT = Path(__file__).parent.parent
 _LONG, _SHORT = 12800, 800
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A ratio and its bar; `value` is None where it was left out, and `how` then says why.
-
-    With `at_least` the value must reach the bar, else it must not pass it; without a bar it is for
-    information.
-    """
-
-    what: str
-    bar: float | None
-    value: float | None
-    how: str
-    at_least: bool = False
-
-    @property
-    def met(self) -> bool | None:
-        """Whether the bar is met; None where there is no value or no bar."""
-        if self.value is None or self.bar is None:
-            return None
-        return self.value >= self.bar if self.at_least else self.value <= self.bar
 
 
 def figures(
@@ -64,6 +42,7 @@ def figures(
         _compile(3 if quick else 15),
         _start(3 if quick else 15),
         *_redlines(1 if quick else 5, tell),
+        *batches.figures(quick=quick, tell=tell),
     ]
 
 
@@ -71,7 +50,7 @@ def _faster(peer: str, bar: float, paired: Paired | None, why_not: str) -> Figur
     what = f"times faster than {peer}"
     if paired is None:
         return Figure(what, bar, None, why_not, at_least=True)
-    return Figure(what, bar, paired.ratio, _said(paired, "r57plans", "peer"), at_least=True)
+    return Figure(what, bar, paired.ratio, said(paired, "r57plans", "peer"), at_least=True)
 
 
 def _floor(pairs: int) -> list[Figure]:
@@ -80,7 +59,7 @@ def _floor(pairs: int) -> list[Figure]:
 
     def ratio(what: str, bar: float | None, change: Callable[[str], str]) -> Figure:
         paired = in_pairs(floor.call(template.render, context, change), ours, pairs)
-        return Figure(what, bar, paired.ratio, _said(paired, "floor", "r57plans"))
+        return Figure(what, bar, paired.ratio, said(paired, "floor", "r57plans"))
 
     return [
         ratio("against the floor, 80 tasks", 1.25, str),
@@ -93,7 +72,7 @@ def _controls(pairs: int) -> Figure:
     without = partial(timed, lambda: template.render(context, controls=False))
     paired = in_pairs(without, partial(timed, lambda: template.render(context)), pairs)
     what = "with controls and bookmarks, against without, 80 tasks"
-    return Figure(what, 1.8, paired.ratio, _said(paired, "without", "with"))
+    return Figure(what, 1.8, paired.ratio, said(paired, "without", "with"))
 
 
 def _linear(why_not: str) -> Figure:
@@ -103,7 +82,7 @@ def _linear(why_not: str) -> Figure:
     template, long, short = Template(jinja_template()), plain(_LONG), plain(_SHORT)
     each_short = partial(_each, template, short, _SHORT)
     paired = in_pairs(each_short, partial(_each, template, long, _LONG), 7)
-    return Figure(what, bar, paired.ratio, _said(paired, str(_SHORT), str(_LONG)) + ", a task")
+    return Figure(what, bar, paired.ratio, said(paired, str(_SHORT), str(_LONG)) + ", a task")
 
 
 def _each(template: Template, context: dict[str, object], size: int) -> float:
@@ -127,7 +106,7 @@ def _compile(pairs: int) -> Figure:
     opening = partial(timed, lambda: docx.Document(BytesIO(data)))
     paired = in_pairs(opening, partial(timed, lambda: Template(data)), pairs)
     what = "compiling vi/action-plan.docx, against python-docx opening it"
-    return Figure(what, 4, paired.ratio, _said(paired, "python-docx", "r57plans"))
+    return Figure(what, 4, paired.ratio, said(paired, "python-docx", "r57plans"))
 
 
 def _start(pairs: int) -> Figure:
@@ -137,7 +116,7 @@ def _start(pairs: int) -> Figure:
         return Figure(what, bar, None, "the command is not installed beside this Python")
     importing = process([sys.executable, "-c", "import click"])
     paired = in_pairs(importing, process([script, "--help"]), pairs)
-    return Figure(what, bar, paired.ratio, _said(paired, "import", "--help"))
+    return Figure(what, bar, paired.ratio, said(paired, "import", "--help"))
 
 
 def _redlines(pairs: int, tell: Callable[[str], None]) -> list[Figure]:
@@ -150,19 +129,6 @@ def _redlines(pairs: int, tell: Callable[[str], None]) -> list[Figure]:
         ]
     speed, marked = redlines.ratios(pairs, tell)
     return [Figure(faster, 10, *speed, at_least=True), Figure(words, 1, *marked)]
-
-
-def _said(paired: Paired, first: str, second: str) -> str:
-    times = f"{first} {milliseconds(paired.first)}, {second} {milliseconds(paired.second)}"
-    return f"{times}; {paired.pairs} pairs"
-
-
-def milliseconds(seconds: float) -> str:
-    """A time for the tables, in milliseconds."""
-    value = seconds * 1000
-    return (
-        f"{value:.3f} ms" if value < 1 else f"{value:.2f} ms" if value < 100 else f"{value:.0f} ms"
-    )
 
 
 def _mb(size: int) -> str:

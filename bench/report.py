@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from bench.contest import SIZES, Timing
-from bench.figures import Figure, milliseconds
+from bench.figure import Figure, milliseconds
 
 _INTRODUCTION = """\
 # How fast it is
@@ -54,7 +54,7 @@ def report(
 
 def _figure(figure: Figure) -> tuple[str, ...]:
     sign = "≥" if figure.at_least else "≤"
-    bar = "" if figure.bar is None else f"{sign} {figure.bar:g} ×"
+    bar = "" if figure.bar is None else f"{sign} {figure.bar:.3g} ×"
     value = "left out" if figure.value is None else f"{figure.value:.2f} ×"
     met = {True: "met", False: "**not met**", None: ""}[figure.met]
     return figure.what, bar, value, met, figure.how

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 import pytest
 
 from bench.contest import Timing
-from bench.figures import Figure, milliseconds
+from bench.figure import Figure, milliseconds
 from bench.measure import Paired, in_pairs
 from bench.report import report
 
