@@ -45,12 +45,21 @@ def _made(order: Order) -> Made:
     findings = tuple(dict.fromkeys((*loading, *built.report)))
     seconds = perf_counter() - start
     return Made(
-        order.name, plan.hash, plan.catalogue, files, findings, seconds, False, verdicts, hits
+        order.name,
+        findings,
+        seconds,
+        failed=False,
+        plan=plan.hash,
+        province=plan.province,
+        catalogue=plan.catalogue,
+        files=files,
+        verdicts=verdicts,
+        hits=hits,
     )
 
 
 def _failed(order: Order, report: Report, start: float) -> Made:
-    return Made(order.name, "", "", (), tuple(report), perf_counter() - start, True)
+    return Made(order.name, tuple(report), perf_counter() - start, failed=True)
 
 
 @contextmanager

@@ -60,17 +60,18 @@ class Order:
 class Made:
     """What came of an order: the files by name, or none and why; all that there is to say.
 
-    `verdicts` are those of the requirement by part, `hits` how often each rule found something,
-    where the order asked for a check.
+    `province` is that of the plan; where the order asked for a check, `verdicts` are those of the
+    requirement by part and `hits` how often each rule found something.
     """
 
     name: str
-    plan: str
-    catalogue: str
-    files: tuple[tuple[str, bytes], ...]
     findings: tuple[Finding, ...]
     seconds: float
     failed: bool
+    plan: str = ""
+    province: str = ""
+    catalogue: str = ""
+    files: tuple[tuple[str, bytes], ...] = ()
     verdicts: dict[str, str] = field(default_factory=dict)
     hits: dict[str, int] = field(default_factory=dict)
 

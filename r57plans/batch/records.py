@@ -28,6 +28,7 @@ class Record:
     name: str
     key: str
     plan: str
+    province: str
     catalogue: str
     files: Mapping[str, str]
     findings: tuple[Mapping[str, Any], ...]
@@ -44,6 +45,7 @@ class Record:
             made.name,
             key,
             made.plan,
+            made.province,
             made.catalogue,
             files,
             tuple(finding.as_dict(language) for finding in made.findings),
@@ -59,6 +61,7 @@ class Record:
             "plan": self.name,
             "key": self.key,
             "hash": self.plan,
+            "province": self.province,
             "catalogue": self.catalogue,
             "failed": self.failed,
             "files": [{"name": name, "sha256": sha} for name, sha in self.files.items()],
@@ -79,6 +82,7 @@ class Record:
             str(said["plan"]),
             str(said["key"]),
             str(said["hash"]),
+            str(said["province"]),
             str(said["catalogue"]),
             {_below(str(file["name"])): str(file["sha256"]) for file in said["files"]},
             tuple(dict(finding) for finding in said["findings"]),

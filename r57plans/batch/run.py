@@ -150,7 +150,7 @@ class _Run:
             return Order(source.name, read_file(source.path), self._options)
         except LoadError as error:
             findings = tuple(error.report)
-            unread = Made(source.name, "", "", (), findings, 0.0, True)
+            unread = Made(source.name, findings, 0.0, failed=True)
             self._done(Record.of(unread, "", {}, self._language))
             return None
 

@@ -74,7 +74,7 @@ def made_elsewhere(orders: Iterable[Order], executor: Executor, window: int) -> 
 
 def failed(order: Order, finding: Finding) -> Made:
     """A plan of which nothing could be made, and why."""
-    return Made(order.name, "", "", (), (finding,), 0.0, True)
+    return Made(order.name, (finding,), 0.0, failed=True)
 
 
 def _in_pool(orders: Iterator[Order], jobs: int, lock: int, lost: list[Order]) -> Iterator[Made]:

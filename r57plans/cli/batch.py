@@ -187,11 +187,12 @@ def _no_plans(folder: Path) -> Finding:
 
 
 def _write_table(ui: Ui, done: Done, out: Path) -> None:
-    from r57plans.batch.table import check_table
+    from r57plans.batch.table import check_look, check_table
     from r57plans.files import write_files
     from r57plans.workbook import workbook_of
 
-    write_files({out / TABLE: workbook_of([check_table(done.plans, ui.language)], ui.language)})
+    table, look = check_table(done.plans, ui.language), check_look()
+    write_files({out / TABLE: workbook_of([table], ui.language, {table.name: look})})
 
 
 def _tell(ui: Ui, done: Done, out: Path, machine: bool) -> None:
