@@ -32,6 +32,7 @@ class Namer:
         self.units = unit_names(plan, registers, speaker.language)
         self._declared = {body.id: (n, body) for n, body in enumerate(plan.bodies)}
         self._day = plan.document.date.last
+        self._bodies: dict[str, str] = {}
 
     @property
     def language(self) -> Language:
@@ -44,6 +45,11 @@ class Namer:
 
     def body(self, name: str) -> str:
         """A body by id: declared in the plan, in the register, or a post; else the id itself."""
+        if name not in self._bodies:
+            self._bodies[name] = self._body(name)
+        return self._bodies[name]
+
+    def _body(self, name: str) -> str:
         if own := self._of_commune(name):
             said = own.sentence(self.language).removeprefix("the ")
             return self.speaker.finish(fill(said, self.units.own))
