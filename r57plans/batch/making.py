@@ -7,12 +7,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from time import perf_counter
 
+from r57plans.batch.edits import edited
 from r57plans.batch.order import Made, Order
 from r57plans.checks import check as assess
 from r57plans.documents import ALL, build
 from r57plans.errors import ReportedError
 from r57plans.findings import Report
 from r57plans.plans import read_plan
+
+PLAN_FILE = "plan.yaml"
+"""The plan file of an order that changes one, beside its documents."""
 
 
 def make(order: Order) -> Made:
@@ -24,7 +28,8 @@ def make(order: Order) -> Made:
 def _made(order: Order) -> Made:
     start = perf_counter()
     options = order.options
-    plan, loading = read_plan(order.data, order.name, options.on)
+    data = edited(order.data, order.edits) if order.edits else order.data
+    plan, loading = read_plan(data, order.name, options.on)
     if plan is None:
         return _failed(order, loading, start)
     try:
@@ -42,6 +47,7 @@ def _made(order: Order) -> Made:
         for told in found.told:
             hits[told.rule.id] = hits.get(told.rule.id, 0) + 1
     files = tuple((file.name, file.data) for file in built.files)
+    files += ((PLAN_FILE, data),) if order.edits else ()
     findings = tuple(dict.fromkeys((*loading, *built.report)))
     seconds = perf_counter() - start
     return Made(

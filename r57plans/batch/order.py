@@ -6,6 +6,7 @@ Nothing here makes documents, so that a batch with nothing to do begins and ends
 from __future__ import annotations
 
 import hashlib
+import json
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -16,6 +17,7 @@ from r57plans.findings import Finding
 from r57plans.version import VERSION
 
 if TYPE_CHECKING:
+    from r57plans.batch.edits import Edit
     from r57plans.documents import Edition
     from r57plans.model.base import DocumentDate
 
@@ -44,16 +46,21 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """One plan to be made: its name for messages, the bytes of its file."""
+    """One plan to be made: its name for messages, the bytes of its file, and what of that file
+    is to be changed first; the plan file as changed then is among what is made."""
 
     name: str
     data: bytes
     options: Options
+    edits: tuple[Edit, ...] = ()
 
     @property
     def key(self) -> str:
         """Equal where the same files would come of it."""
-        return hashlib.sha256(self.options.key.encode() + b"\0" + self.data).hexdigest()
+        made = hashlib.sha256(self.options.key.encode() + b"\0" + self.data)
+        if self.edits:
+            made.update(b"\0" + json.dumps(self.edits).encode())
+        return made.hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

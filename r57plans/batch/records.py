@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Any, Self
 
 from r57plans.batch.order import Made, assets_hash, template_hashes
-from r57plans.findings import NO_HINT, Language, Message
+from r57plans.findings import NO_HINT, Language, Message, Report
 from r57plans.version import VERSION
 
 MANIFEST, FOLDER, JOURNAL = "manifest.json", ".r57plans", "journal.jsonl"
@@ -99,11 +99,15 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """A finished batch: its plans in order; `stopped` says why it ended before its time."""
+    """A finished batch: its plans in order; `stopped` says why it ended before its time.
+
+    `report` is what there is to say of a table of provinces and of the plan that they share.
+    """
 
     plans: tuple[Record, ...]
     seconds: float
     stopped: Message = NO_HINT
+    report: Report = field(default_factory=Report)
 
     @property
     def failed(self) -> tuple[Record, ...]:

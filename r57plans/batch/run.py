@@ -14,10 +14,10 @@ from time import perf_counter
 from r57plans.batch.folder import OutFolder
 from r57plans.batch.order import Made, Options, Order
 from r57plans.batch.records import Done, Record, records_in
+from r57plans.batch.rows import Drafts, sources_from
 from r57plans.batch.sources import Source, sources_in
 from r57plans.errors import LoadError
-from r57plans.findings import NO_HINT, Language, Message
-from r57plans.load.files import read_file
+from r57plans.findings import NO_HINT, Language, Message, Report
 
 Progress = Callable[[Record, int, int], None]
 """Told of each plan that is done, with how many are and of how many."""
@@ -43,6 +43,7 @@ def batch(
     out: Path | str,
     options: Options | None = None,
     *,
+    table: Path | str | None = None,
     jobs: int | None = None,
     executor: Executor | None = None,
     window: int = _WINDOW,
@@ -57,18 +58,29 @@ def batch(
     `executor` of the caller's, such as a cluster's, which is given `window` plans at a time; an
     order holds the plan's bytes and its answer the documents', so that no disk is shared.
 
-    Raises RefusedError where another batch writes into `out`, OSError where it cannot be written.
+    With a `table` of provinces, `folder` is the common plan of which each row makes a plan
+    (`rows.sources_from`); the plan file of each province then is beside its documents.
+
+    Raises RefusedError where another batch writes into `out`, OSError where it cannot be written,
+    LoadError where the common plan or the table cannot be read.
     """
     start = perf_counter()
-    sources = sources_in(Path(folder))
+    options = options or Options()
+    sources, report = _sources(Path(folder), table, options)
     if not sources:
         return Done((), perf_counter() - start)
     place = OutFolder(Path(out))
     with place.locked():
-        run = _Run(sources, place, options or Options(), progress, language)
+        run = _Run(sources, place, options, progress, language)
         stopped = run.take(_made(run.orders(), jobs, executor, window, place.lock))
         records = run.finish()
-    return Done(records, perf_counter() - start, stopped)
+    return Done(records, perf_counter() - start, stopped, report)
+
+
+def _sources(folder: Path, table: Path | str | None, options: Options) -> Drafts:
+    if table is None:
+        return Drafts(sources_in(folder), Report())
+    return sources_from(folder, Path(table), options.on)
 
 
 def _made(
@@ -147,7 +159,7 @@ class _Run:
     def _order(self, source: Source) -> Order | None:
         """The order for a plan; None for a file that cannot be read, which is noted."""
         try:
-            return Order(source.name, read_file(source.path), self._options)
+            return source.order(self._options)
         except LoadError as error:
             findings = tuple(error.report)
             unread = Made(source.name, findings, 0.0, failed=True)
@@ -156,6 +168,7 @@ class _Run:
 
     def _keep(self, made: Made) -> None:
         source = self._sources[made.name]
+        made = source.told(made)
         files = self._place.put((f"{source.folder}/{name}", data) for name, data in made.files)
         before = self._before.get(made.name)
         if before and not made.failed:

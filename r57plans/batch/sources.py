@@ -3,20 +3,43 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
+from r57plans.batch.drafted import Drafted
+from r57plans.batch.order import Made, Options, Order
+from r57plans.errors import LoadError
+from r57plans.load.files import read_file
 from r57plans.load.plan_files import plan_files
 
 _USUAL = "plan"
 
 
 class Source(NamedTuple):
-    """A plan file: its path below the folder, which is its name, and its documents' folder."""
+    """A plan: its file's path below the folder, which is its name, and its documents' folder.
+
+    One that is `drafted` from a row of a table has the province for its name.
+    """
 
     name: str
     path: Path
     folder: str
+    drafted: Drafted | None = None
+
+    def order(self, options: Options) -> Order:
+        """The order for the plan; raises LoadError where its file or its row cannot be read."""
+        if self.drafted is None:
+            return Order(self.name, read_file(self.path), options)
+        if self.drafted.report.errors:
+            raise LoadError(self.drafted.report)
+        return Order(self.name, self.drafted.data, options, self.drafted.edits)
+
+    def told(self, made: Made) -> Made:
+        """What was made, its findings with the places that people know."""
+        if self.drafted is None:
+            return made
+        return replace(made, findings=self.drafted.told(made.findings))
 
 
 def sources_in(folder: Path) -> list[Source]:

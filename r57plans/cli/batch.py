@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import signal
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 import click
 
@@ -33,9 +33,11 @@ def command(ui: Ui) -> click.Command:
         help=ui.t(
             "Tạo văn bản của mọi kế hoạch trong thư mục DIR; cái đã xong thì không làm lại.\n\n"
             "Ví dụ: r57plans batch ke-hoach -o out --jobs 2\n\n"
+            "Có --from thì DIR là một kế hoạch chung, mỗi dòng của bảng là một tỉnh.\n\n"
             "Bị ngắt giữa chừng thì chạy lại lệnh đó. Trả về 1 nếu có kế hoạch không làm được.",
             "Make the documents of every plan below DIR; what is finished is not made again.\n\n"
             "Example: r57plans batch plans -o out --jobs 2\n\n"
+            "With --from, DIR is one common plan, and each row of the table a province.\n\n"
             "After an interruption run the same command. Gives 1 where a plan could not be made.",
         ),
         params=[
@@ -59,6 +61,14 @@ def _of_documents(ui: Ui) -> list[click.Option]:
             required=True,
             metavar="OUT",
             help=t("Thư mục ghi kết quả.", "Folder for what is made."),
+        ),
+        click.Option(
+            ["--from", "table"],
+            metavar="TABLE.xlsx|csv",
+            help=t(
+                "Bảng mỗi tỉnh một dòng (số, ngày, người ký, chỉ tiêu …) trên một kế hoạch chung.",
+                "A row a province (number, date, signer, targets …) over one common plan.",
+            ),
         ),
         click.Option(
             ["--lang"],
@@ -119,24 +129,24 @@ def _of_work(ui: Ui) -> list[click.Option]:
 def _batch(ui: Ui, folder: Path, out: Path, given: dict[str, object]) -> int:
     from r57plans.batch import batch
     from r57plans.cli.progress import progress_of
-    from r57plans.errors import RefusedError
+    from r57plans.errors import LoadError, RefusedError
 
     machine = given["format_"] == "json"
-    if not folder.is_dir():
-        ui.fail(
-            "batch.no-folder",
-            f"Không có thư mục {folder}.",
-            f"There is no folder {folder}.",
-            Message("Kiểm tra lại tên thư mục.", "Check the folder's name."),
-            machine=machine,
-        )
+    table = cast("str | None", given["table"])
+    if table is None and not folder.is_dir():
+        _no_folder(ui, folder, machine)
     options = _chosen(ui, given, machine)
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         with progress_of(ui, quiet=machine) as progress, _workers(given) as workers:
-            done = batch(folder, out, options, progress=progress, language=ui.language, **workers)
+            done = batch(
+                folder, out, options, table=table, progress=progress, language=ui.language,
+                **workers,
+            )  # fmt: skip
         if options.check and done.plans:
             _write_table(ui, done, out)
+    except LoadError as error:
+        ui.stop(error.report, WRONG, machine=machine)
     except RefusedError as error:
         ui.stop(error.report, REFUSED, machine=machine)
     except OSError as error:
@@ -145,6 +155,19 @@ def _batch(ui: Ui, folder: Path, out: Path, given: dict[str, object]) -> int:
         ui.stop(Report((_no_plans(folder),)), WRONG, machine=machine)
     _tell(ui, done, out, machine)
     return REFUSED if done.failed or done.stopped is not NO_HINT else 0
+
+
+def _no_folder(ui: Ui, folder: Path, machine: bool) -> NoReturn:
+    hint = Message("Kiểm tra lại tên thư mục.", "Check the folder's name.")
+    if folder.is_file():
+        hint = Message(
+            f"Đây là một tệp. Một kế hoạch: r57plans build {folder} -o OUT; một kế hoạch chung cho "
+            "nhiều tỉnh: thêm --from TABLE.xlsx.",
+            f"It is a file. For one plan: r57plans build {folder} -o OUT; for one plan that many "
+            "provinces share: add --from TABLE.xlsx.",
+        )
+    ui.fail("batch.no-folder", f"Không có thư mục {folder}.", f"There is no folder {folder}.",
+            hint, machine=machine)  # fmt: skip
 
 
 @contextlib.contextmanager
@@ -199,8 +222,11 @@ def _tell(ui: Ui, done: Done, out: Path, machine: bool) -> None:
     if machine:
         plans = [record.as_dict() | {"skipped": record.skipped} for record in done.plans]
         stopped = done.stopped.say(ui.language)
-        ui.json({"plans": plans, "seconds": round(done.seconds, 3), "stopped": stopped})
+        findings = [finding.as_dict(ui.language) for finding in done.report]
+        ui.json({"plans": plans, "findings": findings, "seconds": round(done.seconds, 3),
+                 "stopped": stopped})  # fmt: skip
         return
+    ui.tell(tuple(done.report))
     for record in done.failed:
         _tell_failed(ui, record)
     skipped = sum(record.skipped for record in done.plans)
@@ -221,7 +247,18 @@ def _tell_failed(ui: Ui, record: Record) -> None:
     ]
     click.echo(ui.t(f"{record.name}: không làm được", f"{record.name}: not made"), err=True)
     for finding in errors[:_SHOWN]:
-        line = f":{finding['line']}:{finding['column']}" if finding.get("line") else ""
-        click.echo(f"  {record.name}{line}: {finding['message']} [{finding['rule']}]", err=True)
+        click.echo(
+            f"  {_where(record, finding)}: {finding['message']} [{finding['rule']}]", err=True
+        )
+        if finding["hint"] and finding.get("cell"):
+            click.echo(f"    → {finding['hint']}", err=True)
     if (more := len(errors) - _SHOWN) > 0:
         click.echo(ui.t(f"  … và {more} lỗi nữa", f"  … and {more} more"), err=True)
+
+
+def _where(record: Record, finding: Mapping[str, object]) -> str:
+    """The place of a finding: the file, then the cell or the line and column."""
+    file = str(finding.get("file") or record.name)
+    if cell := finding.get("cell"):
+        return f"{file}: {'!'.join(filter(None, (str(finding['sheet']), str(cell))))}"
+    return f"{file}:{finding['line']}:{finding['column']}" if finding.get("line") else file

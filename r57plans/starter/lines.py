@@ -77,7 +77,7 @@ class Starter:
         yield f"  parents: [{self.catalogue.document}]"
         yield "  signer: {authority: ban-thuong-vu, role: bi-thu, name: }"
         yield "  recipients:"
-        for vi, en in _recipients(self.city):
+        for vi, en in recipients(city=self.city):
             yield f"    - {{vi: {scalar(vi)}, en: {scalar(en)}}}"
         yield ""
         yield self.note(
@@ -248,7 +248,8 @@ _MEMBERS = (
 )
 
 
-def _recipients(city: bool) -> tuple[tuple[str, str], ...]:
+def recipients(*, city: bool) -> tuple[tuple[str, str], ...]:
+    """The usual recipients of a province's or a city's plan, in both languages."""
     vi = "Thành ủy" if city else "Tỉnh ủy"
     en = "City Party Committee" if city else "Provincial Party Committee"
     secretariat = "Secretariat of the Party Central Committee (for reporting)"

@@ -12,13 +12,16 @@ from r57plans.load.yaml_source import Path, Source
 
 @dataclass(frozen=True, slots=True)
 class CellPlace(Place):
-    """A place that has a sheet and a cell; `line` and `column` are the cell's, for sorting."""
+    """A place that has a sheet and a cell; `line` and `column` are the cell's, for sorting.
+
+    A CSV file has no sheets.
+    """
 
     sheet: str = ""
     cell: str = ""
 
     def __str__(self) -> str:
-        where = f"{self.sheet}!{self.cell}" if self.cell else self.sheet
+        where = "!".join(filter(None, (self.sheet, self.cell)))
         return ": ".join(filter(None, (self.file, where)))
 
     def fields(self, language: Language) -> dict[str, str | int]:
@@ -31,7 +34,8 @@ class CellPlace(Place):
     def words(self, language: Language) -> str:
         """The sheet and the cell."""
         said = ("trang", "ô") if language == "vi" else ("sheet", "cell")
-        return f"{said[0]} “{self.sheet}”, {said[1]} {self.cell}" if self.cell else ""
+        cell = f"{said[1]} {self.cell}" if self.cell else ""
+        return f"{said[0]} “{self.sheet}”, {cell}" if cell and self.sheet else cell
 
 
 @dataclass(frozen=True)
