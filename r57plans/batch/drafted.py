@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
-from r57plans.batch.edits import Edit
 from r57plans.findings import Finding, Place, Report
-from r57plans.load import Source as PlanData
+
+if TYPE_CHECKING:
+    from r57plans.batch.edits import Edit
+    from r57plans.load import Source as PlanData
 
 _RECORDS = ("targets", "tasks")
 

@@ -14,7 +14,6 @@ from time import perf_counter
 from r57plans.batch.folder import OutFolder
 from r57plans.batch.order import Made, Options, Order
 from r57plans.batch.records import Done, Record, records_in
-from r57plans.batch.rows import Drafts, sources_from
 from r57plans.batch.sources import Source, sources_in
 from r57plans.errors import LoadError
 from r57plans.findings import NO_HINT, Language, Message, Report
@@ -77,9 +76,13 @@ def batch(
     return Done(records, perf_counter() - start, stopped, report)
 
 
-def _sources(folder: Path, table: Path | str | None, options: Options) -> Drafts:
+def _sources(
+    folder: Path, table: Path | str | None, options: Options
+) -> tuple[list[Source], Report]:
     if table is None:
-        return Drafts(sources_in(folder), Report())
+        return sources_in(folder), Report()
+    from r57plans.batch.rows import sources_from
+
     return sources_from(folder, Path(table), options.on)
 
 

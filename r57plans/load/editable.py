@@ -31,6 +31,7 @@ from r57plans.load.yaml_source import Path, read_yaml
 _NOTHING = {"", "~", "null", "Null", "NULL"}
 _LIST_BELOW_KEY = re.compile(r"^( *)(?:- +)?[\w-]+:[ \t]*(?:#.*)?\n(?: *(?:#.*)?\n)*( *)- ", re.M)
 _ID = re.compile(r"[^\W_][\w.-]*")  # safe without quotes between brackets
+_READ_OTHERWISE = (":", "?")  # what a plain word may begin with for ruamel and not for our reader
 _TAG = "tag:yaml.org,2002:"
 _BESIDE = 2  # where ruamel keeps the comment beside a key's value
 
@@ -229,7 +230,8 @@ def _written(value: object, old: object = None) -> Any:
         return relined(value, old)
     if isinstance(old, ScalarString) and type(old) is not ScalarString:
         return type(old)(value)
-    return value if isinstance(plain_value(value), str) else DoubleQuotedScalarString(value)
+    is_plain = isinstance(plain_value(value), str) and not value.startswith(_READ_OTHERWISE)
+    return value if is_plain else DoubleQuotedScalarString(value)
 
 
 def _shown(made: CommentedMap | CommentedSeq, old: object = None) -> CommentedMap | CommentedSeq:

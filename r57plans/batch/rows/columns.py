@@ -81,3 +81,8 @@ UNREAD = frozenset(map(slug, ("STT", "TT", "Số thứ tự", "Ghi chú", "Note"
 TARGET, DEADLINE, FIGURE = (
     Message("Chỉ tiêu", "Target"), Message("Thời hạn", "Deadline"), Message("Số liệu", "Param"),
 )  # fmt: skip
+
+
+def is_province(said: str) -> bool:
+    """Whether a heading is that of the provinces."""
+    return slug(said) in PROVINCES

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from r57plans.batch.rows import told
-from r57plans.batch.rows.columns import PROVINCE
-from r57plans.batch.rows.headings import is_province
+from r57plans.batch.rows.columns import PROVINCE, is_province
 from r57plans.errors import LoadError
 from r57plans.findings import Finding, Place, Report
 from r57plans.language import nearest
@@ -73,8 +72,6 @@ def grid_of(sheets: Iterable[SheetCells], file: str) -> tuple[Grid, list[Finding
     found = [grid for sheet in every if (grid := _grid(sheet, file))]
     if not found:
         raise LoadError(Report((told.no_heading(Place(file), _headed(every)),)))
-    if not every[0].name:  # CSV: the way of parting it that gives most columns
-        found = sorted(found, key=lambda grid: -len(grid.headings))[:1]
     grid = found[0]
     if sum(1 for _ in grid.rows) > _MOST:
         raise LoadError(Report((told.too_many(grid.place(grid.head + _MOST, 1), _MOST),)))
@@ -104,4 +101,5 @@ def _headed(sheets: Iterable[SheetCells]) -> tuple[str, ...]:
         for (row, _), cell in sheet.cells.items()
         if row <= _HEADINGS_WITHIN and cell.text
     )
-    return next((near for said in PROVINCE if (near := nearest(said, texts))), ())
+    wanted = (*PROVINCE, "Tỉnh")
+    return next((near for said in wanted if (near := nearest(said, texts))), ())

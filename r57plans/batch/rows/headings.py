@@ -13,7 +13,6 @@ from r57plans.batch.rows.columns import (
     FIGURE,
     OF_DOCUMENT,
     PROVINCE,
-    PROVINCES,
     TARGET,
     UNREAD,
     Column,
@@ -33,11 +32,6 @@ _KINDS: Mapping[str, Message] = {
 } | {slug("params"): FIGURE, slug("tham số"): FIGURE, slug("thời gian hoàn thành"): DEADLINE}
 _DOCUMENT, _TASK = Message("văn bản", "document"), Message("nhiệm vụ", "task")
 _TARGET, _FIGURE = Message("chỉ tiêu", "target"), Message("số liệu", "figure to give")
-
-
-def is_province(said: str) -> bool:
-    """Whether a heading is that of the provinces."""
-    return slug(said) in PROVINCES
 
 
 class Headings:

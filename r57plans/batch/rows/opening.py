@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
 from pathlib import Path
 
 from r57plans.batch.rows import told
+from r57plans.batch.rows.columns import is_province
 from r57plans.errors import LoadError
 from r57plans.findings import Place, Report
 from r57plans.language import nfc
@@ -24,10 +24,7 @@ _TABLE = "table"
 
 
 def open_table(path: Path) -> tuple[SheetCells, ...]:
-    """The sheets of an Excel file; of a CSV file one for each way in which it may be parted.
-
-    Raises LoadError for what is no such file.
-    """
+    """The sheets of an Excel file, or the one of a CSV file; raises LoadError for any other."""
     kind = path.suffix.lower()
     if kind not in (*EXCEL, *TEXT):
         raise LoadError(Report((told.other_kind(Place(str(path))),)))
@@ -36,12 +33,7 @@ def open_table(path: Path) -> tuple[SheetCells, ...]:
     data = read_file(path, _TABLE, MAX_BYTES)
     if kind in EXCEL:
         return read_sheets(data, str(path))
-    return tuple(_parted(_text(data, str(path)), str(path)))
-
-
-def is_text(file: str) -> bool:
-    """Whether a table's name is that of a CSV file."""
-    return file.lower().endswith(TEXT)
+    return (_sheet(_text(data, str(path)), str(path)),)
 
 
 def _text(data: bytes, file: str) -> str:
@@ -55,29 +47,53 @@ def _text(data: bytes, file: str) -> str:
     return text
 
 
-def _parted(text: str, file: str) -> Iterator[SheetCells]:
-    """The table by each sign that may part its columns; Excel writes some in a first line."""
+def _sheet(text: str, file: str) -> SheetCells:
+    """The table, its columns parted by the sign that parts all its rows like its headings."""
     signs: tuple[str, ...] = (",", ";", "\t")
     start = text[:6].strip().lower()
     if start[:4] == "sep=" and len(start) > 4:
         text = "\n" + text.partition("\n")[2]  # the line counts in Excel, too
         signs = (start[4],)
+    tables, broken = [], 0
     for sign in signs:
-        yield _cells(text, sign, file)
+        try:
+            tables.append(_records(text, sign, file))
+        except csv.Error as error:
+            broken = int(str(error))
+    if broken and all(_even(table)[0] < 0 for table in tables):
+        raise LoadError(Report((told.broken_csv(Place(file, broken)),)))
+    return _cells(max(tables, key=_even))
 
 
-def _cells(text: str, sign: str, file: str) -> SheetCells:
-    cells = {}
+def _records(text: str, sign: str, file: str) -> list[list[str]]:
+    """The rows; raises csv.Error with the number of the line where quotes do not match."""
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=sign, strict=True)
+    found: list[list[str]] = []
     try:
-        for row, fields in enumerate(reader, 1):
-            if row > _MOST_LINES:
-                raise LoadError(Report((told.too_many(Place(file, row), _MOST_LINES),)))
-            for column, said in enumerate(fields[:MOST_COLUMNS], 1):
-                if words := nfc(clean(said)).strip():
-                    cells[row, column] = CellText(words)
-    except csv.Error:
-        line = reader.line_num
-        if sign == "," or (1, 1) in cells:
-            raise LoadError(Report((told.broken_csv(Place(file, line)),))) from None
+        for record in reader:
+            found.append(record[:MOST_COLUMNS])
+            if len(found) > _MOST_LINES:
+                raise LoadError(Report((told.too_many(Place(file, len(found)), _MOST_LINES),)))
+    except csv.Error as error:
+        raise csv.Error(reader.line_num) from error
+    return found
+
+
+def _even(records: list[list[str]]) -> tuple[float, int]:
+    """How many of the rows below the headings are as wide as these, and how wide."""
+    head = next((n for n, row in enumerate(records) if any(map(is_province, row))), None)
+    if head is None:
+        return -1.0, max(map(len, records), default=0)
+    rows = [row for row in records[head + 1 :] if any(row)]
+    width = len(records[head])
+    return sum(len(row) == width for row in rows) / max(1, len(rows)), width
+
+
+def _cells(records: list[list[str]]) -> SheetCells:
+    cells = {
+        (row, column): CellText(words)
+        for row, fields in enumerate(records, 1)
+        for column, said in enumerate(fields, 1)
+        if (words := nfc(clean(said)).strip())
+    }
     return SheetCells("", cells)

@@ -100,8 +100,8 @@ class Cells:
         if len(found) == 1 or len(fitting) == 1:
             return (fitting or found)[0]
         if found:
-            full = (self._full(name) for name in found)
-            return told.wrong_value(place, said, _POST, told.near(full))
+            sure = sorted(found, key=lambda name: self.registers.roles[name].basis != "verified")
+            return told.wrong_value(place, said, _POST, told.near(map(self._full, sure[:3])))
         names = dict.fromkeys(role.sign("vi") for role in self.registers.terms.roles)
         return told.wrong_value(place, said, _POST, told.near(nearest(said, names, 2)))
 
