@@ -39,7 +39,7 @@ class Look:
 
     `days` hold days as text, year first, and become real ones; `shares` run from 0 to 1; `scale`
     are coloured from low to high, all as one; `bars` have a bar in each cell; `marked` are rows of
-    which the cell in that column begins with these words.
+    which the cell in that column begins with these words; `wide` are to be filled in.
     """
 
     days: frozenset[str] = frozenset()
@@ -48,6 +48,7 @@ class Look:
     bars: tuple[str, ...] = ()
     marked: tuple[tuple[str, Message, str], ...] = ()
     chart: ChartOf | None = None
+    wide: tuple[str, ...] = ()
 
 
 PLAIN = Look()

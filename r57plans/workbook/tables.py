@@ -18,7 +18,7 @@ from r57plans.workbook.looks import PLAIN, Dress, Look, day_of
 
 # The file's own time, which Excel insists on; no clock, so that same tables give same bytes.
 _MADE = datetime.datetime(2025, 1, 1)  # noqa: DTZ001 - Excel's times have no zone
-_NARROW, _WIDE, _LONG = 8, 48, 40  # widths in characters
+_NARROW, _TO_FILL_IN, _WIDE, _LONG = 8, 18, 48, 40  # widths in characters
 _A4 = 9
 _CELL: dict[str, object] = {"text_wrap": True, "valign": "top"}
 _LINE, _TALLEST = 15, 409  # heights in points; the latter is Excel's limit
@@ -54,7 +54,8 @@ def _fill(
     dress: Dress,
 ) -> None:
     headings = tuple(title.say(language) for title in table.titles)
-    widths = [_width(table, column) for column in range(len(headings))]
+    least = [_TO_FILL_IN if name in dress.look.wide else _NARROW for name in table.columns]
+    widths = [max(least[column], _width(table, column)) for column in range(len(headings))]
     formats = dress.formats(_CELL)
     kinds = [formats.get(name, cell) for name in table.columns]
     for column, title in enumerate(headings):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path as FilePath
@@ -11,8 +11,8 @@ from typing import Any
 from r57plans.batch.edits import Path
 from r57plans.batch.rows import told
 from r57plans.errors import LoadError
-from r57plans.findings import Report
-from r57plans.language import slug
+from r57plans.findings import Message, Report
+from r57plans.language import fill, slug
 from r57plans.load import Source, catalogue_names, load_catalogue, read_file, read_yaml
 from r57plans.load.files import SIZE_LIMIT
 from r57plans.load.plan_files import is_workbook
@@ -23,6 +23,7 @@ from r57plans.workbook.guarding import MAX_BYTES
 from r57plans.workbook.reading import read_workbook
 
 Data = dict[str, Any]
+_KINDS = (Message("tỉnh", "province"), Message("thành phố", "city"))
 
 
 def read_common(path: FilePath) -> Common:
@@ -89,16 +90,20 @@ class Common:
         """The ids of targets by all that they are called, without diacritics."""
         found: dict[str, str] = {}
         for target, path in self._paths("targets").items():
-            record = self._at(path)
-            own = record.get("name")
-            known = self.catalogue and self.catalogue.target_by_id.get(target)
-            names = [target, *(_mapping(own).values() or (own,))]
-            names += [known.name.vi, known.name.say("en")] if known else []
-            names += [known.local.vi] if known and known.local else []
-            for name in names:
-                if isinstance(name, str) and slug(name):
-                    found.setdefault(slug(name), target)
+            own = self._at(path).get("name")
+            names = [target, *(_mapping(own).values() or (own,)), *self._known_names(target)]
+            for name in (slug(name) for name in names if isinstance(name, str)):
+                if name:
+                    found.setdefault(name, target)
         return found
+
+    def _known_names(self, target: str) -> Iterator[str]:
+        """What the catalogue calls a target, as plans of provinces and of cities print it."""
+        known = self.catalogue and self.catalogue.target_by_id.get(target)
+        for text in filter(None, (known.name, known.local) if known else ()):
+            for word in _KINDS:
+                yield fill(text.vi, {"tinh": word.vi}, "")
+                yield fill(text.say("en"), dict.fromkeys(("provincial", "tinh"), word.en), "")
 
     def target_path(self, target: str) -> Path:
         """Where a target stands."""
@@ -111,6 +116,12 @@ class Common:
     def values_at(self, path: Path) -> list[Data]:
         """The values of the target that stands at a path."""
         return [_mapping(each) for each in _items(self._at(path).get("values"))]
+
+    def has_parts(self, target: str) -> bool:
+        """Whether other targets stand below it, so that it needs no value of its own."""
+        return any(
+            self._at(path).get("parent") == target for path in self._paths("targets").values()
+        )
 
     def unit(self, target: str, value: Mapping[str, object]) -> str:
         """The unit of a value in Vietnamese: its own, the target's, or the catalogue's."""
@@ -134,9 +145,8 @@ class Common:
 
     def _name(self, target: str) -> str:
         own = self._at(self.target_path(target)).get("name")
-        known = self.catalogue and self.catalogue.target_by_id.get(target)
         said = own.get("vi") if isinstance(own, dict) else own
-        return str(said) if said else (known.local or known.name).vi if known else target
+        return str(said) if said else next(self._known_names(target), target)
 
     def _paths(self, key: str) -> Mapping[str, Path]:
         found: dict[str, Path] = {}

@@ -19,6 +19,11 @@ COMMANDS = (
         "r57plans.cli.workbook.importing",
         Message("Nội dung sửa trong sổ Excel vào kế hoạch.", "Edits in Excel, back into the plan."),
     ),
+    Entry(
+        "table",
+        "r57plans.cli.workbook.table",
+        Message("Bảng trống mỗi tỉnh một dòng.", "An empty table, a row for each province."),
+    ),
 )
 
 
