@@ -2,25 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from r57plans.load import EditablePlan
 
+_HEAD = re.compile(r"\ufeff?(?:[ \t]*(?:#[^\n]*)?\n)*")
 Path = tuple[str | int, ...]
 Edit = tuple[Path, Any]
-"""Where in the plan, and what is to stand there; None leaves the key blank."""
+"""Where in the plan, and what is to stand there; None leaves the key blank.
+
+At the path of the whole plan: words for others, in the comments at its head.
+"""
 
 
-def edited(data: bytes, edits: Iterable[Edit]) -> bytes:
+def edited(data: bytes, edits: Sequence[Edit]) -> bytes:
     """The plan file with the values put in; all else, comments too, stays as it is written.
 
     Raises LoadError where the bytes are no YAML that a plan could be in.
     """
-    plan = EditablePlan(data.decode("utf-8"))
+    text = data.decode("utf-8")
     for path, value in edits:
-        _put(plan, path, value)
+        text = text if path else _headed(text, value)
+    plan = EditablePlan(text)
+    for path, value in edits:
+        if path:
+            _put(plan, path, value)
     return plan.text().encode()
+
+
+def _headed(text: str, words: Mapping[str, str]) -> str:
+    """The text with other words in its head, the comments above the first key."""
+    head = _HEAD.match(text)
+    assert head is not None, "it may be empty"
+    longest = sorted(filter(None, words), key=len, reverse=True)
+    pattern = rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)"
+    return re.sub(pattern, lambda found: words[found[0]], head[0]) + text[head.end() :]
 
 
 def _put(plan: EditablePlan, path: Path, value: Any) -> None:

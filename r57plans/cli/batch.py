@@ -227,8 +227,7 @@ def _tell(ui: Ui, done: Done, out: Path, machine: bool) -> None:
                  "stopped": stopped})  # fmt: skip
         return
     ui.tell(tuple(done.report))
-    for record in done.failed:
-        _tell_failed(ui, record)
+    _tell_failed(ui, done)
     skipped = sum(record.skipped for record in done.plans)
     made, failed = len(done.made), len(done.failed)
     ui.say(
@@ -241,19 +240,28 @@ def _tell(ui: Ui, done: Done, out: Path, machine: bool) -> None:
         click.echo(done.stopped.say(ui.language), err=True)
 
 
-def _tell_failed(ui: Ui, record: Record) -> None:
+def _tell_failed(ui: Ui, done: Done) -> None:
+    """Each plan that was not made and why; those that share one reason together."""
+    reasons: dict[tuple[str, ...], list[str]] = {}
+    for record in done.failed:
+        reasons.setdefault(tuple(_reasons(ui, record)), []).append(record.name)
+    for lines, names in reasons.items():
+        listed = ", ".join(names)
+        click.echo(ui.t(f"{listed}: không làm được", f"{listed}: not made"), err=True)
+        for line in lines:
+            click.echo(line, err=True)
+
+
+def _reasons(ui: Ui, record: Record) -> Iterator[str]:
     errors: Sequence[dict[str, object]] = [
         dict(finding) for finding in record.findings if finding["level"] == "error"
     ]
-    click.echo(ui.t(f"{record.name}: không làm được", f"{record.name}: not made"), err=True)
     for finding in errors[:_SHOWN]:
-        click.echo(
-            f"  {_where(record, finding)}: {finding['message']} [{finding['rule']}]", err=True
-        )
+        yield f"  {_where(record, finding)}: {finding['message']} [{finding['rule']}]"
         if finding["hint"] and finding.get("cell"):
-            click.echo(f"    → {finding['hint']}", err=True)
+            yield f"    → {finding['hint']}"
     if (more := len(errors) - _SHOWN) > 0:
-        click.echo(ui.t(f"  … và {more} lỗi nữa", f"  … and {more} more"), err=True)
+        yield ui.t(f"  … và {more} lỗi nữa", f"  … and {more} more")
 
 
 def _where(record: Record, finding: Mapping[str, object]) -> str:

@@ -17,7 +17,10 @@ _BEFORE = 1
 
 
 def take_tail(holder: Any, key: Any) -> str:
-    """Cuts the comment lines below an entry, and gives them; a comment beside its value stays."""
+    """Cuts the comment and blank lines below an entry, and gives them.
+
+    A comment beside its value stays.
+    """
     holder, key = _last_inside(holder, key)
     notes = holder.ca.items.get(key)
     token = notes[_AFTER[type(holder)]] if notes else None
@@ -29,8 +32,8 @@ def take_tail(holder: Any, key: Any) -> str:
 
 
 def give_tail(holder: Any, key: Any, below: str) -> None:
-    """Puts comment lines below an entry, and below the comment beside it."""
-    if not below.strip():
+    """Puts comment and blank lines below an entry, and below the comment beside it."""
+    if not below:
         return
     holder, key = _last_inside(holder, key)
     notes = holder.ca.items.setdefault(key, [None] * 4)

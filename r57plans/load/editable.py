@@ -140,7 +140,9 @@ class EditablePlan:
         below = take_tail(holder, key)
         before, after = _neighbours(holder, key)
         del holder[key]
-        if before is not None:
+        if not below.strip():
+            pass  # blank lines go with what they stood below
+        elif before is not None:
             give_tail(holder, before, below)
         elif after is not None:
             give_head(holder, after, below)

@@ -111,3 +111,17 @@ def test_a_table_that_was_filled_in_is_not_overwritten(
 
     assert "is not overwritten" in capsys.readouterr().err
     assert (folder / "t.xlsx").read_bytes() == b"mine"
+
+
+def test_a_fault_of_the_common_plan_is_told_once_for_all(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    common = COMMON.replace("[so-tai-chinh]", "[so-tai-chin]")
+    (folder / "common.yaml").write_text(common, "utf-8")
+    (folder / "t.csv").write_text("Tỉnh\nHuế\nHà Nam\n", "utf-8")
+
+    assert main(["batch", "common.yaml", "--from", "t.csv", "-o", "out", *QUICK]) == 1
+
+    err = capsys.readouterr().err
+    assert "hue, ha-nam: not made\n  common.yaml:33:" in err
+    assert err.count("so-tai-chin”") == 1

@@ -421,3 +421,22 @@ def test_a_text_kept_line_by_line_keeps_the_lines_around_the_change() -> None:
     editable.set(("context",), "One line, another long line, the last.")
 
     assert editable.text() == text.replace("another", "another long")
+
+
+def test_blank_lines_below_a_value_stay() -> None:
+    plan = EditablePlan("province: cao-bang\n\ndocument:\n  date: 2025-03\n\ntasks: []\n")
+
+    plan.set(("province",), "ha-nam")
+    plan.set(("document", "number"), "5")
+
+    assert plan.text() == (
+        'province: ha-nam\n\ndocument:\n  date: 2025-03\n  number: "5"\n\ntasks: []\n'
+    )
+
+
+def test_a_word_that_begins_with_a_colon_is_read_back_from_within_braces() -> None:
+    plan = EditablePlan("a: {b: x, c: y}\n")
+
+    plan.set(("a", "b"), ":0")
+
+    assert read_yaml(plan.text().encode(), "").data == {"a": {"b": ":0", "c": "y"}}

@@ -22,6 +22,9 @@ _PARTY = {"province": "tinh-uy", "city": "thanh-uy"}
 _COMMITTEE = {"province": "Tỉnh ủy", "city": "Thành ủy"}
 _NAMED_AFTER = {"ho-chi-minh": (r"(?:Thành phố|TP\.?) Hồ Chí Minh|TP\.?HCM", "Ho Chi Minh City")}
 """A name that a person and many bodies have, too."""
+_SAID: Mapping[Language, tuple[str, ...]] = {
+    "vi": ("dia_phuong", "tinh_uy", "ten"), "en": ("place", "committee", "name"),
+}  # fmt: skip
 _NO_TEXTS = ("format", "catalogue", "province", "english", "waive")
 
 
@@ -37,6 +40,8 @@ class Following:
         yield ("province",), province.id
         if own == province:
             return
+        if own:
+            yield (), _names_for(own, province, self.registers)
         for path, _ in self._places:
             yield path, None
         for path, value in self._leaves:
@@ -128,6 +133,15 @@ def _under(common: Common, head: tuple[str, ...]) -> Mapping[str, object]:
 def _within(site: str, changed: frozenset[str]) -> bool:
     parts = site.split("/")
     return any("/".join(parts[:length]) in changed for length in range(1, len(parts) + 1))
+
+
+def _names_for(own: Province, province: Province, registers: Registers) -> dict[str, str]:
+    """The words for one province by those for another, as comments have them."""
+    found: dict[str, str] = {}
+    for language, keys in _SAID.items():
+        old, new = (province_fills(each, registers, language) for each in (own, province))
+        found |= {old[key]: new[key] for key in keys}
+    return {old: new for old, new in found.items() if old != new}
 
 
 def _texts(common: Common, province: Province, registers: Registers) -> list[str]:
