@@ -167,6 +167,16 @@ def _number(said: str, place: Place) -> str | Finding:
                 f"Write only {found[1]} here, and {found[2]} under “Symbol” where it is unusual.",
             ),
         )
+    if not re.fullmatch(r"\d[\w.]*", said):
+        return told.wrong_value(
+            place,
+            said,
+            _PLAIN,
+            Message(
+                "Chỉ viết số, ví dụ 12; để trống đến khi ký.",
+                "Write the number alone, such as 12; leave it blank until signed.",
+            ),
+        )
     return said  # fmt: skip
 
 
