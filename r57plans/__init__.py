@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from r57plans.merging import Merged, merge
     from r57plans.model.plan import Plan
     from r57plans.model.status import Status
+    from r57plans.office import Pdf, Pdfs, pdfs_of
     from r57plans.plans import load_plan
     from r57plans.pull.pulling import pull
     from r57plans.redlining import RedlineOptions, redline
@@ -73,6 +74,8 @@ _HOMES = {
     "LoadError": "errors",
     "MergeError": "errors",
     "Merged": "merging",
+    "Pdf": "office",
+    "Pdfs": "office",
     "Place": "findings",
     "Plan": "model.plan",
     "R57Error": "errors",
@@ -101,6 +104,7 @@ _HOMES = {
     "load_registers": "load",
     "load_status": "load",
     "merge": "merging",
+    "pdfs_of": "office",
     "redline": "redlining",
     "reject": "word.redline",
     "report": "documents",
@@ -123,6 +127,8 @@ __all__ = [
     "LoadError",
     "MergeError",
     "Merged",
+    "Pdf",
+    "Pdfs",
     "Place",
     "Plan",
     "R57Error",
@@ -154,6 +160,7 @@ __all__ = [
     "load_status",
     "matrix",
     "merge",
+    "pdfs_of",
     "pull",
     "redline",
     "reject",

@@ -14,7 +14,7 @@ FACADE = "facade"
 
 FLOORS: tuple[frozenset[str], ...] = (
     frozenset({GROUND}),
-    frozenset({"language"}),
+    frozenset({"language", "office"}),
     frozenset({"model"}),
     frozenset({"load"}),
     frozenset({"checks", "view", "catalogue"}),

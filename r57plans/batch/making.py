@@ -9,6 +9,7 @@ from time import perf_counter
 
 from r57plans.batch.edits import edited
 from r57plans.batch.order import Made, Order
+from r57plans.batch.pdf import finished
 from r57plans.checks import check as assess
 from r57plans.documents import ALL, build
 from r57plans.errors import ReportedError
@@ -37,6 +38,7 @@ def _made(order: Order) -> Made:
             plan, options.languages, options.documents or (ALL,), clean=options.clean,
             template=options.template,
         )  # fmt: skip
+        done = finished(built, pdf=options.pdf)
     except ReportedError as error:
         return _failed(order, loading + error.report, start)
     verdicts: dict[str, str] = {}
@@ -46,9 +48,8 @@ def _made(order: Order) -> Made:
         verdicts = {part.id: part.verdict for part in found.parts}
         for told in found.told:
             hits[told.rule.id] = hits.get(told.rule.id, 0) + 1
-    files = tuple((file.name, file.data) for file in built.files)
-    files += ((PLAN_FILE, data),) if order.edits else ()
-    findings = tuple(dict.fromkeys((*loading, *built.report)))
+    files = (*done.files, *(((PLAN_FILE, data),) if order.edits else ()))
+    findings = tuple(dict.fromkeys((*loading, *done.findings)))
     seconds = perf_counter() - start
     return Made(
         order.name,

@@ -35,13 +35,14 @@ class Options:
     clean: bool = False
     template: bytes | None = None
     check: bool = False
+    pdf: bool = False
 
     @property
     def key(self) -> str:
         """Equal for options that give the same files from the same plan, catalogue, templates."""
         template = "" if self.template is None else hashlib.sha256(self.template).hexdigest()
         said = (self.languages, self.documents, str(self.on), self.clean, self.check, template)
-        return f"{said} {VERSION} {assets_hash()}"
+        return f"{said} {self.pdf} {VERSION} {assets_hash()}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,14 +60,19 @@ def batch(
     With a `table` of provinces, `folder` is the common plan of which each row makes a plan
     (`rows.sources_from`); the plan file of each province then is beside its documents.
 
-    Raises RefusedError where another batch writes into `out`, OSError where it cannot be written,
-    LoadError where the common plan or the table cannot be read.
+    Raises RefusedError where another batch writes into `out`, or PDFs are wanted and there is no
+    LibreOffice here to make them; OSError where `out` cannot be written, LoadError where the
+    common plan or the table cannot be read.
     """
     start = perf_counter()
     options = options or Options()
     sources, report = _sources(Path(folder), table, options)
     if not sources:
         return Done((), perf_counter() - start)
+    if options.pdf and executor is None:
+        from r57plans.office import pdf_program
+
+        pdf_program()
     place = OutFolder(Path(out))
     with place.locked():
         run = _Run(sources, place, options, progress, language)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 import click
 
+from r57plans.cli.office import pdf_option
 from r57plans.cli.ui import REFUSED, WRONG, Ui, format_option, ui_option
 from r57plans.findings import NO_HINT, Finding, Message, Report
 
@@ -93,6 +94,7 @@ def _of_documents(ui: Ui) -> list[click.Option]:
             is_flag=True,
             help=t("Không để lại dữ liệu ẩn.", "Leave nothing hidden in the Word files."),
         ),
+        pdf_option(ui),
     ]
 
 
@@ -194,6 +196,7 @@ def _chosen(ui: Ui, given: dict[str, object], machine: bool) -> Options:
         date_of(ui, cast("str | None", given["date"]), machine),
         clean=bool(given["clean"]),
         check=bool(given["check"]),
+        pdf=bool(given["pdf"]),
     )
 
 

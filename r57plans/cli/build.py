@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 import click
 
+from r57plans.cli.office import pdf_option
 from r57plans.cli.ui import REFUSED, WRONG, Ui, format_option, ui_option
 from r57plans.findings import Finding, Message, Report
 
@@ -30,11 +31,15 @@ def command(ui: Ui) -> click.Command:
             "Tạo văn bản Word từ tệp kế hoạch PLAN.\n\n"
             "Ví dụ: r57plans build plan.yaml -o out --lang vi --lang en\n\n"
             "Mọi văn bản cùng hồ sơ: r57plans build plan.yaml -o out --document all\n\n"
-            "Với mẫu riêng của cơ quan: r57plans build plan.yaml -o out --template mau.docx",
+            "Với mẫu riêng của cơ quan: r57plans build plan.yaml -o out --template mau.docx\n\n"
+            "Kèm PDF: r57plans build plan.yaml -o out --pdf. Trả về 1 nếu có PDF không tạo được; "
+            "các tệp khác vẫn được ghi.",
             "Make the Word documents of the plan file PLAN.\n\n"
             "Example: r57plans build plan.yaml -o out --lang vi --lang en\n\n"
             "All documents of the file: r57plans build plan.yaml -o out --document all\n\n"
-            "With a template of your own: r57plans build plan.yaml -o out --template mine.docx",
+            "With a template of your own: r57plans build plan.yaml -o out --template mine.docx\n\n"
+            "With PDFs: r57plans build plan.yaml -o out --pdf. Gives 1 where a PDF could not be "
+            "made; the other files are written.",
         ),
         params=[click.Argument(["plan"]), *_options(ui), format_option(ui), ui_option(ui)],
     )
@@ -75,12 +80,15 @@ def _options(ui: Ui) -> list[click.Option]:
         click.Option(["--date"], help=date),
         click.Option(["--clean"], is_flag=True, help=clean),
         click.Option(["--track"], is_flag=True, help=track),
+        pdf_option(ui),
     ]
 
 
 def _build(ui: Ui, plan_file: Path, out: Path, given: dict[str, object]) -> int:
     from r57plans.documents import TRACK_OR_CLEAN, build
     from r57plans.errors import LoadError, RefusedError, TemplateError, WordFileError
+    from r57plans.files import write_files
+    from r57plans.office import NO_PDFS, pdf_program, pdfs_of
     from r57plans.plans import read_plan_file
 
     machine = given["format_"] == "json"
@@ -95,16 +103,19 @@ def _build(ui: Ui, plan_file: Path, out: Path, given: dict[str, object]) -> int:
         plan, loading = read_plan_file(plan_file, on=on)
         if plan is None or loading.errors:
             ui.stop(loading, WRONG, machine=machine)
+        program = pdf_program() if given["pdf"] else None
         built = build(plan, languages, documents, clean=clean, track=track, template=template)
-        written = built.write(out)
+        pdfs = pdfs_of(built.files, program=program) if program else NO_PDFS
+        words = {out / file.name: file.data for file in built.files}
+        written = write_files(words | {out / file.name: file.data for file in pdfs.files})
     except (LoadError, WordFileError) as error:
         ui.stop(error.report, WRONG, machine=machine)
     except (RefusedError, TemplateError) as error:
         ui.stop(error.report, REFUSED, machine=machine)
     except OSError as error:
         ui.unwritable(out, error, machine=machine)
-    tell_built(ui, built, written, tuple(loading), machine)
-    return 0
+    tell_built(ui, built, written, (*loading, *pdfs.report), machine)
+    return REFUSED if pdfs.report.errors else 0
 
 
 def languages_of(

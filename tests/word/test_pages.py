@@ -12,8 +12,8 @@ from layout_mutants import last_loose
 from word_packages import Extra, p, r, root_xml, word_file
 
 from r57plans.cli import main
-from r57plans.cli.office import find_office
 from r57plans.errors import WordFileError
+from r57plans.office import find_office
 from r57plans.word.layout.run import Verdict, lint_layout
 from r57plans.word.package import read_package
 from r57plans.word.pages import Mark, lay_out
@@ -160,7 +160,7 @@ def test_without_libreoffice_it_is_said_how_to_install_it(
 ) -> None:
     path = tmp_path / "tot.docx"
     path.write_bytes(word_file(p("Lời")))
-    monkeypatch.setattr("r57plans.cli.office.find_office", lambda: None)
+    monkeypatch.setattr("r57plans.office.find_office", lambda: None)
 
     code = main(["lint", str(path), "--layout", "party-2018", "--pages", "--ui", "vi"])
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from r57plans.office import SECONDS, converted
+from r57plans.word.faults import fault
 from r57plans.word.pages.copying import Mark, marked_copy
 from r57plans.word.pages.destinations import Pages, pages_of
-from r57plans.word.pages.office import SECONDS, pdf_of
 
 __all__ = ["SECONDS", "Mark", "Pages", "lay_out"]
 
@@ -22,4 +23,8 @@ def lay_out(
     the time is over, `pages.failed` when nothing came of it, `pages.unseen` when the result does
     not say where the marks are.
     """
-    return pages_of(pdf_of(marked_copy(data, marks, name), program, seconds, name), marks, name)
+    copy = marked_copy(data, marks, name)
+    made = converted([copy], program, seconds, ExportBookmarksToPDFDestination=True)
+    if made.lost:
+        raise fault(f"pages.{made.lost[0]}", name, seconds=f"{seconds:g}")
+    return pages_of(made.pdfs[0], marks, name)
