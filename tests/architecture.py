@@ -30,6 +30,7 @@ FLOORS: tuple[frozenset[str], ...] = (
             "review",
             "redlining",
             "inspection",
+            "doctor",
             "opinions",
             "demo",
             "merging",

@@ -134,6 +134,11 @@ COMMANDS = (
         Message("Thời hạn cho lịch, bảng theo dõi.", "Deadlines for calendars and trackers."),
     ),
     Entry(
+        "doctor",
+        "r57plans.cli.doctor",
+        Message("Máy này có đủ những gì cần chưa.", "What this machine has, and what it lacks."),
+    ),
+    Entry(
         "textconv",
         "r57plans.cli.textconv",
         Message("Nội dung tệp cho git diff.", "What a file says, for git diff."),

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-import signal
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 import click
 
-from r57plans.cli.office import pdf_option
+from r57plans.cli.office import end_cleanly, pdf_option
 from r57plans.cli.ui import REFUSED, WRONG, Ui, format_option, ui_option
 from r57plans.findings import NO_HINT, Finding, Message, Report
 
@@ -138,7 +137,7 @@ def _batch(ui: Ui, folder: Path, out: Path, given: dict[str, object]) -> int:
     if table is None and not folder.is_dir():
         _no_folder(ui, folder, machine)
     options = _chosen(ui, given, machine)
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    end_cleanly()
     try:
         with progress_of(ui, quiet=machine) as progress, _workers(given) as workers:
             done = batch(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 import click
 
-from r57plans.cli.office import pdf_option
+from r57plans.cli.office import end_cleanly, pdf_option
 from r57plans.cli.ui import REFUSED, WRONG, Ui, format_option, ui_option
 from r57plans.findings import Finding, Message, Report
 
@@ -104,6 +104,7 @@ def _build(ui: Ui, plan_file: Path, out: Path, given: dict[str, object]) -> int:
         if plan is None or loading.errors:
             ui.stop(loading, WRONG, machine=machine)
         program = pdf_program() if given["pdf"] else None
+        end_cleanly()
         built = build(plan, languages, documents, clean=clean, track=track, template=template)
         pdfs = pdfs_of(built.files, program=program) if program else NO_PDFS
         words = {out / file.name: file.data for file in built.files}

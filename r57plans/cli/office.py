@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from typing import TYPE_CHECKING
 
 import click
@@ -20,6 +21,11 @@ _HOW = Message(
 )
 
 
+def end_cleanly() -> None:
+    """Let `kill` end a command as Ctrl-C does: with LibreOffice ended and its folder gone."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+
+
 def office_for(ui: Ui, option: str, *, machine: bool = False) -> Path:
     """The program; ends the command with how to install it where it is missing."""
     from r57plans.office import find_office
@@ -29,6 +35,7 @@ def office_for(ui: Ui, option: str, *, machine: bool = False) -> Path:
         hint = Message(_HOW.vi.format(option=option), _HOW.en.format(option=option))
         vi, en = f"{option} cần LibreOffice.", f"{option} needs LibreOffice."
         ui.fail("lint.no-office", vi, en, hint, machine=machine)
+    end_cleanly()
     return program
 
 

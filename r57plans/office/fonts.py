@@ -81,7 +81,8 @@ def _family(name: str) -> Serif | None:
         return None
     lacks = {letter for _, _, charset in faces for letter in _lacking(charset)}
     ordered = "".join(letter for letter in vietnamese_letters() if letter in lacks)
-    return Serif(name, min(file for file, _, _ in faces), ordered)
+    files = sorted((file for file, _, _ in faces), key=lambda f: ("Regular" not in f, f))
+    return Serif(name, files[0], ordered)
 
 
 def _lacking(charset: str) -> Iterator[str]:
