@@ -1,0 +1,81 @@
+"""PDFs by the real LibreOffice: every document, every letter, one start, the same bytes."""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+from pathlib import Path
+
+import pdfplumber
+import pytest
+from built_examples import EXAMPLES
+from office_builders import put
+
+from r57plans import build, load_plan, pdfs_of
+from r57plans.cli import main
+from r57plans.office import find_office, serif
+
+pytestmark = pytest.mark.word
+BUILT = {
+    name: build(load_plan(EXAMPLES / name / "plan.yaml"), documents=("all",))
+    for name in ("cao-bang", "hue-ubnd")
+}
+
+
+@pytest.mark.parametrize("name", BUILT)
+def test_every_document_has_a_pdf_in_the_font_that_doctor_names_and_no_other(name: str) -> None:
+    font = serif()
+    assert font is not None
+
+    made = pdfs_of(BUILT[name].files)
+
+    assert list(made.report) == []
+    assert [f.name for f in made.files] == [
+        file.name.replace(".docx", ".pdf") for file in BUILT[name].files
+    ]
+    for pdf in made.files:
+        families = set(re.findall(rb"/BaseFont/[A-Z]{6}\+([A-Za-z]+)", pdf.data))
+        assert families == {font.family.replace(" ", "").encode()}, pdf.name
+        assert b"CreationDate" not in pdf.data
+        assert b"/AcroForm" not in pdf.data
+
+
+def test_the_text_is_there_to_be_found_with_its_marks() -> None:
+    [pdf] = pdfs_of(BUILT["cao-bang"].files[:1]).files
+
+    with pdfplumber.open(BytesIO(pdf.data)) as opened:
+        first = opened.pages[0].extract_text()
+
+    assert "ĐẢNG CỘNG SẢN VIỆT NAM" in first
+    assert "chuyển đổi số quốc gia" in first
+
+
+def test_alone_or_among_others_a_file_gives_the_same_bytes() -> None:
+    files = BUILT["hue-ubnd"].files[:3]
+
+    together = pdfs_of(files).files
+
+    assert together == tuple(pdf for file in files for pdf in pdfs_of([file]).files)
+
+
+def test_build_starts_libreoffice_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = find_office()
+    put(tmp_path, "soffice", f'#!/bin/sh\necho start >> {tmp_path}/log\nexec {real} "$@"\n')
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    plan = EXAMPLES / "cao-bang" / "plan.yaml"
+
+    code = main(["build", str(plan), "-o", str(tmp_path / "o"), "--document", "all", "--pdf"])
+
+    assert code == 0
+    assert len(list((tmp_path / "o").glob("*.pdf"))) == 8
+    assert (tmp_path / "log").read_text("utf-8") == "start\n"
+
+
+def test_a_damaged_file_is_named_and_its_neighbours_are_made() -> None:
+    first, second, third = BUILT["hue-ubnd"].files[:3]
+    broken = type(second)(second.name, second.language, second.data[: len(second.data) // 2])
+
+    made = pdfs_of([first, broken, third])
+
+    assert [f.place.file for f in made.report.errors] == [second.name]
+    assert len(made.files) == 2
