@@ -104,7 +104,8 @@ def _build(ui: Ui, plan_file: Path, out: Path, given: dict[str, object]) -> int:
         if plan is None or loading.errors:
             ui.stop(loading, WRONG, machine=machine)
         program = pdf_program() if given["pdf"] else None
-        end_cleanly()
+        if program:
+            end_cleanly()
         built = build(plan, languages, documents, clean=clean, track=track, template=template)
         pdfs = pdfs_of(built.files, program=program) if program else NO_PDFS
         words = {out / file.name: file.data for file in built.files}

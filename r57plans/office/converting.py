@@ -18,7 +18,7 @@ SECONDS = 120.0
 _MOST = 256 * 1024 * 1024  # bytes of a PDF
 _AT_ONCE = 500  # files for one start; a command line has its limits
 _PACKAGE = b"PK"  # how a Word file begins; LibreOffice takes an empty file for an empty page
-_VAIN = 2  # starts in a row that give nothing, after which there is no other
+_VAIN = 3  # starts in a row that give nothing, after which there is no other
 _OPTION = '"{name}":{{"type":"boolean","value":"{value}"}}'
 
 Reason = Literal["late", "failed"]
@@ -93,7 +93,7 @@ class _Work:
                 lost[rest[tried - 1]] = outcome
             rest = rest[tried:]
             if vain == _VAIN:
-                return lost | dict.fromkeys(rest, "late" if outcome == "late" else "failed")
+                return lost | dict.fromkeys(rest, "failed")
         return lost
 
     def _start(self, numbers: Sequence[int]) -> Outcome:

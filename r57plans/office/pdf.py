@@ -6,7 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import Protocol
 
 from r57plans.errors import RefusedError
@@ -91,7 +91,7 @@ def pdf_program() -> Path:
 
 def pdf_name(name: str) -> str:
     """`cao-bang-action-plan.vi.pdf` for `cao-bang-action-plan.vi.docx`."""
-    return str(PurePath(name).with_suffix(".pdf"))
+    return name.removesuffix(".docx") + ".pdf"
 
 
 def _dateless(pdf: bytes) -> bytes:

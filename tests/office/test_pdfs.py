@@ -103,7 +103,7 @@ def test_a_program_that_never_makes_anything_is_not_started_for_each_file(
 
     assert made.files == ()
     assert len(made.report.errors) == 30
-    assert len(program.starts) == 2
+    assert len(program.starts) == 3
 
 
 def test_what_is_no_word_file_is_not_given_to_libreoffice(
