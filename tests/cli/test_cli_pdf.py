@@ -13,7 +13,8 @@ from built_examples import EXAMPLES
 from office_builders import WHOLE, fonts, nothing, office
 
 from r57plans.batch import Options, batch
-from r57plans.batch.order import Order, make
+from r57plans.batch.making import make
+from r57plans.batch.order import Order
 from r57plans.cli import main
 
 PLAN = EXAMPLES / "xa-mau" / "plan.yaml"
