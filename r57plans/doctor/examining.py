@@ -64,7 +64,7 @@ def _libraries() -> Item:
         "missing" if missing else "there",
         Message(f"thiếu: {names}", f"missing: {names}")
         if missing
-        else Message(f"đủ {count}", f"all {count}"),
+        else Message(f"đủ cả {count}", f"all {count}"),
         install=installing.LIBRARIES if missing else (),
         needed=True,
     )

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
+from time import monotonic, sleep
 
 import pdfplumber
 import pytest
+from batch_proof import ROOT, _is_alive
 from built_examples import EXAMPLES
 from office_builders import put
+from pages import blocks_of, dead_links, make_workplace, run_shell
 
 from r57plans import build, load_plan, pdfs_of
 from r57plans.cli import main
@@ -79,3 +86,59 @@ def test_a_damaged_file_is_named_and_its_neighbours_are_made() -> None:
 
     assert [f.place.file for f in made.report.errors] == [second.name]
     assert len(made.files) == 2
+
+
+def test_the_blocks_of_the_page_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = (ROOT / "docs" / "pdf.md").read_text("utf-8")
+    monkeypatch.chdir(make_workplace(tmp_path))
+    shell, python = blocks_of(page)
+
+    ran = run_shell(shell.text, tmp_path)
+    exec(compile(python.text, "the page", "exec"), {})
+
+    assert ran.returncode == 0, ran.stderr
+    assert dead_links(page, ROOT / "docs") == []
+    assert (tmp_path / "out" / "cao-bang-action-plan.en.pdf").is_file()
+    assert len(list((tmp_path / "all").glob("*/*.pdf"))) >= 4
+
+
+def _offices(folder: Path) -> list[int]:
+    """The processes of LibreOffice that work in a folder and below it."""
+    found = []
+    for line in Path("/proc").glob("[0-9]*/cmdline"):
+        try:
+            said = line.read_bytes()
+        except OSError:
+            continue
+        if b"soffice.bin" in said and str(folder).encode() in said:
+            found.append(int(line.parent.name))
+    return found
+
+
+def _until(holds: Callable[[], object]) -> None:
+    begun = monotonic()
+    while not holds():
+        assert monotonic() - begun < 60
+        sleep(0.02)
+
+
+def test_a_batch_that_is_killed_takes_libreoffice_along(tmp_path: Path) -> None:
+    plans = tmp_path / "plans"
+    for name in ("cao-bang", "hue-ubnd"):
+        (plans / name).mkdir(parents=True)
+        (plans / name / "plan.yaml").write_bytes((EXAMPLES / name / "plan.yaml").read_bytes())
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    command = ["batch", str(plans), "-o", str(tmp_path / "out"), "--jobs", "2", "--pdf"]
+    killed = subprocess.Popen(
+        [sys.executable, str(ROOT / "cli.py"), *command],
+        env=os.environ | {"TMPDIR": str(temporary)},
+    )
+    _until(lambda: len(_offices(temporary)) == 2)
+    offices = _offices(temporary)
+
+    killed.kill()
+    killed.wait()
+
+    _until(lambda: not any(map(_is_alive, offices)))
+    assert not any(map(_is_alive, _offices(temporary)))
