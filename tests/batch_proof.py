@@ -100,10 +100,10 @@ def _killed(plans: Path, out: Path, rng: Random, whole: dict[str, str], tally: T
     tally.kills += 1
     begun = monotonic()
     tally.slowest_lock = max(tally.slowest_lock, _until_free(out))
-    while any(map(_is_alive, workers)) and monotonic() - begun < 10:
+    while any(map(is_alive, workers)) and monotonic() - begun < 10:
         sleep(0.005)
     tally.slowest_end = max(tally.slowest_end, monotonic() - begun)
-    tally.workers_left += sum(map(_is_alive, workers))
+    tally.workers_left += sum(map(is_alive, workers))
     after = _hashes(out)
     tally.parts += [name for name, sha in after.items() if whole.get(name) != sha]
     tally.lost += [name for name in before if name not in after]
@@ -136,7 +136,8 @@ def _children(process: int) -> Iterator[int]:
         yield from map(int, task.read_text("ascii").split())
 
 
-def _is_alive(process: int) -> bool:
+def is_alive(process: int) -> bool:
+    """Whether a process runs; one that only waits to be counted does not."""
     try:
         said = Path(f"/proc/{process}/stat").read_text("utf-8")
     except OSError:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from time import monotonic, sleep
 
 import pytest
 
@@ -87,19 +89,14 @@ def office(
 
 def fonts(folder: Path, monkeypatch: pytest.MonkeyPatch, **families: str) -> None:
     """A fontconfig that knows these fonts, with the ranges of letters of each."""
-    listed = (
-        f"*family={name.replace('_', ' ')}) printf '/f/{name}-Bold.ttf\\t{WHOLE}\\n"
-        f"/f/{name}-Regular.ttf\\t{letters}\\n';;".replace("*family=", '*"family=').replace(
-            ") printf", '") printf', 1
-        )
+    cases = [
+        f'*"family={name.replace("_", " ")}") '
+        f"printf '/f/{name}-Bold.ttf\\t{WHOLE}\\n/f/{name}-Regular.ttf\\t{letters}\\n';;"
         for name, letters in families.items()
-    )
+    ]
     covering = "".join(f"{name}\\n" for name, letters in families.items() if letters == WHOLE)
-    put(
-        folder,
-        "fc-list",
-        _LIST.format(cases="\n".join([*listed, f"*lang=vi*) printf '{covering}';;"])),
-    )
+    cases.append(f"*lang=vi*) printf '{covering}';;")
+    put(folder, "fc-list", _LIST.format(cases="\n".join(cases)))
     put(folder, "fc-match", f"#!/bin/sh\nprintf '{next(iter(families), '')}'\n")
     monkeypatch.setenv("PATH", f"{folder}{os.pathsep}{os.environ['PATH']}")
 
@@ -109,3 +106,11 @@ def nothing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     empty = folder / "empty"
     empty.mkdir(exist_ok=True)
     monkeypatch.setenv("PATH", str(empty))
+
+
+def until(holds: Callable[[], object], seconds: float = 60) -> None:
+    """Wait until something holds; AssertionError where it does not in time."""
+    begun = monotonic()
+    while not holds():
+        assert monotonic() - begun < seconds
+        sleep(0.02)

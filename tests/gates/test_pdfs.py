@@ -6,39 +6,40 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable
+from functools import cache
 from io import BytesIO
 from pathlib import Path
-from time import monotonic, sleep
 
 import pdfplumber
 import pytest
-from batch_proof import ROOT, _is_alive
+from batch_proof import ROOT, is_alive
 from built_examples import EXAMPLES
-from office_builders import put
+from office_builders import put, until
 from pages import blocks_of, dead_links, make_workplace, run_shell
 
-from r57plans import build, load_plan, pdfs_of
+from r57plans import Built, build, load_plan, pdfs_of
 from r57plans.cli import main
 from r57plans.office import find_office, serif
 
 pytestmark = pytest.mark.word
-BUILT = {
-    name: build(load_plan(EXAMPLES / name / "plan.yaml"), documents=("all",))
-    for name in ("cao-bang", "hue-ubnd")
-}
 
 
-@pytest.mark.parametrize("name", BUILT)
+@cache
+def built(name: str) -> Built:
+    """All documents of an example."""
+    return build(load_plan(EXAMPLES / name / "plan.yaml"), documents=("all",))
+
+
+@pytest.mark.parametrize("name", ["cao-bang", "hue-ubnd"])
 def test_every_document_has_a_pdf_in_the_font_that_doctor_names_and_no_other(name: str) -> None:
     font = serif()
     assert font is not None
 
-    made = pdfs_of(BUILT[name].files)
+    made = pdfs_of(built(name).files)
 
     assert list(made.report) == []
     assert [f.name for f in made.files] == [
-        file.name.replace(".docx", ".pdf") for file in BUILT[name].files
+        file.name.replace(".docx", ".pdf") for file in built(name).files
     ]
     for pdf in made.files:
         families = set(re.findall(rb"/BaseFont/[A-Z]{6}\+([A-Za-z]+)", pdf.data))
@@ -48,7 +49,7 @@ def test_every_document_has_a_pdf_in_the_font_that_doctor_names_and_no_other(nam
 
 
 def test_the_text_is_there_to_be_found_with_its_marks() -> None:
-    [pdf] = pdfs_of(BUILT["cao-bang"].files[:1]).files
+    [pdf] = pdfs_of(built("cao-bang").files[:1]).files
 
     with pdfplumber.open(BytesIO(pdf.data)) as opened:
         first = opened.pages[0].extract_text()
@@ -58,7 +59,7 @@ def test_the_text_is_there_to_be_found_with_its_marks() -> None:
 
 
 def test_alone_or_among_others_a_file_gives_the_same_bytes() -> None:
-    files = BUILT["hue-ubnd"].files[:3]
+    files = built("hue-ubnd").files[:3]
 
     together = pdfs_of(files).files
 
@@ -79,7 +80,7 @@ def test_build_starts_libreoffice_once(tmp_path: Path, monkeypatch: pytest.Monke
 
 
 def test_a_damaged_file_is_named_and_its_neighbours_are_made() -> None:
-    first, second, third = BUILT["hue-ubnd"].files[:3]
+    first, second, third = built("hue-ubnd").files[:3]
     broken = type(second)(second.name, second.language, second.data[: len(second.data) // 2])
 
     made = pdfs_of([first, broken, third])
@@ -115,13 +116,6 @@ def _offices(folder: Path) -> list[int]:
     return found
 
 
-def _until(holds: Callable[[], object]) -> None:
-    begun = monotonic()
-    while not holds():
-        assert monotonic() - begun < 60
-        sleep(0.02)
-
-
 def test_a_batch_that_is_killed_takes_libreoffice_along(tmp_path: Path) -> None:
     plans = tmp_path / "plans"
     for name in ("cao-bang", "hue-ubnd"):
@@ -134,11 +128,11 @@ def test_a_batch_that_is_killed_takes_libreoffice_along(tmp_path: Path) -> None:
         [sys.executable, str(ROOT / "cli.py"), *command],
         env=os.environ | {"TMPDIR": str(temporary)},
     )
-    _until(lambda: len(_offices(temporary)) == 2)
+    until(lambda: len(_offices(temporary)) == 2)
     offices = _offices(temporary)
 
     killed.kill()
     killed.wait()
 
-    _until(lambda: not any(map(_is_alive, offices)))
-    assert not any(map(_is_alive, _offices(temporary)))
+    until(lambda: not any(map(is_alive, offices)))
+    assert not any(map(is_alive, _offices(temporary)))

@@ -6,11 +6,11 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
-from time import monotonic, sleep
+from time import monotonic
 
 import pytest
-from batch_proof import ROOT, _is_alive
-from office_builders import CUT, WHOLE, WordFile, fonts, nothing, office, word
+from batch_proof import ROOT, is_alive
+from office_builders import CUT, WHOLE, WordFile, fonts, nothing, office, until, word
 
 from r57plans import RefusedError, pdfs_of
 
@@ -167,17 +167,10 @@ def test_no_program_lives_on_when_the_one_that_began_it_is_killed(
             f"import sys\nsys.path[:0] = [{str(ROOT)!r}, {str(ROOT / 'tests')!r}]\n{code}",
         ],
     )
-    _until(note.exists)
+    until(note.exists)
     sleeper = int(note.read_text("ascii"))
 
     beginner.kill()
     beginner.wait()
 
-    _until(lambda: not _is_alive(sleeper))
-
-
-def _until(holds: object) -> None:
-    begun = monotonic()
-    while not holds():  # type: ignore[operator]
-        assert monotonic() - begun < 20
-        sleep(0.02)
+    until(lambda: not is_alive(sleeper))
