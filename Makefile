@@ -10,7 +10,7 @@
 #   make golden      writes the text outlines that the tests compare with
 #   make prove       mutates templates, breaks layout rules, compares, redlines, reads back; docs/proofs/
 #   make pictures    writes the pictures of page 1 that the README shows
-#   make bench       compares the engine with its peers, into bench/results.md
+#   make bench       compares with peers, into bench/results.md and bench/batches.md
 #   make clean       removes what was made
 #
 # On another Python:  make test PYTHON=python3.12

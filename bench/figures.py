@@ -11,7 +11,7 @@ from pathlib import Path
 
 import docx
 
-from bench import batches, floor, memory, redlines
+from bench import floor, memory, redlines
 from bench.contest import DOCXTPL, Timing
 from bench.data import plain, records, simple
 from bench.figure import Figure, said
@@ -42,7 +42,6 @@ def figures(
         _compile(3 if quick else 15),
         _start(3 if quick else 15),
         *_redlines(1 if quick else 5, tell),
-        *batches.figures(quick=quick, tell=tell),
     ]
 
 

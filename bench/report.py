@@ -27,6 +27,41 @@ left out.
 """
 
 
+_BATCHES = """\
+# How fast whole batches are
+
+Every process is measured from its start to its end, into an empty folder, with what Python loads:
+plan files read, checked and put into words, and the action plan with its three annexes written in
+both languages, of illustrative plans of about sixty tasks. docxtpl has the same template, without
+the widths of cells that it cannot set; that it prints the same paragraphs was checked before. A
+batch works by as many processes as there are processors unless `--jobs` is said. Both go by turns
+in one run, and the ratio is the median of the ratios of pairs.
+"""
+_FROM_PLANS = """\
+docxtpl brings nothing that reads a plan file, checks it, or says it in words; where it starts from
+plan files, the script has r57plans do that, and docxtpl write the documents. Its own command makes
+one document in each process from a context that is ready.
+"""
+
+
+def batch_report(
+    figures: Sequence[Figure], machine: Sequence[tuple[str, str]], command: str
+) -> str:
+    """The report on batches."""
+    return "\n".join(
+        [
+            _BATCHES,
+            *_table(("Figure", "Bar", "Measured", "", "How"), map(_figure, figures)),
+            "",
+            _FROM_PLANS,
+            "## Measured on",
+            "",
+            *_table(("What", "Which"), [*machine, ("Command", f"`{command}`")]),
+            "",
+        ]
+    )
+
+
 def report(
     figures: Sequence[Figure],
     timings: Sequence[Timing],

@@ -9,7 +9,7 @@ import pytest
 from bench.contest import Timing
 from bench.figure import Figure, milliseconds
 from bench.measure import Paired, in_pairs
-from bench.report import report
+from bench.report import batch_report, report
 
 TIMING = Timing("docxtpl", 80, Paired(first=0.002, second=0.04, ratio=20.0, pairs=3))
 
@@ -72,3 +72,11 @@ def test_the_report_has_figures_times_and_the_machine() -> None:
         ["Python", "3.11"],
         ["Command", "`make bench`"],
     ]
+
+
+def test_the_report_on_batches_says_what_was_measured() -> None:
+    figures = [Figure("second run", 0.25, 0.2, "first 4000 ms, second 800 ms; 5 pairs")]
+
+    text = batch_report(figures, [("Python", "3.11")], "make bench")
+
+    assert ["second run", "≤ 0.25 ×", "0.20 ×", "met", figures[0].how] in list(rows(text))
