@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from r57plans.errors import (
         LoadError,
         MergeError,
+        NoPlanError,
         R57Error,
         RedlineError,
         RefusedError,
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
         WordFileError,
     )
     from r57plans.findings import Finding, Place, Report
+    from r57plans.importing import Imported, import_plan
     from r57plans.inspection import Inspected, inspect
     from r57plans.load import load_catalogue, load_registers, load_status
     from r57plans.load.decision_file import load_decisions
@@ -69,11 +71,13 @@ _HOMES = {
     "DocumentFile": "documents",
     "Finding": "findings",
     "Image": "word.template",
+    "Imported": "importing",
     "Inspected": "inspection",
     "Limits": "word.template",
     "LoadError": "errors",
     "MergeError": "errors",
     "Merged": "merging",
+    "NoPlanError": "errors",
     "Pdf": "office",
     "Pdfs": "office",
     "Place": "findings",
@@ -97,6 +101,7 @@ _HOMES = {
     "check": "checks",
     "clean": "word.clean",
     "examine": "checks",
+    "import_plan": "importing",
     "inspect": "inspection",
     "load_catalogue": "load",
     "load_decisions": "load.decision_file",
@@ -122,11 +127,13 @@ __all__ = [
     "DocumentFile",
     "Finding",
     "Image",
+    "Imported",
     "Inspected",
     "Limits",
     "LoadError",
     "MergeError",
     "Merged",
+    "NoPlanError",
     "Pdf",
     "Pdfs",
     "Place",
@@ -152,6 +159,7 @@ __all__ = [
     "clean",
     "diff",
     "examine",
+    "import_plan",
     "inspect",
     "load_catalogue",
     "load_decisions",

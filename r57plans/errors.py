@@ -45,3 +45,7 @@ class RedlineError(ReportedError):
 
 class MergeError(ReportedError):
     """Plans that cannot be made into one: of provinces that did not merge, of two kinds, …."""
+
+
+class NoPlanError(ReportedError):
+    """A readable file from which no plan can be made: nothing in it is a table of tasks, …."""

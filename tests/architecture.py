@@ -33,6 +33,7 @@ FLOORS: tuple[frozenset[str], ...] = (
             "doctor",
             "opinions",
             "demo",
+            "importing",
             "merging",
             "matrix",
             "exporting",

@@ -83,6 +83,11 @@ COMMANDS = (
         Message("Kế hoạch dưới dạng sổ Excel.", "A plan as an Excel workbook."),
     ),
     Entry(
+        "import",
+        "r57plans.cli.importing",
+        Message("Nhập kế hoạch Word, Excel đã có.", "An existing plan, made by anyone."),
+    ),
+    Entry(
         "merge",
         "r57plans.cli.merge",
         Message("Hợp nhất kế hoạch của các tỉnh đã hợp nhất.", "Plans of merged provinces as one."),

@@ -31,22 +31,28 @@ def plan_text(
     data: Mapping[str, Any],
     head: Iterable[str] = (),
     notes: Mapping[str, Sequence[str]] | None = None,
+    ends: Mapping[str, Sequence[str]] | None = None,
 ) -> str:
     """The text of a plan file that says `data`, which are plain values; keys stay in their order.
 
     `head` and `notes` are comments: at the top, and before a key (`tasks`) or the item of a list
-    with an id (`tasks/1.1.1`). Keys that have no value are left out.
+    with an id (`tasks/1.1.1`). `ends` are comments at the end of a part or of such an item, as far
+    in as its keys, so that one that is a key without its `#` can be put in. Keys that have no
+    value are left out.
     """
-    said = notes or {}
+    said, last = notes or {}, ends or {}
     lines = [_comment(line) for line in head]
     for key, value in _said(data).items():
         if value not in ("", [], {}):
             apart = [""] if isinstance(value, dict | list) else []
-            lines += [*apart, *map(_comment, said.get(key, ())), *_entry(key, value, said)]
+            lines += [*apart, *map(_comment, said.get(key, ())), *_entry(key, value, said, last)]
+            lines += (f"  {_comment(line)}" for line in last.get(key, ()))
     return "\n".join(lines) + "\n"
 
 
-def _entry(key: str, value: Any, notes: Mapping[str, Sequence[str]]) -> Iterator[str]:
+def _entry(
+    key: str, value: Any, notes: Mapping[str, Sequence[str]], ends: Mapping[str, Sequence[str]]
+) -> Iterator[str]:
     if not (isinstance(value, list) and all(isinstance(i, dict) and "id" in i for i in value)):
         inner = _Block(value) if isinstance(value, dict) else value
         yield from _dumped(_Block({key: inner}))
@@ -55,6 +61,7 @@ def _entry(key: str, value: Any, notes: Mapping[str, Sequence[str]]) -> Iterator
     for item in value:
         yield from (f"  {_comment(line)}" for line in notes.get(f"{key}/{item['id']}", ()))
         yield from (f"  {line}" for line in _dumped(_Block(item), item=True))
+        yield from (f"    {_comment(line)}" for line in ends.get(f"{key}/{item['id']}", ()))
 
 
 def _dumped(value: _Block, *, item: bool = False) -> list[str]:

@@ -59,16 +59,19 @@ class Walker:
 
     def _row(self, row: Element, tag: str) -> Row:
         cells: list[Cell] = []
-        column = 0
+        joined: list[int] = []
+        column = _skipped(row)
         for cell, around in self._children(row, tag):
             if cell.tag != w("tc"):
                 continue
             wide, merge = shape_of(cell)
             span = min(wide, _MOST_COLUMNS)
-            if merge != "continue":
+            if merge == "continue":
+                joined.append(column)
+            else:
                 cells.append(Cell(tuple(self._lines(cell, around)), column, span))
             column += span
-        return Row(tuple(cells), signature(row))
+        return Row(tuple(cells), signature(row), tuple(joined))
 
     def _lines(self, cell: Element, tag: str) -> Iterator[Line]:
         for block in self.blocks(cell, tag):
@@ -76,3 +79,10 @@ class Walker:
                 yield block
             else:
                 yield from (line for row in block.rows for line in row.lines)
+
+
+def _skipped(row: Element) -> int:
+    """How many columns of the grid a row leaves out before its first cell."""
+    given = row.find(f"{w('trPr')}/{w('gridBefore')}")
+    said = "" if given is None else given.get(w("val"), "")
+    return min(int(said), _MOST_COLUMNS) if said.isascii() and said.isdecimal() else 0

@@ -68,10 +68,14 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a table; `who` inserted it, where that is tracked."""
+    """A row of a table; `who` inserted it, where that is tracked.
+
+    `joined` are the columns of cells that go on from the row above.
+    """
 
     cells: tuple[Cell, ...]
     who: Who = NOBODY
+    joined: tuple[int, ...] = ()
 
     @property
     def lines(self) -> Iterator[Line]:

@@ -1,0 +1,143 @@
+"""The lines around the text of a document, told apart: letterhead, title, signature, bases."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from r57plans.findings import NOWHERE, Place
+from r57plans.importing.grids import Grid, Paragraph
+from r57plans.importing.records import WordPlace
+from r57plans.pull.words import tidy
+from r57plans.word.layout import wording
+from r57plans.word.layout.found import Found, Piece
+
+_OPENING = re.compile(
+    r"(?:[-–+]\s*)?(?:căn cứ|thực hiện|triển khai|quán triệt|để (?:thực hiện|triển khai)|"
+    r"tiếp tục thực hiện|xét đề nghị|pursuant to|implementing)\b",
+    re.IGNORECASE,
+)  # fmt: skip
+_ATTACHED_TYPES = frozenset({"QĐ", "QUYET DINH", "NGHI QUYET"})
+_FIRST = 40  # paragraphs of the text in which the bases stand
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A line, and where it stands."""
+
+    text: str
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True)
+class Head:
+    """What stands around the text, by component; `parts` are the parts of the text in between.
+
+    `kind` is `party`, `state` or "". `attached` are the components of a plan that the document
+    issues; `opening` the lines that say on what it rests.
+    """
+
+    lines: Mapping[str, tuple[Said, ...]]
+    kind: str = ""
+    attached: Mapping[str, tuple[Said, ...]] = field(default_factory=dict)
+    opening: tuple[Said, ...] = ()
+    parts: tuple[tuple[Said, int], ...] = ()
+    everything: tuple[Said, ...] = ()
+
+    def all(self, component: str) -> tuple[Said, ...]:
+        """The lines of a component."""
+        return self.lines.get(component, ())
+
+    def one(self, component: str) -> Said | None:
+        """The first line of a component; None where there is none."""
+        return next(iter(self.all(component)), None)
+
+    def joined(self, component: str) -> str:
+        """The lines of a component as one."""
+        return " ".join(said.text for said in self.all(component))
+
+
+def word_head(found: Found, file: str) -> Head:
+    """The components of a Word file as the rules on layout recognise them."""
+    lines = _by_component(found.pieces, file)
+    attached: Mapping[str, tuple[Said, ...]] = {}
+    if wording.folded(" ".join(s.text for s in lines.get("type", ()))) in _ATTACHED_TYPES:
+        annexes = (_by_component(annex.pieces, file) for annex in found.annexes)
+        attached = next((each for each in annexes if "type" in each), {})
+    body = [piece for piece in found.pieces if piece.component in _BODY]
+    everything = tuple(_said(p.line.text, p.line.shown.ordinal, file) for p in found.every())
+    return Head(
+        lines, found.kind, attached, _opening(everything[: 2 * _FIRST]), _parts(body, file),
+        everything,
+    )  # fmt: skip
+
+
+_BODY = ("chapter", "chapter-title", "part", "article", "section", "subsection", "body")
+_OPENS = ("chapter", "part")
+
+
+def _by_component(pieces: Iterable[Piece], file: str) -> dict[str, tuple[Said, ...]]:
+    found: dict[str, list[Said]] = {}
+    for piece in pieces:
+        said = _said(piece.line.text, piece.line.shown.ordinal, file)
+        found.setdefault(piece.component, []).append(said)
+    return {component: tuple(lines) for component, lines in found.items()}
+
+
+def _said(text: str, ordinal: int, file: str) -> Said:
+    return Said(tidy(text), WordPlace(file, paragraph=ordinal + 1))
+
+
+def _opening(lines: Sequence[Said]) -> tuple[Said, ...]:
+    return tuple(said for said in lines if _OPENING.match(said.text))
+
+
+def _parts(body: Sequence[Piece], file: str) -> tuple[tuple[Said, int], ...]:
+    """The parts of the text with the number of their paragraphs."""
+    found: list[tuple[Said, int]] = []
+    for piece in body:
+        if piece.component in _OPENS:
+            found.append((_said(piece.line.text, piece.line.shown.ordinal, file), 0))
+        elif found and piece.line.text:
+            found[-1] = (found[-1][0], found[-1][1] + 1)
+    return tuple(found)
+
+
+def sheet_head(pieces: Iterable[Grid | Paragraph], taken: Iterable[object]) -> Head:
+    """The same of an Excel file: what stands in rows that are no part of its tables."""
+    inside = {id(row) for row in taken}
+    lines: dict[str, list[Said]] = {}
+    everything: list[Said] = []
+    for piece in pieces:
+        rows = piece.rows if isinstance(piece, Grid) else ()
+        for row in rows:
+            for cell in row.own if id(row) not in inside else ():
+                for text in cell.lines:
+                    said = Said(text, cell.place)
+                    everything.append(said)
+                    if component := _component(said.text, lines):
+                        lines.setdefault(component, []).append(said)
+    known = {component: tuple(found) for component, found in lines.items()}
+    kinds = [said.text for said in known.get("heading", ())]
+    kind = _kind(kinds[0]) if kinds else ""
+    return Head(known, kind, {}, _opening(everything), (), tuple(everything))
+
+
+def _kind(heading: str) -> str:
+    return "party" if wording.PARTY_HEADING.fullmatch(wording.folded(heading)) else "state"
+
+
+def _component(text: str, before: Mapping[str, Sequence[Said]]) -> str:
+    said = wording.folded(text)
+    if wording.is_heading(said):
+        return "heading"
+    if wording.NUMBER.fullmatch(said) or wording.BARE_NUMBER.fullmatch(said):
+        return "number" if "number" not in before else ""
+    if wording.PLACE_DATE.fullmatch(said):
+        return "place-date" if "place-date" not in before else ""
+    if wording.is_upper(text) and wording.is_type(text):
+        return "type" if "type" not in before else ""
+    if wording.is_upper(text) and wording.names_issuer(said) and "number" not in before:
+        return "issuer"
+    return ""

@@ -1,0 +1,211 @@
+"""The particulars of the document: number, type, title, place, signer, recipients, parents."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from r57plans.findings import Finding, Message, Place
+from r57plans.importing import told
+from r57plans.importing.dates import number_in
+from r57plans.importing.frame import Frame
+from r57plans.importing.heads import Head, Said
+from r57plans.importing.parents import parents_of
+from r57plans.language import small_first
+from r57plans.language.document_numbers import TYPES, document_numbers
+from r57plans.language.text import unaccented
+from r57plans.model.catalogue import Catalogue
+from r57plans.model.registers import IssuerRecord, Registers, Role
+from r57plans.word.layout.wording import AUTHORITY, folded
+
+_BLANK_NUMBER = re.compile(r"SO\s*[:.]?\s*[\s._…]*[-–/]?\s*([A-Z]{2,6})\s*[-–/]\s*([A-Z0-9]{2,10})")
+_DRAFT = re.compile(r"DU THAO\s*(?:LAN\s*(?:THU\s*)?)?(\d{1,2})?")
+_ARCHIVE = re.compile(r"[-–]?\s*LUU\b.*")
+_NAME = re.compile(r"(?:[^\W\d_]+\s+){1,5}[^\W\d_]+")
+_URGENCY = {"KHAN": "khan", "THUONG KHAN": "thuong-khan", "HOA TOC": "hoa-toc"}
+_TYPES = {unaccented(name).upper(): name for name in TYPES}
+_LONGEST_LIST = 60
+
+
+@dataclass(slots=True)
+class Particulars:
+    """What goes under `document`, what to say of it, and the comments that stand at its end."""
+
+    data: dict[str, Any]
+    findings: list[Finding] = field(default_factory=list)
+    blanks: list[str] = field(default_factory=list)
+    number: str = ""
+
+
+def particulars_of(
+    head: Head, frame: Frame, registers: Registers, catalogue: Catalogue, file: str
+) -> Particulars:
+    """The particulars as a plan file has them; what the file does not say is a comment."""
+    return _Reader(head, frame, registers, catalogue, file).read()
+
+
+class _Reader:
+    def __init__(
+        self, head: Head, frame: Frame, registers: Registers, catalogue: Catalogue, file: str
+    ) -> None:
+        self._head, self._frame, self._registers = head, frame, registers
+        self._catalogue, self._file = catalogue, file
+        self._issuer: IssuerRecord = registers.issuers[frame.issuer]
+        self._made = Particulars({})
+
+    def read(self) -> Particulars:
+        """All of it, in the usual order."""
+        data = self._made.data
+        data["issuer"] = self._frame.issuer
+        cover = self._cover()
+        data |= self._number(skip=bool(cover))
+        data["date"] = str(self._frame.on)
+        if place := self._place():
+            data["place"] = place
+        data["status"] = "draft"
+        data["draft_no"] = self._draft()
+        data["opening"] = "list" if self._is_list() else "paragraph"
+        if title := self._title():
+            data["title"] = title
+        parents = parents_of(self._head.opening, self._catalogue)
+        data["parents"] = parents.citations
+        self._made.findings += parents.findings
+        if urgency := self._head.one("urgency"):
+            data["marks"] = {"urgency": _URGENCY.get(folded(urgency.text), "khan")}
+        if cover:
+            data["cover"] = cover
+        self._signed(data)
+        self._recipients(data)
+        return self._made
+
+    def _lines(self, component: str) -> tuple[Said, ...]:
+        """The lines of the plan itself, where it is attached to a decision; else of the file."""
+        return self._head.attached.get(component, ()) or self._head.all(component)
+
+    def _cover(self) -> dict[str, Any]:
+        """The decision that issues the plan as its attachment."""
+        if not self._head.attached:
+            return {}
+        kind = folded(self._head.joined("type"))
+        number = number_in(self._head.all("number"))
+        cover = {"type": "NQ" if kind == "NGHI QUYET" else "QĐ"}
+        if number:
+            cover |= {"number": number.number}
+        return cover | ({"date": str(self._frame.on)} if self._frame.dated else {})
+
+    def _number(self, *, skip: bool) -> dict[str, Any]:
+        """Type, number, and a symbol that is not the usual one."""
+        titled = self._type_by_title()
+        if skip:
+            return {"type": titled or "KH"}
+        lines = (*self._lines("number"), *self._head.all("attached"), *self._attached_lines())
+        line = lines[0] if lines else Said("", Place(self._file))
+        if number := number_in(lines):
+            self._made.number = number.written
+            given = {"type": titled if titled and not number.type else number.type or "KH"}
+            given |= self._symbol(number.type, number.body)
+            return {**given, "number": number.number}
+        self._blank_number()
+        if found := _BLANK_NUMBER.search(folded(line.text)):
+            kind = _TYPES.get(found[1])
+            if kind:
+                return {"type": kind, **self._symbol(kind, found[2])}
+        if line.text:
+            self._made.findings.append(
+                told.not_known(Message("số, ký hiệu", "the number"), line.text, line.place)
+            )
+        return {"type": titled or ("CTr" if self._issuer.layout == "party" else "KH")}
+
+    def _attached_lines(self) -> Iterator[Said]:
+        for said in self._head.everything:
+            if "KEM THEO" in folded(said.text) and any(document_numbers(said.text)):
+                yield said
+
+    def _blank_number(self) -> None:
+        self._made.blanks.append("number:                  # {number}")
+
+    def _symbol(self, kind: str, body: str) -> dict[str, str]:
+        usual = unaccented(self._issuer.abbreviation).upper()
+        if unaccented(body).upper() == usual or not kind:
+            return {}
+        party = self._issuer.layout == "party"
+        return {"symbol": f"{kind}/{body}" if party else f"{kind}-{body}"}
+
+    def _type_by_title(self) -> str:
+        said = folded(" ".join(s.text for s in self._lines("type")))
+        types = {folded(t.vi): t.id for t in reversed(self._registers.terms.types)}
+        types |= {folded(t.en): t.id for t in reversed(self._registers.terms.types)}
+        if said in types:
+            return types[said]
+        return next((types[n] for n in sorted(types, key=len)[::-1] if said.startswith(n)), "")
+
+    def _place(self) -> str:
+        """The place before the date, where it is another than the province's or unit's name."""
+        line = self._head.one("place-date")
+        if line is None or "," not in line.text:
+            return ""
+        place = line.text.split(",")[0].strip()
+        usual = {folded(self._frame.province.vi), folded((self._frame.unit or {}).get("vi", ""))}
+        return "" if folded(place) in usual or not place else place
+
+    def _draft(self) -> int:
+        line = self._head.one("draft")
+        found = _DRAFT.search(folded(line.text)) if line else None
+        return max(int(found[1]), 1) if found and found[1] else 1
+
+    def _is_list(self) -> bool:
+        return any(folded(s.text).lstrip("- ").startswith("CAN CU") for s in self._head.opening)
+
+    def _title(self) -> str:
+        words = " ".join(said.text for said in self._lines("subject"))
+        return small_first(words) if words and not words.isupper() else words
+
+    def _signed(self, data: dict[str, Any]) -> None:
+        role_line, authority_line = self._head.one("role"), self._head.one("authority")
+        role = self._role(role_line)
+        if role is None:
+            if role_line:
+                what = Message("chức vụ người ký", "the signer's post")
+                self._made.findings.append(told.not_known(what, role_line.text, role_line.place))
+            authority = self._issuer.authority
+            usual = f"authority: {authority}, " if authority else ""
+            self._made.blanks.append(
+                f"signer: {{{usual}role: {self._issuer.signs}, name: }}  # {{signer}}"
+            )
+            return
+        signer: dict[str, Any] = {"role": role.id}
+        if authority := self._authority(authority_line):
+            signer = {"authority": authority, **signer}
+        name = self._head.one("signer")
+        if name and _NAME.fullmatch(name.text) and not name.text.isupper():
+            signer["name"] = name.text
+        data["signer"] = signer
+
+    def _role(self, line: Said | None) -> Role | None:
+        """The post over the signature: the issuer's own head, one of the deputies, or another."""
+        if line is None:
+            return None
+        roles = self._registers.roles
+        own = self._issuer.signs
+        ordered = [roles[own], *(r for r in roles.values() if r.deputy_of == own), *roles.values()]
+        said = folded(line.text)
+        return next((r for r in ordered if folded(r.sign("vi")) == said), None)
+
+    def _authority(self, line: Said | None) -> str:
+        found = AUTHORITY.fullmatch(folded(line.text)) if line else None
+        if not found:
+            return ""
+        known = self._registers.authorities
+        said = found[2].strip()
+        named = (a.id for a in known.values() if folded(a.vi).split("{")[0].strip() == said)
+        return next(named, self._issuer.authority or "")
+
+    def _recipients(self, data: dict[str, Any]) -> None:
+        lines = [s.text.lstrip("-–+ ").rstrip(" ;,./") for s in self._head.all("recipients")]
+        kept = [text for text in lines if text and not _ARCHIVE.fullmatch(folded(text))]
+        if kept:
+            data["recipients"] = kept[:_LONGEST_LIST]
+        else:
+            self._made.blanks.append("recipients: []           # {recipients}")

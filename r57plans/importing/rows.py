@@ -1,0 +1,247 @@
+"""The rows of a table of tasks: groups, tasks, their parts, and what goes on from above."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from r57plans.findings import Finding, Place
+from r57plans.importing import told
+from r57plans.importing.grids import GridCell, GridRow
+from r57plans.importing.sections import Section
+
+_GROUP_MARK = re.compile(r"(?:[IVXL]{1,5}|[A-HĐ])\s*[-.)/:–]?")
+_SUB_MARK = re.compile(r"(?:[a-zđ]{1,2}[.)]?|\(?[a-zđ]\)|\(\d{1,2}\)|[-–+•*])")
+_DECIMAL = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?")
+_IN_TEXT = re.compile(r"(?:[-–+•*]|[a-zđ]\)|\(\d{1,2}\))\s+")
+_TITLE_MARK = re.compile(
+    r"^\s*(?:(?:nhóm|phần|mục)\s+)?(?:(?:thứ )?(?:[IVXL]{1,5}|[A-HĐ]|\d{1,2}))\s*[-.)/:–]+\s*",
+    re.IGNORECASE,
+)
+_REMARK = re.compile(r"(?:ghi chú|note|lưu ý|nguồn)\b.*", re.IGNORECASE)
+_WORK = ("leads", "supports", "both", "products", "deadline", "funding")
+_LISTS = ("leads", "supports", "both", "products")
+
+
+@dataclass(slots=True)
+class TaskRow:
+    """A row that is a task; `fields` are the lines of its cells, `kept` what no field takes.
+
+    `above` is the wording of a row that only leads to it, `group` the title of its group.
+    """
+
+    place: Place
+    number: str
+    text: str
+    fields: dict[str, list[str]] = field(default_factory=dict)
+    kept: list[tuple[str, str]] = field(default_factory=list)
+    parts: list[str] = field(default_factory=list)
+    group: str = ""
+    above: str = ""
+
+    def add(self, name: str, lines: Sequence[str]) -> None:
+        """Lines of a further row, those that are there already but once."""
+        there = self.fields.setdefault(name, [])
+        there += [line for line in lines if line not in there]
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """The cells of a row by field, and those that no field takes with their headings."""
+
+    cells: dict[str, GridCell]
+    kept: tuple[tuple[str, GridCell], ...]
+
+    def text(self, name: str) -> str:
+        """What the cell of a field says; "" where it is empty."""
+        cell = self.cells.get(name)
+        return cell.text if cell else ""
+
+    @property
+    def works(self) -> bool:
+        """Whether the row itself says who, what or until when."""
+        return any(n in self.cells and not self.cells[n].joined for n in _WORK) or any(
+            not cell.joined for _, cell in self.kept
+        )
+
+
+def read_row(section: Section, row: GridRow) -> Read:
+    """The cells of a row by the columns that they stand in."""
+    cells: dict[str, GridCell] = {}
+    kept: list[tuple[str, GridCell]] = []
+    for cell in row.cells:
+        column = section.field_of(cell, row)
+        if column is None or column.field in ("keep", "other", "start", "horizon"):
+            kept.append((column.title if column else "", cell))
+        elif column.field in cells:
+            kept.append((column.title, cell))
+        else:
+            cells[column.field] = cell
+    return Read(cells, tuple(kept))
+
+
+class TaskRows:
+    """Reads the rows of all tables of tasks, one after the other, into tasks."""
+
+    def __init__(self, is_group: Callable[[str], bool]) -> None:
+        self._is_group = is_group
+        self.tasks: list[TaskRow] = []
+        self.groups: list[str] = []
+        self.findings: list[Finding] = []
+        self._group, self._outer, self._above = "", "", ""
+        self._under = ""  # the number of the row that leads to those below
+
+    def read(self, section: Section) -> int:
+        """All rows of a section; returns how many tasks came of it."""
+        before = len(self.tasks)
+        if section.heading and section.heading.rows:
+            self._above = ""
+        reads = [(row, read_row(section, row)) for row in section.rows]
+        for at, (row, read) in enumerate(reads):
+            after = reads[at + 1][1] if at + 1 < len(reads) else None
+            first = at == 0 and bool(section.heading) and not _heads(section)
+            self._row(section, row, read, after, first=first)
+        return len(self.tasks) - before
+
+    def _row(
+        self, section: Section, row: GridRow, read: Read, after: Read | None, *, first: bool
+    ) -> None:
+        number, text = read.text("number"), read.text("text")
+        if title := _merged_title(section, row, read):
+            self._title(title, row)
+        elif not text or read.cells["text"].joined:
+            self._more(row, read)
+        elif read.works:
+            self._task(row, read, first=first)
+        elif self._leads_to_others(number, text, after):
+            self._lead(number, text, row)
+        elif _is_sub(number, text) and self.tasks:
+            self._part(text, row)
+        else:
+            self._task(row, read, first=first)
+
+    def _title(self, title: str, row: GridRow) -> None:
+        """A row that is one cell: a group, or a remark."""
+        if _REMARK.fullmatch(title):
+            self.findings.append(told.row_left(row.place, title))
+            return
+        self._open(bare_title(title))
+
+    def _open(self, title: str) -> None:
+        self._group, self._above, self._under = title, "", ""
+        if title not in self.groups:
+            self.groups.append(title)
+
+    def _leads_to_others(self, number: str, text: str, after: Read | None) -> bool:
+        """Whether a row with nothing but a text is the heading of those below."""
+        if _GROUP_MARK.fullmatch(number) or _TITLE_MARK.match(text) or self._is_group(text):
+            return True
+        if not number and text.isupper():
+            return True
+        if after is None or not _DECIMAL.fullmatch(number):
+            return False
+        below = after.text("number")
+        deeper = below.startswith(f"{number.rstrip('.')}.") or _is_sub(below, after.text("text"))
+        return deeper and after.works
+
+    def _lead(self, number: str, text: str, row: GridRow) -> None:
+        title = bare_title(text)
+        inner = _DECIMAL.fullmatch(number) and self._group and not self._is_group(title)
+        if inner:
+            self._above, self._under = text, number.rstrip(".")
+        else:
+            self._open(title)
+
+    def _task(self, row: GridRow, read: Read, *, first: bool) -> None:
+        number, text = read.text("number"), read.text("text")
+        if first and self._goes_on(number, text):
+            self._join(text, row, read)
+            return
+        sub = _is_sub(number, text)
+        self._leave_above(number, sub=sub)
+        task = TaskRow(row.place, number, _bare(text) if sub else text)
+        for name, cell in read.cells.items():
+            if name not in ("number", "text", "group"):
+                task.add(name, cell.lines)
+        task.kept = [(title, cell.text) for title, cell in read.kept]
+        if title := read.text("group"):
+            self._open(bare_title(title)) if bare_title(title) != self._group else None
+        task.group, task.above = self._group, self._above
+        if sub and not self._above and self.tasks:
+            task.above = self.tasks[-1].above or self.tasks[-1].text
+        self.tasks.append(task)
+
+    def _leave_above(self, number: str, *, sub: bool) -> None:
+        """A row that is no longer below the one that led to it."""
+        if self._under and not sub and not number.startswith(f"{self._under}."):
+            self._above, self._under = "", ""
+
+    def _goes_on(self, number: str, text: str) -> bool:
+        """Whether the first row of a page is the rest of the last row of the page before."""
+        last = self.tasks[-1] if self.tasks else None
+        open_end = last is not None and last.text[-1:] not in ".;:"
+        return open_end and not number and text[:1].islower()
+
+    def _join(self, text: str, row: GridRow, read: Read) -> None:
+        last = self.tasks[-1]
+        last.text = f"{last.text} {text}"
+        self.findings.append(told.row_joined(row.place, text))
+        self._extend(last, row, read)
+
+    def _part(self, text: str, row: GridRow) -> None:
+        """A row below a task that says nothing but a text is a part of it."""
+        self.tasks[-1].parts.append(_bare(text))
+
+    def _more(self, row: GridRow, read: Read) -> None:
+        """A row without a text of its own: it says more of the task above."""
+        if not self.tasks:
+            self.findings.append(told.row_left(row.place, " | ".join(c.text for c in row.cells)))
+            return
+        self._extend(self.tasks[-1], row, read)
+
+    def _extend(self, task: TaskRow, row: GridRow, read: Read) -> None:
+        for name, cell in read.cells.items():
+            if cell.joined or name in ("number", "text", "group"):
+                continue
+            if name in _LISTS or name not in task.fields:
+                task.add(name, cell.lines)
+            elif cell.text != " ".join(task.fields[name]):
+                title = {"deadline": "Thời hạn", "note": "Ghi chú"}.get(name, name)
+                task.kept.append((title, cell.text))
+                if name == "deadline":
+                    self.findings.append(told.second_deadline(cell.place, cell.text))
+        task.kept += [(title, cell.text) for title, cell in read.kept if not cell.joined]
+
+
+def bare_title(text: str) -> str:
+    """The title of a group without its mark and end."""
+    return _TITLE_MARK.sub("", text).strip().rstrip(" :;.")
+
+
+def _heads(section: Section) -> bool:
+    return bool(section.heading and section.heading.rows)
+
+
+def _merged_title(section: Section, row: GridRow, read: Read) -> str:
+    """The text of a row that is one wide cell, perhaps beside a number; "" for another row."""
+    own = [cell for cell in row.own if cell is not read.cells.get("number")]
+    said = {cell.text for cell in own}
+    if len(said) != 1 or section.heading is None:
+        return ""
+    widest = max(own, key=lambda cell: cell.span)
+    across = [
+        at for at in section.heading.leaves if widest.column <= at < widest.column + widest.span
+    ]
+    wide = len(across) >= max(2, (len(section.heading.leaves) - 1) // 2)
+    return widest.text if wide and not any(c.joined for c in row.cells) else ""
+
+
+def _is_sub(number: str, text: str) -> bool:
+    if _SUB_MARK.fullmatch(number):
+        return True
+    return not number and bool(_IN_TEXT.match(text))
+
+
+def _bare(text: str) -> str:
+    return _IN_TEXT.sub("", text, count=1)
