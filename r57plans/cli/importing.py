@@ -104,7 +104,7 @@ def _options(ui: Ui) -> list[click.Parameter]:
             type=click.FloatRange(0, 1),
             metavar="SCORE",
             help=t(
-                "Ghi luôn gợi ý có điểm từ mức này vào kế hoạch, ví dụ 0.8; không có thì chỉ gợi ý.",
+                "Ghi luôn gợi ý có điểm từ mức này, ví dụ 0.8; không có thì chỉ gợi ý.",
                 "Put suggestions of at least this score into the plan, such as 0.8; else none.",
             ),
         ),

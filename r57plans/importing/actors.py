@@ -100,13 +100,12 @@ class Actors:
         return self._read[name]
 
     def findings(self) -> Iterator[Finding]:
-        """A finding for each name that is no body of the day, with the first place and the count."""
+        """A finding for each name that is no body of the day: its first place, and how often."""
         for name, (read, place, count) in self._unknown.items():
-            yield (
-                _gone(name, read, place, count, self)
-                if read.known == "gone"
-                else _unknown(name, place, count)
-            )
+            if read.known == "gone":
+                yield _gone(name, place, count, self._heir(read), self._day)
+            else:
+                yield _unknown(name, place, count)
 
     def _heir(self, read: Read) -> str:
         """The id of the body that took over; "" where there is none."""

@@ -18,7 +18,8 @@ _OPENING = re.compile(
     r"tiếp tục thực hiện|xét đề nghị|pursuant to|implementing)\b",
     re.IGNORECASE,
 )  # fmt: skip
-_ATTACHED_TYPES = frozenset({"QĐ", "QUYET DINH", "NGHI QUYET"})
+ATTACHING_TYPES = frozenset({"QUYET DINH", "NGHI QUYET"})
+"""Documents that may issue a plan as their attachment."""
 _FIRST = 40  # paragraphs of the text in which the bases stand
 
 
@@ -62,7 +63,7 @@ def word_head(found: Found, file: str) -> Head:
     """The components of a Word file as the rules on layout recognise them."""
     lines = _by_component(found.pieces, file)
     attached: Mapping[str, tuple[Said, ...]] = {}
-    if wording.folded(" ".join(s.text for s in lines.get("type", ()))) in _ATTACHED_TYPES:
+    if wording.folded(" ".join(s.text for s in lines.get("type", ()))) in ATTACHING_TYPES:
         annexes = (_by_component(annex.pieces, file) for annex in found.annexes)
         attached = next((each for each in annexes if "type" in each), {})
     body = [piece for piece in found.pieces if piece.component in _BODY]
@@ -122,6 +123,13 @@ def sheet_head(pieces: Iterable[Grid | Paragraph], taken: Iterable[object]) -> H
     kinds = [said.text for said in known.get("heading", ())]
     kind = _kind(kinds[0]) if kinds else ""
     return Head(known, kind, {}, _opening(everything), (), tuple(everything))
+
+
+def is_head_line(text: str) -> bool:
+    """Whether a line by itself is one of a letterhead, a title, or of what it is attached to."""
+    said = wording.folded(text)
+    known = (wording.MOTTO, wording.STAR, wording.DRAFT, wording.APPENDIX, wording.ATTACHED)
+    return bool(_component(text, {})) or any(pattern.fullmatch(said) for pattern in known)
 
 
 def _kind(heading: str) -> str:

@@ -14,6 +14,7 @@ from r57plans.importing import told
 from r57plans.importing.actors import Actors
 from r57plans.importing.frame import Frame, frame_of
 from r57plans.importing.groups import Groups
+from r57plans.importing.heads import is_head_line
 from r57plans.importing.likeness import Likeness, sub_task_entries, target_entries
 from r57plans.importing.opening import Opened, open_file, read_bytes
 from r57plans.importing.particulars import particulars_of
@@ -162,10 +163,21 @@ class _Importing:
     def _left(self, sections: Sequence[Section]) -> Iterator[Finding]:
         """Tables that are not read, but for those of the letterhead and the signature."""
         for section in sections:
+            if section.caption:
+                yield from self._captions(section)
+                continue
             said = [cell.text for row in section.rows for cell in row.cells]
             if section.heading is None and said and not self._opened.frames(section):
                 place = section.rows[0].place
                 yield told.table_left(place, " | ".join(said[:6]), len(section.rows))
+
+    @staticmethod
+    def _captions(section: Section) -> Iterator[Finding]:
+        """Lines above the headings of a table, but for those that are the letterhead's."""
+        for row in section.rows:
+            for cell in row.own:
+                if not all(map(is_head_line, cell.lines)):
+                    yield told.line_left(cell.place, cell.text)
 
     def _columns(self, sections: Sequence[Section]) -> Iterator[Finding]:
         """The columns that no field takes, each once, with how many cells are in notes."""
@@ -213,8 +225,8 @@ def _nothing(file: str) -> Finding:
         "import.nothing", "error",
         Message("Không tìm thấy bảng nhiệm vụ hoặc bảng chỉ tiêu nào.",
                 "No table of tasks or of targets was found."),
-        Message("Bảng cần một hàng tiêu đề, ví dụ: TT, Nhiệm vụ, Cơ quan chủ trì, Cơ quan phối hợp, "
-                "Sản phẩm, Thời gian hoàn thành. Nhiệm vụ viết trong lời văn không được đọc.",
+        Message("Bảng cần một hàng tiêu đề, ví dụ: TT, Nhiệm vụ, Cơ quan chủ trì, Cơ quan phối "
+                "hợp, Sản phẩm, Thời gian hoàn thành. Nhiệm vụ viết trong lời văn không được đọc.",
                 "A table needs a row of headings, such as: TT, Nhiệm vụ, Cơ quan chủ trì, Cơ quan "
                 "phối hợp, Sản phẩm, Thời gian hoàn thành. Tasks in running text are not read."),
         Place(file),

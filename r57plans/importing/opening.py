@@ -19,9 +19,8 @@ from r57plans.word.layout.wording import folded, is_heading
 from r57plans.word.manifest import has_manifest
 from r57plans.word.package import open_package
 from r57plans.word.reading import read_printed
-from r57plans.workbook.cells import SheetCells, read_sheets
-from r57plans.workbook.grids import grids_of
-from r57plans.workbook.sheets import PARTICULARS, TASKS
+from r57plans.workbook.cells import read_sheets
+from r57plans.workbook.grids import is_marked
 
 _LARGEST = 32 * 1024 * 1024
 _ZIP, _OLE = b"PK", b"\xd0\xcf\x11\xe0"
@@ -77,7 +76,7 @@ def _word(data: bytes, file: str) -> Opened:
 
 def _excel(data: bytes, file: str) -> Opened:
     sheets = read_sheets(data, file)
-    if _is_ours(sheets, file):
+    if any(map(is_marked, sheets)):
         raise NoPlanError(Report((_our_workbook(file),)))
     pieces = tuple(of_sheets(sheets, file))
 
@@ -85,11 +84,6 @@ def _excel(data: bytes, file: str) -> Opened:
         return sheet_head(pieces, [row for s in sections if s.heading for row in s.rows])
 
     return Opened(pieces, head)
-
-
-def _is_ours(sheets: tuple[SheetCells, ...], file: str) -> bool:
-    grids, _ = grids_of(sheets, file)
-    return PARTICULARS in grids or TASKS.key in grids
 
 
 def _our_word_file(file: str) -> Finding:

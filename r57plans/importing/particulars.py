@@ -11,7 +11,7 @@ from r57plans.findings import Finding, Message, Place
 from r57plans.importing import told
 from r57plans.importing.dates import number_in
 from r57plans.importing.frame import Frame
-from r57plans.importing.heads import Head, Said
+from r57plans.importing.heads import ATTACHING_TYPES, Head, Said
 from r57plans.importing.parents import parents_of
 from r57plans.language import small_first
 from r57plans.language.document_numbers import TYPES, document_numbers
@@ -24,6 +24,11 @@ _BLANK_NUMBER = re.compile(r"SO\s*[:.]?\s*[\s._…]*[-–/]?\s*([A-Z]{2,6})\s*[-
 _DRAFT = re.compile(r"DU THAO\s*(?:LAN\s*(?:THU\s*)?)?(\d{1,2})?")
 _ARCHIVE = re.compile(r"[-–]?\s*LUU\b.*")
 _NAME = re.compile(r"(?:[^\W\d_]+\s+){1,5}[^\W\d_]+")
+_ISSUES = re.compile(r"BAN HANH (KE HOACH|CHUONG TRINH|DE AN)\b")
+_ISSUED = {"KE HOACH": "KH", "CHUONG TRINH": "CTr", "DE AN": "ĐA"}
+_OF_ISSUED = re.compile(
+    r"^.*?ban hành (?:kế hoạch|chương trình|đề án)(?: hành động)?\s*", re.IGNORECASE
+)
 _URGENCY = {"KHAN": "khan", "THUONG KHAN": "thuong-khan", "HOA TOC": "hoa-toc"}
 _TYPES = {unaccented(name).upper(): name for name in TYPES}
 _LONGEST_LIST = 60
@@ -71,6 +76,8 @@ class _Reader:
             data["title"] = title
         parents = parents_of(self._head.opening, self._catalogue)
         data["parents"] = parents.citations
+        if not parents.citations:
+            self._made.blanks.append(f"parents: [{self._catalogue.document}]  # {{parents}}")
         self._made.findings += parents.findings
         if urgency := self._head.one("urgency"):
             data["marks"] = {"urgency": _URGENCY.get(folded(urgency.text), "khan")}
@@ -86,9 +93,10 @@ class _Reader:
 
     def _cover(self) -> dict[str, Any]:
         """The decision that issues the plan as its attachment."""
-        if not self._head.attached:
-            return {}
         kind = folded(self._head.joined("type"))
+        issues = _ISSUES.search(folded(self._head.joined("subject")))
+        if not self._head.attached and not (kind in ATTACHING_TYPES and issues):
+            return {}
         number = number_in(self._head.all("number"))
         cover = {"type": "NQ" if kind == "NGHI QUYET" else "QĐ"}
         if number:
@@ -99,7 +107,9 @@ class _Reader:
         """Type, number, and a symbol that is not the usual one."""
         titled = self._type_by_title()
         if skip:
-            return {"type": titled or "KH"}
+            issues = _ISSUES.search(folded(self._head.joined("subject")))
+            named = _ISSUED[issues[1]] if issues else "KH"
+            return {"type": titled if self._head.attached and titled else named}
         lines = (*self._lines("number"), *self._head.all("attached"), *self._attached_lines())
         line = lines[0] if lines else Said("", Place(self._file))
         if number := number_in(lines):
@@ -160,6 +170,8 @@ class _Reader:
 
     def _title(self) -> str:
         words = " ".join(said.text for said in self._lines("subject"))
+        if not self._head.attached and _ISSUES.search(folded(words)):
+            words = _OF_ISSUED.sub("", words, count=1)
         return small_first(words) if words and not words.isupper() else words
 
     def _signed(self, data: dict[str, Any]) -> None:

@@ -20,7 +20,7 @@ _TITLE_MARK = re.compile(
     re.IGNORECASE,
 )
 _REMARK = re.compile(r"(?:ghi chú|note|lưu ý|nguồn)\b.*", re.IGNORECASE)
-_WORK = ("leads", "supports", "both", "products", "deadline", "funding")
+_WORK = ("leads", "supports", "both", "products", "deadline", "funding", "note")
 _LISTS = ("leads", "supports", "both", "products")
 
 
@@ -195,10 +195,10 @@ class TaskRows:
 
     def _more(self, row: GridRow, read: Read) -> None:
         """A row without a text of its own: it says more of the task above."""
-        if not self.tasks:
+        if not self.tasks or not read.works:
             self.findings.append(told.row_left(row.place, " | ".join(c.text for c in row.cells)))
-            return
-        self._extend(self.tasks[-1], row, read)
+        else:
+            self._extend(self.tasks[-1], row, read)
 
     def _extend(self, task: TaskRow, row: GridRow, read: Read) -> None:
         for name, cell in read.cells.items():
@@ -225,7 +225,8 @@ def _heads(section: Section) -> bool:
 
 def _merged_title(section: Section, row: GridRow, read: Read) -> str:
     """The text of a row that is one wide cell, perhaps beside a number; "" for another row."""
-    own = [cell for cell in row.own if cell is not read.cells.get("number")]
+    number = read.cells.get("number")
+    own = [cell for cell in row.own if cell is not number or cell.span > 1]
     said = {cell.text for cell in own}
     if len(said) != 1 or section.heading is None:
         return ""

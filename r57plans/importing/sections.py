@@ -11,12 +11,16 @@ from r57plans.importing.headings import Column, Heading, heading_at, is_number_r
 
 @dataclass(slots=True)
 class Section:
-    """Rows under one heading; `heading` is None for rows that stand under none."""
+    """Rows under one heading; `heading` is None for rows that stand under none.
+
+    `above` is the paragraph before the table; a `caption` are rows above the first heading.
+    """
 
     grid: Grid
     heading: Heading | None
     rows: list[GridRow] = field(default_factory=list)
     above: str = ""
+    caption: bool = False
 
     def field_of(self, cell: GridCell, row: GridRow) -> Column | None:
         """The column that a cell stands in; None where there is none.
@@ -71,7 +75,8 @@ def _cut(grid: Grid, last: Section | None) -> Iterator[Section]:
         at += heading.rows
         if section.heading is None or heading.columns != section.heading.columns:
             if section.heading or section.rows:
-                yield _continued(section, last)
+                section.caption = section.heading is None
+                yield section if section.caption else _continued(section, last)
             section = Section(grid, heading)
     if section.heading or section.rows:
         yield _continued(section, last)

@@ -72,10 +72,18 @@ def _names(item: str, known: Callable[[str], bool]) -> Iterator[str]:
 
 
 def _longest(pieces: Sequence[str], at: int, known: Callable[[str], bool]) -> int:
-    """Where the longest known name that begins here ends; 0 where there is none."""
+    """Where the longest known name that begins here ends; 0 where there is none.
+
+    A name does not end before a small letter: `UBND các xã, phường` is one.
+    """
     last = min(len(pieces), at + 13)
     ends = range(last if (last - at) % 2 else last - 1, at, -2)
-    return next((end for end in ends if known("".join(pieces[at:end]).strip(_ENDS))), 0)
+    may_end = (end for end in ends if end >= len(pieces) or _begins(pieces[end + 1]))
+    return next((end for end in may_end if known("".join(pieces[at:end]).strip(_ENDS))), 0)
+
+
+def _begins(piece: str) -> bool:
+    return not piece[:1].islower() or piece.startswith("các ")
 
 
 def _unknown(pieces: Sequence[str]) -> Iterator[str]:

@@ -66,7 +66,7 @@ class TaskMaker:
             "leads": list(owners.leads),
             "supports": list(owners.supports),
             "requested": list(owners.requested),
-            "products": [self._product(p) for p in items(fields.get("products", ()))],
+            "products": [self._text(p) for p in items(fields.get("products", ()))],
             "deadline": _deadline(deadline),
             "funding": self._maybe(" ".join(fields.get("funding", ()))),
             "covers": list(covers),
@@ -78,7 +78,7 @@ class TaskMaker:
 
     def _suggested(self, row: TaskRow) -> tuple[tuple[Suggestion, ...], tuple[str, ...]]:
         group = self.groups.get(row.group)
-        text = " ".join((row.text, *row.parts))
+        text = " ".join((row.above, row.text, *row.parts))
         known = group.known if group else ""
         found = self.likeness.best(text, MOST_SUGGESTIONS, LEAST_SCORE, known)
         if self.covers is None or not found or found[0].score < self.covers:
@@ -91,9 +91,6 @@ class TaskMaker:
 
     def _maybe(self, text: str) -> str | dict[str, str] | None:
         return self._text(text) if text else None
-
-    def _product(self, text: str) -> dict[str, str]:
-        return {"vi": text, "en": text} if self.language == "en" else {"vi": text}
 
 
 def _deadline(wording: str) -> str | int | None:

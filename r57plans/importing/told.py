@@ -28,6 +28,15 @@ def row_left(place: Place, text: str) -> Finding:
     )  # fmt: skip
 
 
+def line_left(place: Place, text: str) -> Finding:
+    """A line above a table's headings."""
+    return _said(
+        "line", "note", place,
+        f"Dòng trên bảng, không đưa vào kế hoạch: “{short(text)}”.",
+        f"A line above the table, not taken: “{short(text)}”.",
+    )  # fmt: skip
+
+
 def row_joined(place: Place, text: str) -> Finding:
     """The rest of a row that a page cut in two."""
     return _said(

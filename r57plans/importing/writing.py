@@ -19,6 +19,9 @@ _BLANKS = {
         "người ký: bỏ dấu # và sửa; họ tên do văn phòng điền",
         "the signer: remove the # and put right; the name is for the office to give",
     ),
+    "{parents}": Message(
+        "văn bản được thực hiện: bỏ dấu # và sửa", "what it implements: remove the # and put right"
+    ),
     "{recipients}": Message("nơi nhận: bỏ dấu # và điền", "recipients: remove the # and fill in"),
 }
 _STATUS = Message(

@@ -28,6 +28,7 @@ Spot = tuple[int, int]
 _FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
 _ESCAPED = re.compile(r"_x(00[01][0-9A-Fa-f])_")  # control characters, which XML cannot hold
 _FARTHEST = 1_000
+_QUOTED = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,10 +146,17 @@ def _of_value(value: Any, shown: str) -> CellText:
         return CellText(word(value), "switch")
     if isinstance(value, datetime.datetime | datetime.date):
         day = value.date() if isinstance(value, datetime.datetime) else value
-        return CellText(f"{day.day}/{day.month}/{day.year}", "date", day)
+        month = f"{day.month}/{day.year}"
+        return CellText(month if _shows_month(shown) else f"{day.day}/{month}", "date", day)
     if isinstance(value, int | float):
         return CellText(_figure(value, shown), "number")
     return CellText(nfc(_ESCAPED.sub(_unescaped, clean(str(value)))))
+
+
+def _shows_month(shown: str) -> bool:
+    """Whether a cell shows a date as a month: Excel keeps `6/2025` as the first of June."""
+    letters = _QUOTED.sub("", shown).casefold()
+    return "m" in letters and "y" in letters and "d" not in letters
 
 
 def _unescaped(found: re.Match[str]) -> str:

@@ -106,12 +106,23 @@ def grids_of(sheets: Iterable[SheetCells], file: str) -> tuple[dict[str, Grid], 
     return found, findings
 
 
-def _key(sheet: SheetCells) -> str:
-    """Which of our sheets it is, by the mark in its hidden row, else by its name."""
+def is_marked(sheet: SheetCells) -> bool:
+    """Whether a sheet says of itself, in its hidden row, that it is ours."""
+    return bool(_mark(sheet))
+
+
+def _mark(sheet: SheetCells) -> str:
     for column in range(1, sheet.width + 1):
         marked = re.fullmatch(rf"{MARK}([a-z]+):[\w.-]*", sheet.at(1, column).text)
         if marked and marked[1] in TITLES:
             return marked[1]
+    return ""
+
+
+def _key(sheet: SheetCells) -> str:
+    """Which of our sheets it is, by the mark in its hidden row, else by its name."""
+    if marked := _mark(sheet):
+        return marked
     titles = {title.say(ui): key for key, title in TITLES.items() for ui in ("vi", "en")}
     return titles.get(sheet.name, "")
 
