@@ -52,7 +52,12 @@ class Actors:
         self._read: dict[str, Read] = {}
 
     def owners(
-        self, leads: Sequence[str], supports: Sequence[str], both: Sequence[str], place: Place
+        self,
+        leads: Sequence[str],
+        supports: Sequence[str],
+        both: Sequence[str],
+        requested: Sequence[str],
+        place: Place,
     ) -> tuple[Owners, bool]:
         """The bodies in the cells; False where leads and supports could not be told apart."""
         sure = True
@@ -65,17 +70,22 @@ class Actors:
                 leads, sure = [*leads, *both], False
         asked = [name for name in self._names(supports) if _ASKED.match(name)]
         plain = [name for name in self._names(supports) if name not in asked]
-        requested = [_ASKED.sub("", name, count=1) for name in asked]
+        named = [*(_ASKED.sub("", name, count=1) for name in asked), *self._names(requested)]
         owners = Owners(
             self.all(self._names(leads), place),
             self.all(plain, place),
-            self.all(requested, place),
+            self.all(named, place),
         )
         return owners, sure
 
     def of(self, lines: Sequence[str], place: Place) -> tuple[Item, ...]:
         """The bodies in one cell."""
         return self.all(self._names(lines), place)
+
+    def person(self, text: str) -> dict[str, str] | None:
+        """A post in a cell; None where it is none that is known."""
+        item = self.read(text).item
+        return item if isinstance(item, dict) and "role" in item else None
 
     def all(self, said: Sequence[str], place: Place) -> tuple[Item, ...]:
         """What a plan file writes for these names, each once."""

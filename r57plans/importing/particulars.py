@@ -25,6 +25,8 @@ _DRAFT = re.compile(r"DU THAO\s*(?:LAN\s*(?:THU\s*)?)?(\d{1,2})?")
 _ARCHIVE = re.compile(r"[-–]?\s*LUU\b.*")
 _NAME = re.compile(r"(?:[^\W\d_]+\s+){1,5}[^\W\d_]+")
 _ISSUES = re.compile(r"BAN HANH (KE HOACH|CHUONG TRINH|DE AN)\b")
+_ATTACHED_TO = re.compile(r"KEM THEO (?:QUYET DINH|NGHI QUYET)\b.*?[-–/](QD|NQ)[-–/]")
+_PLANS = ("KH", "KHHĐ", "CTr", "CTrHĐ", "ĐA")
 _ISSUED = {"KE HOACH": "KH", "CHUONG TRINH": "CTr", "DE AN": "ĐA"}
 _OF_ISSUED = re.compile(
     r"^.*?ban hành (?:kế hoạch|chương trình|đề án)(?: hành động)?\s*", re.IGNORECASE
@@ -95,6 +97,13 @@ class _Reader:
         """The decision that issues the plan as its attachment."""
         kind = folded(self._head.joined("type"))
         issues = _ISSUES.search(folded(self._head.joined("subject")))
+        titled = self._type_by_title()
+        for said in self._head.all("attached") if titled in _PLANS else ():
+            if found := _ATTACHED_TO.search(folded(said.text)):
+                number = number_in([said])
+                return {"type": found[1].replace("QD", "QĐ")} | (
+                    {"number": number.number} if number else {}
+                )
         if not self._head.attached and not (kind in ATTACHING_TYPES and issues):
             return {}
         number = number_in(self._head.all("number"))
@@ -109,7 +118,7 @@ class _Reader:
         if skip:
             issues = _ISSUES.search(folded(self._head.joined("subject")))
             named = _ISSUED[issues[1]] if issues else "KH"
-            return {"type": titled if self._head.attached and titled else named}
+            return {"type": titled if titled in _PLANS else named}
         lines = (*self._lines("number"), *self._head.all("attached"), *self._attached_lines())
         line = lines[0] if lines else Said("", Place(self._file))
         if number := number_in(lines):

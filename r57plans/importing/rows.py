@@ -20,8 +20,18 @@ _TITLE_MARK = re.compile(
     re.IGNORECASE,
 )
 _REMARK = re.compile(r"(?:ghi chú|note|lưu ý|nguồn)\b.*", re.IGNORECASE)
-_WORK = ("leads", "supports", "both", "products", "deadline", "funding", "note")
-_LISTS = ("leads", "supports", "both", "products")
+_WORK = (
+    "leads",
+    "supports",
+    "both",
+    "requested",
+    "in_charge",
+    "products",
+    "deadline",
+    "funding",
+    "note",
+)
+_LISTS = ("leads", "supports", "both", "requested", "products")
 
 
 @dataclass(slots=True)

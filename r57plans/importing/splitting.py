@@ -15,6 +15,7 @@ _BODY = re.compile(
     r"Công ty|Doanh nghiệp|Bảo hiểm|Kho bạc|Quỹ|Học viện|Đại học|Bệnh viện|Kiểm toán|Tòa án|"
     r"Phòng|BQL|Thuế|Hải quan|Điện lực|Department|Office|Committee|People|Commission)\b"
 )
+_CLASS = re.compile(r"các (?:sở|ban|bộ|ngành|cơ quan|đơn vị|địa phương|xã|phường|tổ chức|cấp)\b")
 _BARE = re.compile(r"(?:Đảng ủy|Đảng uỷ|UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Các \w+)", re.I)
 
 
@@ -83,7 +84,7 @@ def _longest(pieces: Sequence[str], at: int, known: Callable[[str], bool]) -> in
 
 
 def _begins(piece: str) -> bool:
-    return not piece[:1].islower() or piece.startswith("các ")
+    return not piece[:1].islower() or bool(_CLASS.match(piece))
 
 
 def _unknown(pieces: Sequence[str]) -> Iterator[str]:

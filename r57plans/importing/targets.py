@@ -58,7 +58,8 @@ class TargetRows:
         self.findings: list[Finding] = []
         self._year: int | None = None
         self._under = ""
-        self._kept: dict[tuple[str, str], tuple[Place, int]] = {}
+        self._block = 0
+        self._numbered: dict[str, TargetRow] = {}
 
     def read(self, section: Section) -> int:
         """All rows of a section; returns how many targets came of it."""
@@ -68,6 +69,8 @@ class TargetRows:
             found = _YEAR.findall(section.above)
             self._year = int(found[-1]) if len(set(found)) == 1 else None
             self._under = ""
+            self._block += 1
+            self._numbered.clear()
         for row in section.rows:
             self._row(section, row)
         return len(self.targets) - before
@@ -88,6 +91,8 @@ class TargetRows:
         """A row that is a horizon, or the name of a group of targets."""
         if found := _HORIZON.fullmatch(text):
             self._year, self._under = int(found[1]), ""
+            self._block += 1
+            self._numbered.clear()
         else:
             self._under = bare_title(text)
 
@@ -109,8 +114,7 @@ class TargetRows:
         target = TargetRow(row.place, said, number, under=self._under)
         target.parent = self._parent(number, sub=sub)
         self._fill(target, rest)
-        if not self._joined(target):
-            self.targets.append(target)
+        self._add(target)
 
     def _parent(self, number: str, *, sub: bool) -> TargetRow | None:
         if sub:
@@ -119,20 +123,29 @@ class TargetRows:
         found = _DECIMAL.fullmatch(number)
         if found and "." in found[1]:
             wanted = found[1].rpartition(".")[0]
-            return next((t for t in reversed(self.targets) if t.number.rstrip(".") == wanted), None)
+            return self._numbered.get(wanted)
         return None
 
-    def _joined(self, target: TargetRow) -> bool:
-        """Whether the target was there already, at another horizon; its values go there."""
-        for other in self.targets:
+    def _there(self, target: TargetRow) -> TargetRow | None:
+        """The target that was there already, in the block of another horizon."""
+        years = {value.get("year") for value in target.values}
+        for other in self.targets if self._block else ():
             same = folded(other.name) == folded(target.name) and other.unit == target.unit
-            years = {v.get("year") for v in other.values}
-            new = bool(target.values) and not years & {v.get("year") for v in target.values}
-            if same and new and other.parent is target.parent:
-                other.values += target.values
-                other.note += [n for n in target.note if n not in other.note]
-                return True
-        return False
+            theirs = {value.get("year") for value in other.values}
+            apart = not years & theirs and bool(years) == bool(theirs)
+            if same and apart and other.parent is target.parent:
+                return other
+        return None
+
+    def _add(self, target: TargetRow) -> None:
+        """Takes the target, or what it says of another horizon into the one that is there."""
+        there = self._there(target)
+        if there is None:
+            self.targets.append(target)
+        else:
+            there.values += target.values
+            there.note += [said for said in target.note if said not in there.note]
+        self._numbered[target.number.rstrip(".")] = there or target
 
     def _fill(self, target: TargetRow, rest: Sequence[tuple[Column | None, GridCell]]) -> None:
         for column, cell in rest:

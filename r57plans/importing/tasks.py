@@ -19,7 +19,7 @@ from r57plans.model.deadline import DeadlineKind, parse_deadline
 
 MOST_SUGGESTIONS, LEAST_SCORE = 3, 0.35
 _YEAR = re.compile(r"(?:19|20|21)\d\d")
-_ABOVE = "Thuộc"
+_ABOVE, _IN_CHARGE = "Thuộc", "Phụ trách"
 
 
 @dataclass(slots=True)
@@ -50,8 +50,9 @@ class TaskMaker:
 
     def _task(self, name: str, row: TaskRow, made: Tasks) -> None:
         fields = row.fields
-        leads, supports, both = (fields.get(key, []) for key in ("leads", "supports", "both"))
-        owners, sure = self.actors.owners(leads, supports, both, row.place)
+        said = [fields.get(key, []) for key in ("leads", "supports", "both", "requested")]
+        owners, sure = self.actors.owners(said[0], said[1], said[2], said[3], row.place)
+        in_charge = self._in_charge(row)
         if not sure:
             made.findings.append(told.owners_unsure(row.place))
         suggestions, covers = self._suggested(row)
@@ -66,6 +67,7 @@ class TaskMaker:
             "leads": list(owners.leads),
             "supports": list(owners.supports),
             "requested": list(owners.requested),
+            "in_charge": in_charge,
             "products": [self._text(p) for p in items(fields.get("products", ()))],
             "deadline": _deadline(deadline),
             "funding": self._maybe(" ".join(fields.get("funding", ()))),
@@ -75,6 +77,14 @@ class TaskMaker:
         }
         made.data.append({key: value for key, value in data.items() if value not in (None, [], "")})
         made.taken.append(Taken(name, row.text, row.place, suggestions, covers))
+
+    def _in_charge(self, row: TaskRow) -> dict[str, str] | None:
+        """The post that is in charge; other words go into the note."""
+        said = " ".join(row.fields.get("in_charge", ()))
+        person = self.actors.person(said) if said else None
+        if said and person is None:
+            row.kept.append((_IN_CHARGE, said))
+        return person
 
     def _suggested(self, row: TaskRow) -> tuple[tuple[Suggestion, ...], tuple[str, ...]]:
         group = self.groups.get(row.group)
