@@ -31,6 +31,7 @@ _WORK = (
     "funding",
     "note",
 )
+_LONG = 4  # words of a title that is not a group's by chance
 _LISTS = ("leads", "supports", "both", "requested", "products")
 
 
@@ -157,7 +158,8 @@ class TaskRows:
 
     def _lead(self, number: str, text: str, row: GridRow) -> None:
         title = bare_title(text)
-        inner = _DECIMAL.fullmatch(number) and self._group and not self._is_group(title)
+        long = len(title.split()) >= _LONG
+        inner = _DECIMAL.fullmatch(number) and self._group and not (long and self._is_group(title))
         if inner:
             self._above, self._under = text, number.rstrip(".")
         else:

@@ -1,0 +1,153 @@
+"""What the letterhead, the title, the bases and the signature say."""
+
+from __future__ import annotations
+
+import pytest
+from import_builders import OPENING, SIX, STATE, read, rules, word
+
+from r57plans.errors import NoPlanError
+from r57plans.model.base import DocumentDate
+from r57plans.model.plan import Plan
+
+TABLE = [SIX, ["1", "Việc", "Sở Y tế", "", "", "2025"]]
+
+
+def plan(*pieces: object, **asked: object) -> Plan:
+    """The plan of a file with one task."""
+    return read(word(*pieces, TABLE, **asked)).plan  # type: ignore[arg-type]  # by name
+
+
+def party(issuer: str, day: str) -> list[tuple[str, str]]:
+    """A letterhead of the Party."""
+    number = "\n*\nSố 12-CTr/TU"
+    return [(f"{issuer}{number}", "ĐẢNG CỘNG SẢN VIỆT NAM"), ("", day)]
+
+
+def test_a_party_programme() -> None:
+    said = plan(OPENING)
+
+    document = said.document
+    assert (said.province, document.issuer, document.type) == ("cao-bang", "tinh-uy", "CTr")
+    assert (document.number, str(document.date)) == ("12", "2025-03-28")
+    assert [cited.id for cited in document.parents] == ["nq57", "nq03-cp"]
+    assert document.title is not None
+    assert document.title.vi == "thực hiện Nghị quyết số 57-NQ/TW"
+
+
+def test_a_state_plan_with_grounds_one_of_them_unknown_and_its_deputy_signer() -> None:
+    imported = read(
+        word(
+            "Căn cứ Nghị quyết số 71/NQ-CP ngày 01/4/2025 của Chính phủ;",
+            "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19/02/2025;",
+            "Căn cứ Kế hoạch số 43-KH/TU ngày 10/01/2025 của Tỉnh ủy về chuyển đổi số,",
+            TABLE,
+            head=STATE,
+            title=("KẾ HOẠCH", "Triển khai thực hiện Nghị quyết số 71/NQ-CP"),
+            ending=[["Nơi nhận:\n- Chính phủ;\n- Như trên;\n- Lưu: VT.",
+                     "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nNguyễn Văn Mẫu"]],
+        )
+    )  # fmt: skip
+
+    document = imported.plan.document
+    assert (document.issuer, document.type, document.number) == ("ubnd", "KH", "1570")
+    assert document.opening == "list"
+    known, other = document.parents
+    assert known.id == "nq71-cp"
+    assert (other.number, str(other.date)) == ("43-KH/TU", "2025-01-10")
+    assert other.title is not None
+    assert other.title.vi == "về chuyển đổi số"
+    assert document.signer is not None
+    assert (document.signer.authority, document.signer.role) == (
+        "uy-ban-nhan-dan",
+        "pho-chu-tich-ubnd",
+    )
+    assert [text.vi for text in document.recipients] == ["Chính phủ", "Như trên"]
+    assert rules(imported) == ["import.particular"]
+
+
+def test_a_commune_is_the_unit_under_its_province() -> None:
+    said = plan(
+        head=[("ĐẢNG BỘ TỈNH KHÁNH HÒA\nĐẢNG ỦY XÃ CÔNG HẢI\n*\nSố      -KH/ĐU",
+               "ĐẢNG CỘNG SẢN VIỆT NAM"), ("", "Công Hải, ngày      tháng 9 năm 2025")],
+        title=("KẾ HOẠCH", "thực hiện Nghị quyết số 57-NQ/TW trên địa bàn xã Công Hải"),
+    )  # fmt: skip
+
+    assert said.unit is not None
+    assert (said.unit.type, said.unit.vi, said.province) == ("xã", "Công Hải", "khanh-hoa")
+    document = said.document
+    assert (document.issuer, document.type, document.number) == ("dang-uy", "KH", None)
+    assert str(document.date) == "2025-09"
+
+
+@pytest.mark.parametrize(
+    ("issuer", "day", "province"),
+    [
+        ("TỈNH ỦY HÀ GIANG", "Hà Giang, ngày 28 tháng 3 năm 2025", "ha-giang"),
+        ("THÀNH UỶ HUẾ", "Huế, ngày 3 tháng 3 năm 2025", "hue"),
+        ("TỈNH ỦY BÀ RỊA - VŨNG TÀU", "Bà Rịa, ngày 01 tháng 4 năm 2025", "ba-ria-vung-tau"),
+        ("THÀNH ỦY HỒ CHÍ MINH", "TP. Hồ Chí Minh, ngày 01 tháng 8 năm 2025", "ho-chi-minh"),
+    ],
+)
+def test_provinces_are_those_of_the_day(issuer: str, day: str, province: str) -> None:
+    assert plan(head=party(issuer, day)).province == province
+
+
+def test_a_province_that_had_merged_by_then_is_its_successor_and_is_told() -> None:
+    imported = read(
+        word(TABLE, head=party("TỈNH ỦY HÀ GIANG", "Hà Giang, ngày 01 tháng 9 năm 2025"))
+    )
+
+    assert imported.plan.province == "tuyen-quang"
+    assert "import.province-merged" in rules(imported)
+
+
+def test_without_a_day_a_merged_province_has_its_last_month_and_the_clerk_is_told() -> None:
+    head = [("TỈNH ỦY HÀ GIANG", "ĐẢNG CỘNG SẢN VIỆT NAM")]
+    imported = read(word(TABLE, head=head), on=DocumentDate.parse("2026-11-26"))
+
+    assert str(imported.plan.document.date) == "2025-06"
+    assert "import.date" in rules(imported)
+
+
+def test_a_decision_that_issues_the_plan_is_its_cover() -> None:
+    document = plan(
+        head=[("ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HUẾ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+              ("Số: 512/QĐ-UBND", "Huế, ngày 12 tháng 5 năm 2025")],
+        title=("QUYẾT ĐỊNH", "ban hành Kế hoạch thực hiện Nghị quyết số 57-NQ/TW"),
+    ).document  # fmt: skip
+
+    assert (document.type, document.number) == ("KH", None)
+    assert document.cover is not None
+    assert (document.cover.type, document.cover.number) == ("QĐ", "512")
+    assert document.title is not None
+    assert document.title.vi == "thực hiện Nghị quyết số 57-NQ/TW"
+
+
+def test_an_annex_alone_takes_its_particulars_from_the_line_of_attachment() -> None:
+    line = "(Kèm theo Kế hoạch số 63/KH-UBND ngày 28/3/2025 của Ủy ban nhân dân tỉnh Cao Bằng)"
+
+    said = plan(line, head=(), title=("PHỤ LỤC", "PHÂN CÔNG NHIỆM VỤ"))
+
+    assert (said.province, said.document.issuer, said.document.number) == ("cao-bang", "ubnd", "63")
+    assert str(said.document.date) == "2025-03-28"
+
+
+def test_without_a_province_nothing_is_written() -> None:
+    with pytest.raises(NoPlanError) as caught:
+        plan(head=(), title=())
+
+    assert [finding.rule for finding in caught.value.report] == ["import.date"]
+
+
+def test_the_province_can_be_given() -> None:
+    imported = read(
+        word(TABLE, head=(), title=()), province="Cao Bằng", on=DocumentDate.parse("2025-03")
+    )
+
+    assert imported.plan.province == "cao-bang"
+
+
+def test_the_spelling_of_the_file_is_that_of_the_plan() -> None:
+    table = [SIX, ["1", "Chuẩn hoá dữ liệu của Đảng uỷ", "Sở Y tế", "", "", "2025"]]
+
+    assert read(word(table)).plan.spelling == "old"
