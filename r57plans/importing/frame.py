@@ -87,8 +87,7 @@ def _date(head: Head) -> DocumentDate | None:
     lines = (
         *head.all("place-date"),
         *head.attached.get("place-date", ()),
-        *head.all("attached"),
-        *(s for s in head.everything if folded(s.text).lstrip("( ").startswith("KEM THEO")),
+        *head.attachments,
     )
     for said in lines:
         if found := date_in(said.text):
@@ -151,7 +150,7 @@ def _issuer(head: Head, province: Province) -> str:
 
 def _by_number(head: Head) -> str:
     """The issuer that the body in the document's number stands for."""
-    said = " ".join(folded(s.text) for s in (*head.all("number"), *head.all("attached")))
+    said = " ".join(folded(s.text) for s in (*head.all("number"), *head.attachments))
     for name, mark in (
         ("ubnd", "UBND"),
         ("hdnd", "HDND"),

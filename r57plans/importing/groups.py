@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from r57plans.catalogue.search import folded
-from r57plans.importing.likeness import Entry, Likeness
+from r57plans.importing.likeness import Entry, likeness
 from r57plans.model.catalogue import Catalogue
 
 _SURE = 0.6
@@ -28,11 +28,11 @@ class Groups:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
-        entries = [
+        entries = tuple(
             Entry(str(g.id), g.title, g.title.vi, f"{g.short.vi} {g.title.en or ''}")
             for g in catalogue.groups
-        ]
-        self._likeness = Likeness(entries)
+        )
+        self._likeness = likeness(entries)
         self._exact = {
             folded(said): str(g.id)
             for g in catalogue.groups

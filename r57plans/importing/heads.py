@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from r57plans.findings import NOWHERE, Place
 from r57plans.importing.grids import Grid, Paragraph
@@ -53,6 +54,13 @@ class Head:
     def one(self, component: str) -> Said | None:
         """The first line of a component; None where there is none."""
         return next(iter(self.all(component)), None)
+
+    @cached_property
+    def attachments(self) -> tuple[Said, ...]:
+        """The lines that say to which document this one, or an appendix of it, is attached."""
+        lines = (*self.all("attached"), *self.everything)
+        found = (s for s in lines if wording.ATTACHED.match(wording.folded(s.text)))
+        return tuple(dict.fromkeys(found))
 
     def joined(self, component: str) -> str:
         """The lines of a component as one."""

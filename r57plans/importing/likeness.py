@@ -9,7 +9,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from r57plans.catalogue.search import folded
@@ -84,6 +84,12 @@ class Likeness:
         return {term: weight / length for term, weight in weights.items()}
 
 
+@lru_cache(maxsize=8)
+def likeness(entries: tuple[Entry, ...]) -> Likeness:
+    """What finds the likest of these entries; kept, since the words are weighed but once."""
+    return Likeness(entries)
+
+
 def _terms(text: str) -> list[str]:
     words = folded(text).split()
     return [*words, *(f"{a} {b}" for a, b in pairwise(words))]
@@ -94,9 +100,9 @@ def _cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     return sum(weight * large.get(term, 0.0) for term, weight in small.items())
 
 
-def sub_task_entries(catalogue: Catalogue, fills: Mapping[str, str]) -> list[Entry]:
+def sub_task_entries(catalogue: Catalogue, fills: Mapping[str, str]) -> tuple[Entry, ...]:
     """The sub-tasks of a catalogue, in its order; `fills` are the words for their placeholders."""
-    return [_entry(task, catalogue, fills) for task in catalogue.sub_tasks.values()]
+    return tuple(_entry(task, catalogue, fills) for task in catalogue.sub_tasks.values())
 
 
 def _entry(task: SubTask, catalogue: Catalogue, fills: Mapping[str, str]) -> Entry:
@@ -110,12 +116,12 @@ def _entry(task: SubTask, catalogue: Catalogue, fills: Mapping[str, str]) -> Ent
                  str(task.group))  # fmt: skip
 
 
-def target_entries(catalogue: Catalogue) -> list[Entry]:
+def target_entries(catalogue: Catalogue) -> tuple[Entry, ...]:
     """The targets of a catalogue, in its order."""
-    return [
+    return tuple(
         Entry(t.id, t.name, t.name.vi, t.local.vi if t.local else t.name.vi)
         for t in catalogue.targets
-    ]
+    )
 
 
 def _filled(text: str, fills: Mapping[str, str]) -> str:

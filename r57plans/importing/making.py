@@ -15,7 +15,7 @@ from r57plans.importing.actors import Actors
 from r57plans.importing.frame import Frame, frame_of
 from r57plans.importing.groups import Groups
 from r57plans.importing.heads import is_head_line
-from r57plans.importing.likeness import Likeness, sub_task_entries, target_entries
+from r57plans.importing.likeness import likeness, sub_task_entries, target_entries
 from r57plans.importing.opening import Opened, open_file, read_bytes
 from r57plans.importing.particulars import particulars_of
 from r57plans.importing.records import Imported, ImportReport, TableRead
@@ -32,7 +32,8 @@ from r57plans.model.naming import province_fills
 from r57plans.model.plan import FORMAT, Plan
 from r57plans.model.registers import Registers
 
-_MOST_ROWS = 5_000
+MOST_ROWS = 3_000
+"""Rows of all tables; the Government's own programme has 140 tasks."""
 _ENGLISH = ("lead", "deadline", "deliverable", "target", "time", "task", "product", "responsib")
 
 
@@ -88,7 +89,7 @@ class _Importing:
         kinds = {s.heading.kind for s in sections if s.heading}
         if not kinds & {"tasks", "targets", "roadmap"}:
             raise NoPlanError(Report((_nothing(self._file), *self._left(sections))))
-        if sum(len(s.rows) for s in sections) > _MOST_ROWS:
+        if sum(len(s.rows) for s in sections) > MOST_ROWS:
             raise NoPlanError(Report((_too_many(self._file),)))
         head = self._opened.head(sections)
         frame = frame_of(head, self._registers, self._file, asked.province, asked.on)
@@ -101,9 +102,9 @@ class _Importing:
             raise NoPlanError(Report((_nothing(self._file), *self._left(sections))))
         found = self._groups.found(list(dict.fromkeys(t.group for t in rows.tasks if t.group)))
         fills = province_fills(frame.province, self._registers, "vi")
-        likeness = Likeness(sub_task_entries(self._catalogue, fills))
-        made = TaskMaker(actors, likeness, found, language, asked.covers).make(rows.tasks)
-        aims = targets_of(targets.targets, Likeness(target_entries(self._catalogue)), language)
+        tasks = likeness(sub_task_entries(self._catalogue, fills))
+        made = TaskMaker(actors, tasks, found, language, asked.covers).make(rows.tasks)
+        aims = targets_of(targets.targets, likeness(target_entries(self._catalogue)), language)
         particulars = particulars_of(head, frame, self._registers, self._catalogue, self._file)
         self._findings += [*particulars.findings, *rows.findings, *targets.findings]
         self._findings += [*made.findings, *actors.findings(), *self._columns(sections)]
@@ -236,8 +237,8 @@ def _nothing(file: str) -> Finding:
 def _too_many(file: str) -> Finding:
     return Finding(
         "import.too-many", "error",
-        Message(f"Các bảng có hơn {_MOST_ROWS} hàng; không đọc.",
-                f"The tables have more than {_MOST_ROWS} rows; they are not read."),
+        Message(f"Các bảng có hơn {MOST_ROWS} hàng; không đọc.",
+                f"The tables have more than {MOST_ROWS} rows; they are not read."),
         Message("Tách tệp thành nhiều phần.", "Cut the file into parts."),
         Place(file),
     )  # fmt: skip

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,7 +13,7 @@ from r57plans.importing.frame import Frame
 from r57plans.importing.heads import ATTACHING_TYPES, Head, Said
 from r57plans.importing.parents import parents_of
 from r57plans.language import small_first
-from r57plans.language.document_numbers import TYPES, document_numbers
+from r57plans.language.document_numbers import TYPES
 from r57plans.language.text import unaccented
 from r57plans.model.catalogue import Catalogue
 from r57plans.model.registers import IssuerRecord, Registers, Role
@@ -98,19 +97,22 @@ class _Reader:
         kind = folded(self._head.joined("type"))
         issues = _ISSUES.search(folded(self._head.joined("subject")))
         titled = self._type_by_title()
-        for said in self._head.all("attached") if titled in _PLANS else ():
+        alone = not self._lines("number") and (not titled or titled in _PLANS)
+        for said in self._head.attachments if alone else ():
             if found := _ATTACHED_TO.search(folded(said.text)):
                 number = number_in([said])
-                return {"type": found[1].replace("QD", "QĐ")} | (
-                    {"number": number.number} if number else {}
-                )
+                cover = {"type": found[1].replace("QD", "QĐ")}
+                return cover | ({"number": number.number} if number else {}) | self._dated()
         if not self._head.attached and not (kind in ATTACHING_TYPES and issues):
             return {}
         number = number_in(self._head.all("number"))
         cover = {"type": "NQ" if kind == "NGHI QUYET" else "QĐ"}
         if number:
             cover |= {"number": number.number}
-        return cover | ({"date": str(self._frame.on)} if self._frame.dated else {})
+        return cover | self._dated()
+
+    def _dated(self) -> dict[str, str]:
+        return {"date": str(self._frame.on)} if self._frame.dated else {}
 
     def _number(self, *, skip: bool) -> dict[str, Any]:
         """Type, number, and a symbol that is not the usual one."""
@@ -119,7 +121,7 @@ class _Reader:
             issues = _ISSUES.search(folded(self._head.joined("subject")))
             named = _ISSUED[issues[1]] if issues else "KH"
             return {"type": titled if titled in _PLANS else named}
-        lines = (*self._lines("number"), *self._head.all("attached"), *self._attached_lines())
+        lines = (*self._lines("number"), *self._head.attachments)
         line = lines[0] if lines else Said("", Place(self._file))
         if number := number_in(lines):
             self._made.number = number.written
@@ -136,11 +138,6 @@ class _Reader:
                 told.not_known(Message("số, ký hiệu", "the number"), line.text, line.place)
             )
         return {"type": titled or ("CTr" if self._issuer.layout == "party" else "KH")}
-
-    def _attached_lines(self) -> Iterator[Said]:
-        for said in self._head.everything:
-            if "KEM THEO" in folded(said.text) and any(document_numbers(said.text)):
-                yield said
 
     def _blank_number(self) -> None:
         self._made.blanks.append("number:                  # {number}")

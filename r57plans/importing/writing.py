@@ -80,7 +80,9 @@ class Page:
 def page_text(page: Page, ui: Language, schema: str) -> str:
     """The text of the plan file; comments are in the language `ui`."""
     ends = {"document": [_blank(line, ui) for line in page.blanks]}
-    ends |= {f"tasks/{task.id}": _task_ends(task, page, ui) for task in page.tasks}
+    grouped = {task["id"] for task in page.data["tasks"] if task.get("group")}
+    for task in page.tasks:
+        ends[f"tasks/{task.id}"] = _task_ends(task, ui, grouped=task.id in grouped)
     ends |= {f"targets/{each.id}": _target_ends(each, ui) for each in page.targets}
     text = plan_text(page.data, _head(page, ui), _notes(page, ui), ends)
     head = f"# yaml-language-server: $schema={schema}\n" if schema else ""
@@ -124,7 +126,7 @@ def _blank(line: str, ui: Language) -> str:
     return line
 
 
-def _task_ends(task: Taken, page: Page, ui: Language) -> list[str]:
+def _task_ends(task: Taken, ui: Language, *, grouped: bool) -> list[str]:
     """The suggestions: the best as a line that is `covers` once its # is gone, others below."""
     if not task.suggestions:
         return []
@@ -137,14 +139,9 @@ def _task_ends(task: Taken, page: Page, ui: Language) -> list[str]:
     else:
         lines = [f"covers: [{best.id}]  # {_scored(best, ui)}"]
     lines += [f"  {other.id}: {_scored(other, ui)}" for other in others]
-    grouped = any(g.id for g in page.groups) and _group_of(task, page)
     if not grouped:
         lines.append(f"group: {best.id.partition('.')[0]}")
     return lines
-
-
-def _group_of(task: Taken, page: Page) -> str:
-    return next((str(t.get("group", "")) for t in page.data["tasks"] if t["id"] == task.id), "")
 
 
 def _target_ends(target: Taken, ui: Language) -> list[str]:

@@ -128,7 +128,8 @@ def test_an_annex_alone_takes_its_particulars_from_the_line_of_attachment() -> N
 
     said = plan(line, head=(), title=("PHỤ LỤC", "PHÂN CÔNG NHIỆM VỤ"))
 
-    assert (said.province, said.document.issuer, said.document.number) == ("cao-bang", "ubnd", "63")
+    document = said.document
+    assert (said.province, document.issuer, document.number) == ("cao-bang", "ubnd", "63")
     assert str(said.document.date) == "2025-03-28"
 
 
