@@ -107,6 +107,7 @@ class _Importing:
         aims = targets_of(targets.targets, likeness(target_entries(self._catalogue)), language)
         particulars = particulars_of(head, frame, self._registers, self._catalogue, self._file)
         self._findings += [*particulars.findings, *rows.findings, *targets.findings]
+        self._findings += [*rows.unused(), *targets.unused()]
         self._findings += [*made.findings, *actors.findings(), *self._columns(sections)]
         self._findings += [told.prose_left(s.place, s.text, n) for s, n in head.parts if n]
         data = self._frame_data(frame) | {"document": particulars.data}
@@ -184,7 +185,7 @@ class _Importing:
         """The columns that no field takes, each once, with how many cells are in notes."""
         kept: dict[str, tuple[Place, int]] = {}
         for section in sections:
-            if section.heading and section.heading.kind == "tasks":
+            if section.heading and section.heading.kind in ("tasks", "targets"):
                 for row in section.rows:
                     for title, cell in read_row(section, row).kept:
                         place, count = kept.get(title, (cell.place, 0))

@@ -31,6 +31,8 @@ _WORK = (
     "funding",
     "note",
 )
+KEPT = ("keep", "other", "start")
+"""What a column may be for that has no field in a plan."""
 _LONG = 4  # words of a title that is not a group's by chance
 _LISTS = ("leads", "supports", "both", "requested", "products")
 
@@ -79,13 +81,15 @@ class Read:
 
 def read_row(section: Section, row: GridRow) -> Read:
     """The cells of a row by the columns that they stand in."""
+    of_targets = bool(section.heading and section.heading.kind == "targets")
+    kept_fields = KEPT if of_targets else (*KEPT, "horizon")
     cells: dict[str, GridCell] = {}
     kept: list[tuple[str, GridCell]] = []
     for cell in row.cells:
         column = section.field_of(cell, row)
-        if column is None or column.field in ("keep", "other", "start", "horizon"):
+        if column is None or column.field in kept_fields:
             kept.append((column.title if column else "", cell))
-        elif column.field in cells:
+        elif column.field in cells and not (of_targets and column.field == "horizon"):
             kept.append((column.title, cell))
         else:
             cells[column.field] = cell
@@ -98,7 +102,7 @@ class TaskRows:
     def __init__(self, is_group: Callable[[str], bool]) -> None:
         self._is_group = is_group
         self.tasks: list[TaskRow] = []
-        self.groups: list[str] = []
+        self._titles: dict[str, Place] = {}
         self.findings: list[Finding] = []
         self._group, self._outer, self._above = "", "", ""
         self._under = ""  # the number of the row that leads to those below
@@ -137,12 +141,16 @@ class TaskRows:
         if _REMARK.fullmatch(title):
             self.findings.append(told.row_left(row.place, title))
             return
-        self._open(bare_title(title))
+        self._open(bare_title(title), row.place)
 
-    def _open(self, title: str) -> None:
+    def _open(self, title: str, place: Place) -> None:
         self._group, self._above, self._under = title, "", ""
-        if title not in self.groups:
-            self.groups.append(title)
+        self._titles.setdefault(title, place)
+
+    def unused(self) -> list[Finding]:
+        """The rows that looked like groups, below which no task stands."""
+        used = {task.group for task in self.tasks}
+        return [told.row_left(place, t) for t, place in self._titles.items() if t not in used]
 
     def _leads_to_others(self, number: str, text: str, after: Read | None) -> bool:
         """Whether a row with nothing but a text is the heading of those below."""
@@ -163,7 +171,7 @@ class TaskRows:
         if inner:
             self._above, self._under = text, number.rstrip(".")
         else:
-            self._open(title)
+            self._open(title, row.place)
 
     def _task(self, row: GridRow, read: Read, *, first: bool) -> None:
         number, text = read.text("number"), read.text("text")
@@ -178,11 +186,16 @@ class TaskRows:
                 task.add(name, cell.lines)
         task.kept = [(title, cell.text) for title, cell in read.kept]
         if title := read.text("group"):
-            self._open(bare_title(title)) if bare_title(title) != self._group else None
+            self._in_group(bare_title(title), row.place)
         task.group, task.above = self._group, self._above
         if sub and not self._above and self.tasks:
             task.above = self.tasks[-1].above or self.tasks[-1].text
         self.tasks.append(task)
+
+    def _in_group(self, title: str, place: Place) -> None:
+        """The group that a column of its own names for each row."""
+        if title != self._group:
+            self._open(title, place)
 
     def _leave_above(self, number: str, *, sub: bool) -> None:
         """A row that is no longer below the one that led to it."""

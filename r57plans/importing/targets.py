@@ -59,6 +59,7 @@ class TargetRows:
         self._year: int | None = None
         self._under = ""
         self._block = 0
+        self._titles: dict[str, Place] = {}
         self._numbered: dict[str, TargetRow] = {}
 
     def read(self, section: Section) -> int:
@@ -83,11 +84,11 @@ class TargetRows:
         if name is None or (name.joined and self.targets):
             self._more(row, rest)
         elif _is_title(row, name, number, rest):
-            self._title(name.text)
+            self._title(name.text, row.place)
         else:
             self._target(name, number, row, rest)
 
-    def _title(self, text: str) -> None:
+    def _title(self, text: str, place: Place) -> None:
         """A row that is a horizon, or the name of a group of targets."""
         if found := _HORIZON.fullmatch(text):
             self._year, self._under = int(found[1]), ""
@@ -95,6 +96,12 @@ class TargetRows:
             self._numbered.clear()
         else:
             self._under = bare_title(text)
+            self._titles.setdefault(self._under, place)
+
+    def unused(self) -> list[Finding]:
+        """The rows that looked like headings, below which no target stands."""
+        used = {target.under for target in self.targets}
+        return [told.row_left(place, t) for t, place in self._titles.items() if t not in used]
 
     def _more(self, row: GridRow, rest: Sequence[tuple[Column | None, GridCell]]) -> None:
         own = [(column, cell) for column, cell in rest if not cell.joined]

@@ -58,10 +58,11 @@ def second_deadline(place: Place, text: str) -> Finding:
 
 def column_kept(place: Place, title: str, count: int) -> Finding:
     """A column that no field of a plan takes."""
+    vi, en = (f"“{short(title)}”",) * 2 if title else ("không tiêu đề", "without a heading")
     return _said(
         "column", "note", place,
-        f"Cột “{short(title)}” không có mục tương ứng trong kế hoạch; {count} ô ghi ở `note`.",
-        f"No field of a plan is for the column “{short(title)}”; {count} cells are kept in `note`.",
+        f"Cột {vi} không có mục tương ứng trong kế hoạch; {count} ô ghi ở `note`.",
+        f"No field of a plan is for the column {en}; {count} cells are kept in `note`.",
     )  # fmt: skip
 
 

@@ -89,6 +89,9 @@ def test_two_tables_one_below_the_other_and_a_row_that_is_no_task() -> None:
 
     assert texts(imported.plan) == ["Một", "Hai"]
     assert imported.plan.tasks[1].supports == ("so-noi-vu",)
+    (left,) = (f for f in imported.report.findings if f.rule == "import.row")
+    assert left.place.words("en") == "sheet “A”, cell A9"
+    assert "Người lập biểu" in left.message.vi
 
 
 def test_a_workbook_of_ours_is_no_file_to_import() -> None:

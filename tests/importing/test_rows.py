@@ -140,6 +140,16 @@ def test_a_roadmap_beside_the_tasks_is_not_read_twice() -> None:
     assert rules(imported) == ["import.roadmap"]
 
 
+def test_a_roadmap_alone_gives_the_tasks_and_keeps_its_cells() -> None:
+    imported = read(
+        word([["TT", "Nhiệm vụ", "2025", "2026"], ["1", "Một", "lập đề án", "vận hành"]])
+    )
+
+    (task,) = imported.plan.tasks
+    assert task.note is not None
+    assert task.note.vi == "2025: lập đề án; 2026: vận hành"
+
+
 def test_a_nested_table_is_part_of_its_cell() -> None:
     import docx
 
