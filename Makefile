@@ -109,6 +109,7 @@ prove: $(VENV)/.for-developing
 	PYTHONPATH=tests $(BIN)/python tests/batch_proof.py
 	PYTHONPATH=tests $(BIN)/python tests/workbook_proof.py
 	PYTHONPATH=tests $(BIN)/python tests/pdf_proof.py
+	PYTHONPATH=tests $(BIN)/python tests/import_proof.py
 
 pictures: $(VENV)/.for-developing
 	$(BIN)/python tests/pictures.py

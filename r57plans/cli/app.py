@@ -83,11 +83,6 @@ COMMANDS = (
         Message("Kế hoạch dưới dạng sổ Excel.", "A plan as an Excel workbook."),
     ),
     Entry(
-        "import",
-        "r57plans.cli.importing",
-        Message("Nhập kế hoạch Word, Excel đã có.", "An existing plan, made by anyone."),
-    ),
-    Entry(
         "merge",
         "r57plans.cli.merge",
         Message("Hợp nhất kế hoạch của các tỉnh đã hợp nhất.", "Plans of merged provinces as one."),
@@ -117,6 +112,11 @@ COMMANDS = (
         "clean",
         "r57plans.cli.clean",
         Message("Bản sao Word không còn dữ liệu ẩn.", "A copy with nothing hidden in it."),
+    ),
+    Entry(
+        "import",
+        "r57plans.cli.importing",
+        Message("Nhập kế hoạch Word, Excel đã có.", "An existing plan, made by anyone."),
     ),
     Entry(
         "batch",

@@ -10,6 +10,7 @@ from r57plans.findings import Finding, Place
 from r57plans.importing import told
 from r57plans.importing.grids import GridCell, GridRow
 from r57plans.importing.sections import Section
+from r57plans.importing.splitting import text_and_parts
 
 _GROUP_MARK = re.compile(r"(?:[IVXL]{1,5}|[A-HĐ])\s*[-.)/:–]?")
 _SUB_MARK = re.compile(r"(?:[a-zđ]{1,2}[.)]?|\(?[a-zđ]\)|\(\d{1,2}\)|[-–+•*])")
@@ -180,7 +181,8 @@ class TaskRows:
             return
         sub = _is_sub(number, text)
         self._leave_above(number, sub=sub)
-        task = TaskRow(row.place, number, _bare(text) if sub else text)
+        whole, parts = text_and_parts(read.cells["text"].lines)
+        task = TaskRow(row.place, number, _bare(whole) if sub else whole, parts=list(parts))
         for name, cell in read.cells.items():
             if name not in ("number", "text", "group"):
                 task.add(name, cell.lines)

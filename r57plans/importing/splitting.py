@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-_DASH = re.compile(r"^(?:[-–—+•*]|\(?\d{1,2}[.)]|[a-zđ]\))\s*")
+_DASH = re.compile(r"^(?:[-–—+•*]|\(\d{1,2}\)|\d{1,2}[.)](?=\s)|[a-zđ]\))\s*")
 _ENDS = " ;,."
 _JOINTS = re.compile(r"(,\s*|\s+và\s+|\s*&\s+|\s+and\s+)")
 _BODY = re.compile(
@@ -19,11 +19,31 @@ _CLASS = re.compile(r"các (?:sở|ban|bộ|ngành|cơ quan|đơn vị|địa ph
 _BARE = re.compile(r"(?:Đảng ủy|Đảng uỷ|UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Các \w+)", re.I)
 
 
-def items(lines: Iterable[str]) -> tuple[str, ...]:
+def items(lines: Sequence[str]) -> tuple[str, ...]:
     """The items of a cell: one a line or between semicolons, without dashes and end marks.
 
     A line that begins with a small letter goes on with the one before.
     """
+    parts = (part for line in _unwrapped(lines) for part in _parts(line))
+    return tuple(found for part in parts if (found := _DASH.sub("", part.strip()).strip(_ENDS)))
+
+
+def text_and_parts(lines: Sequence[str]) -> tuple[str, tuple[str, ...]]:
+    """The text of a task, and its parts where the cell's paragraphs are a list: `(1) …`, `- …`.
+
+    Paragraphs are parts where each has a mark, or the first ends in a colon, or each ends in a
+    semicolon; else they are one text.
+    """
+    first, *others = _unwrapped(lines)
+    marked = all(map(_DASH.match, others))
+    listed = all(line.endswith(";") for line in others[:-1]) and len(others) > 1
+    if others and (marked or listed or first.endswith(":")):
+        return first, tuple(_DASH.sub("", line, count=1) for line in others)
+    return " ".join(lines), ()
+
+
+def _unwrapped(lines: Sequence[str]) -> list[str]:
+    """The lines, those that begin with a small letter joined to the one before."""
     joined: list[str] = []
     for line in lines:
         goes_on = bool(joined) and line[:1].islower() and not joined[-1].endswith(";")
@@ -31,8 +51,7 @@ def items(lines: Iterable[str]) -> tuple[str, ...]:
             joined[-1] = f"{joined[-1]} {line}"
         else:
             joined.append(line)
-    parts = (part for line in joined for part in _parts(line))
-    return tuple(found for part in parts if (found := _DASH.sub("", part.strip()).strip(_ENDS)))
+    return joined
 
 
 def _parts(line: str) -> list[str]:
@@ -46,7 +65,7 @@ def _parts(line: str) -> list[str]:
     return [*parts, line[start:]]
 
 
-def names(lines: Iterable[str], known: Callable[[str], bool]) -> tuple[str, ...]:
+def names(lines: Sequence[str], known: Callable[[str], bool]) -> tuple[str, ...]:
     """The names of bodies in a cell; a name that is known may hold commas and `và`."""
     found = (name for item in items(lines) for name in _names(item, known))
     return tuple(dict.fromkeys(found))

@@ -17,7 +17,7 @@ from r57plans.importing.rows import TaskRow
 from r57plans.importing.splitting import items
 from r57plans.model.deadline import DeadlineKind, parse_deadline
 
-MOST_SUGGESTIONS, LEAST_SCORE = 3, 0.35
+MOST_SUGGESTIONS, LEAST_SCORE = 3, 0.3
 _YEAR = re.compile(r"(?:19|20|21)\d\d")
 _ABOVE, _IN_CHARGE = "Thuộc", "Phụ trách"
 

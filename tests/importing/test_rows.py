@@ -77,6 +77,20 @@ def test_rows_below_a_task_that_say_nothing_else_are_its_parts() -> None:
     assert len(imported.plan.tasks) == 2
 
 
+def test_paragraphs_of_a_cell_are_parts_where_they_are_a_list_and_else_one_text() -> None:
+    imported = read(
+        word([SIX, row("1", "Thí điểm, gồm:\n(1) Bến xe;\n(2) Chợ."),
+              row("2", "Số hóa.\nVùng na;\nVùng hồi."), row("3", "Xây dựng\nnền tảng\nDùng chung")])
+    )  # fmt: skip
+
+    said = [(task.text.vi, [p.vi for p in task.parts]) for task in imported.plan.tasks if task.text]
+    assert said == [
+        ("Thí điểm, gồm:", ["Bến xe;", "Chợ."]),
+        ("Số hóa.", ["Vùng na;", "Vùng hồi."]),
+        ("Xây dựng nền tảng Dùng chung", []),
+    ]
+
+
 def test_a_lead_over_several_rows_leads_all_of_them() -> None:
     imported = read(word([SIX, row("1", "Một"), row("2", "Hai", lead=ABOVE)]))
 
