@@ -32,6 +32,7 @@ REDLINE = (DOCS / "redline.md").read_text("utf-8")
 PULL = (DOCS / "pull.md").read_text("utf-8")
 WORKBOOK = (DOCS / "workbook.md").read_text("utf-8")
 MATRIX = (DOCS / "matrix.md").read_text("utf-8")
+IMPORT = (DOCS / "import.md").read_text("utf-8")
 MERGE = (DOCS / "merge.md").read_text("utf-8")
 INSPECT = (DOCS / "inspect.md").read_text("utf-8")
 PAGES = {
@@ -42,6 +43,7 @@ PAGES = {
     "redline": REDLINE,
     "pull": PULL,
     "inspect": INSPECT,
+    "import": IMPORT,
     "matrix": MATRIX,
     "merge": MERGE,
     "workbook": WORKBOOK,

@@ -81,7 +81,9 @@ def _options(ui: Ui) -> list[click.Parameter]:
         click.Option(
             ["-o", "--out"],
             required=True,
-            help=t("Tệp kế hoạch sẽ ghi.", "The plan file to write."),
+            help=t(
+                "Tệp kế hoạch sẽ ghi, .yaml hoặc .xlsx.", "The plan file to write, .yaml or .xlsx."
+            ),
         ),
         click.Option(
             ["--province"],
@@ -190,13 +192,23 @@ def _import(ui: Ui, asked: Asked) -> int:
 def _write(ui: Ui, asked: Asked, imported: Imported) -> None:
     from r57plans.files import write_files
 
-    files = {asked.out: imported.text.encode()}
+    files = {asked.out: _plan_file(ui, asked, imported)}
     if asked.report:
         files[asked.report] = _report(asked.report.suffix.lower(), imported, ui)
     try:
         write_files(files)
     except OSError as error:
         ui.unwritable(asked.out, error, machine=asked.machine)
+
+
+def _plan_file(ui: Ui, asked: Asked, imported: Imported) -> bytes:
+    """The plan as a plan file, or as a workbook where the name says so."""
+    from r57plans.load.plan_files import is_workbook
+    from r57plans.workbook.exporting import export
+
+    if is_workbook(asked.out):
+        return export(imported.plan, ui.language)
+    return imported.text.encode()
 
 
 def _report(suffix: str, imported: Imported, ui: Ui) -> bytes:
@@ -220,7 +232,19 @@ def _say(ui: Ui, asked: Asked, imported: Imported) -> None:
     click.echo("")
     for path in filter(None, (asked.out, asked.report)):
         ui.say(f"Đã ghi: {path}", f"Wrote: {path}")
-    ui.say(
-        f"Tiếp theo: soát các dòng # covers trong {asked.out}, rồi chạy r57plans check {asked.out}",
-        f"Next: look at the lines # covers in {asked.out}, then run r57plans check {asked.out}",
-    )
+    _next(ui, asked)
+
+
+def _next(ui: Ui, asked: Asked) -> None:
+    from r57plans.load.plan_files import is_workbook
+
+    where = asked.report or asked.out
+    if is_workbook(asked.out) and not asked.report:
+        ui.say(
+            "Sổ Excel không có chú thích: thêm --report TỆP.txt để có các gợi ý covers.",
+            "A workbook has no comments: add --report FILE.txt to have the suggested covers.",
+        )
+    else:
+        ui.say(f"Tiếp theo: soát các gợi ý covers trong {where}.",
+               f"Next: look at the suggested covers in {where}.")  # fmt: skip
+    ui.say(f"Rồi: r57plans check {asked.out}", f"Then: r57plans check {asked.out}")
