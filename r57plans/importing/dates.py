@@ -10,6 +10,7 @@ from r57plans.language.document_numbers import DocumentNumber, document_numbers
 from r57plans.model.base import DocumentDate
 from r57plans.model.deadline import DeadlineKind, parse_deadline
 
+_FIRST, _LAST = 2000, 2099
 _LONG = re.compile(
     r"ngày\s*(?P<day>\d{0,2})[\s._…]*tháng\s*(?P<month>\d{1,2})[\s._…]*năm\s*(?P<year>\d{4})",
     re.IGNORECASE,
@@ -22,14 +23,16 @@ _ENGLISH = re.compile(r"(?:.{1,40}, )?(?:dated )?(\d{1,2} [A-Z][a-z]+ \d{4}|[A-Z
 
 
 def date_in(text: str) -> DocumentDate | None:
-    """The first date in a text, a month where its day is blank; None where there is none."""
+    """The first date of our time in a text, a month where its day is blank; None where none is."""
     for pattern in (_LONG, _SHORT):
         for found in pattern.finditer(text):
             day = f"-{int(found['day']):02d}" if found["day"] else ""
             try:
-                return DocumentDate.parse(f"{found['year']}-{int(found['month']):02d}{day}")
+                read = DocumentDate.parse(f"{found['year']}-{int(found['month']):02d}{day}")
             except ValueError:
                 continue
+            if _FIRST <= read.year <= _LAST:
+                return read
     return None
 
 

@@ -131,11 +131,14 @@ def _province_in(said: str, registers: Registers) -> str:
 
 
 def _successor(records: Sequence[Province], day: DocumentDate, registers: Registers) -> Province:
+    """The province that took over, or the one that was there before."""
+    ids = {record.id for record in records}
     for record in records:
         heir = registers.province(record.successor or "", day.last)
         if heir:
             return heir
-    return records[-1]
+    then = registers.provinces_on(day.last)
+    return next((p for p in then if p.successor in ids), records[-1])
 
 
 def _issuer(head: Head, province: Province) -> str:
@@ -226,8 +229,8 @@ def _merged(old: Province, new: Province, day: DocumentDate, file: str) -> Findi
     on_vi, on_en = date_short(day.last, "vi"), date_short(day.last, "en")
     return Finding(
         "import.province-merged", "warning",
-        Message(f"{old.vi} không còn vào ngày {on_vi}; kế hoạch ghi cho {new.vi}.",
-                f"{old.en} is no more on {on_en}; the plan is written for {new.en}."),
+        Message(f"{old.vi} không có vào ngày {on_vi}; kế hoạch ghi cho {new.vi}.",
+                f"There is no {old.en} on {on_en}; the plan is written for {new.en}."),
         Message("Kiểm tra ngày của văn bản.", "Check the document's day."),
         Place(file),
     )  # fmt: skip

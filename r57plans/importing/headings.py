@@ -46,7 +46,8 @@ _TASKS: tuple[tuple[str, str], ...] = (
     ("funding", rf"(?:kinh phi|du toan|nguon (?:luc|von|kinh phi)|funding|budget){_W}{{0,6}}"),
     ("note", rf"ghi chu{_W}{{0,3}}|remarks?|notes?|comments?"),
     ("text", rf"(?:\w+ ){{0,2}}(?:nhiem vu|noi dung|cong viec|dau viec|giai phap){_W}{{0,8}}"),
-    ("text", rf"(?:cac )?(?:hoat dong|viec|de an du an|chuong trinh){_W}{{0,4}}"),
+    ("text", rf"(?:ten )?(?:chuong trinh|de an|du an){_W}{{0,6}}"),
+    ("text", rf"(?:cac )?(?:hoat dong|viec){_W}{{0,4}}"),
     ("text", rf"(?:\w+ )?(?:tasks?|activit\w+|content\w*|actions?|works?){_W}{{0,3}}"),
 )
 _TARGETS: tuple[tuple[str, str], ...] = (
@@ -55,11 +56,15 @@ _TARGETS: tuple[tuple[str, str], ...] = (
     ("note", rf"ghi chu{_W}{{0,3}}|remarks?|notes?|comments?"),
     ("keep", rf"(?:can cu|co so|van ban|de xuat|trung uong|(?:\w+ )*trung uong){_W}*"),
     ("supplier", rf"(?:\w+ )*(?:cung cap|so lieu|phoi hop|suppl\w+|data source){_W}*"),
+    ("baseline", r"th 20\d\d|(?:nam )?20\d\d hien trang"),
     ("baseline", rf"(?:hien trang|thuc trang|hien tai|nam goc|co ban dau){_W}*"),
     ("baseline", rf"(?:gia tri |ket qua )?thuc hien{_W}*|(?:baseline|current){_W}*"),
     ("monitor", rf"(?:\w+ )*(?:chu tri|theo doi|danh gia|phu trach|chiu trach nhiem){_W}*"),
     ("monitor", rf"(?:co quan|don vi) thuc hien{_W}*|(?:lead|monitor|responsib)\w*{_W}*"),
-    ("value", rf"(?:ket qua|gia tri|muc|ke hoach|values?){_W}{{0,5}}|chi tieu(?: giao| dat)"),
+    (
+        "value",
+        rf"(?:ket qua|gia tri|muc(?! tieu)|ke hoach|values?){_W}{{0,5}}|chi tieu(?: giao| dat)",
+    ),
     ("name", rf"(?:\w+ ){{0,2}}(?:chi tieu|muc tieu|chi so|tieu chi){_W}{{0,8}}"),
     ("name", rf"(?:\w+ )?(?:indicators?|targets?|goals?){_W}{{0,3}}|noi dung"),
 )
@@ -73,9 +78,11 @@ _NEEDS: dict[str, tuple[str, frozenset[str]]] = {
 }
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _YEARS = re.compile(
-    r"(?:(?:den|het|nam|giai doan|muc|tieu|chi|ke hoach|by|period|year|the) ){0,5}"
+    r"(?:(?:den|het|nam|giai doan|muc|tieu|chi|ke hoach|kh|tam nhin|by|period|year|target|the) )"
+    r"{0,5}"
     r"(?:(20\d\d) )?(20\d\d)"
 )
+_NOW = re.compile(r"hien trang|thuc trang|thuc hien|\bth\b|baseline")
 _QUARTER = re.compile(r"(?:quy |q)?(?:iv|i{1,3}|[1-4])|(?:thang |t)?(?:1[0-2]|[1-9])")
 _NUMBER_CELL = re.compile(r"\(?\[?(\d{1,2}|[a-hA-H])\]?\)?(?:\s*=.*)?")
 _BETTER = {"deadline": ("hoan thanh", "han", "thoi gian", "lo trinh"), "text": ("nhiem vu",)}
@@ -213,7 +220,9 @@ def _column(kind: Kind, path: tuple[str, ...]) -> Column:
 
 
 def _field(kind: Kind, said: str) -> str:
-    if _YEAR.search(said) and not re.search(r"hien trang|thuc trang|thuc hien|baseline", said):
+    if _YEAR.search(said) and not re.search(
+        r"hien trang|thuc trang|thuc hien|\bth\b|baseline", said
+    ):
         return ""
     if re.search(r"nhom nhiem vu", said) and kind == "tasks":
         return "group"

@@ -125,13 +125,14 @@ class _Reader:
         line = lines[0] if lines else Said("", Place(self._file))
         if number := number_in(lines):
             self._made.number = number.written
-            given = {"type": titled if titled and not number.type else number.type or "KH"}
-            given |= self._symbol(number.type, number.body)
-            return {**given, "number": number.number}
+            known = number.type in self._registers.types
+            symbol = self._symbol(number.type, number.body, known=known)
+            kind = number.type if known else titled or "KH"
+            return {"type": kind, **symbol, "number": number.number}
         self._blank_number()
         if found := _BLANK_NUMBER.search(folded(line.text)):
-            kind = _TYPES.get(found[1])
-            if kind:
+            kind = _TYPES.get(found[1], "")
+            if kind in self._registers.types:
                 return {"type": kind, **self._symbol(kind, found[2])}
         if line.text:
             self._made.findings.append(
@@ -142,9 +143,10 @@ class _Reader:
     def _blank_number(self) -> None:
         self._made.blanks.append("number:                  # {number}")
 
-    def _symbol(self, kind: str, body: str) -> dict[str, str]:
+    def _symbol(self, kind: str, body: str, *, known: bool = True) -> dict[str, str]:
+        """The symbol where type and issuer do not give it."""
         usual = unaccented(self._issuer.abbreviation).upper()
-        if unaccented(body).upper() == usual or not kind:
+        if (known and unaccented(body).upper() == usual) or not kind:
             return {}
         party = self._issuer.layout == "party"
         return {"symbol": f"{kind}/{body}" if party else f"{kind}-{body}"}

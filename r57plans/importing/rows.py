@@ -105,7 +105,8 @@ class TaskRows:
         self.tasks: list[TaskRow] = []
         self._titles: dict[str, Place] = {}
         self.findings: list[Finding] = []
-        self._group, self._outer, self._above = "", "", ""
+        self._group, self._above = "", ""
+        self._numbered = True  # numbers that Word makes by itself are not in the cells
         self._under = ""  # the number of the row that leads to those below
 
     def read(self, section: Section) -> int:
@@ -114,6 +115,7 @@ class TaskRows:
         if section.heading and section.heading.rows:
             self._above = ""
         reads = [(row, read_row(section, row)) for row in section.rows]
+        self._numbered = any(read.text("number") for _, read in reads)
         for at, (row, read) in enumerate(reads):
             after = reads[at + 1][1] if at + 1 < len(reads) else None
             first = at == 0 and bool(section.heading) and not _heads(section)
@@ -159,7 +161,11 @@ class TaskRows:
             return True
         if not number and text.isupper():
             return True
-        if after is None or not _DECIMAL.fullmatch(number):
+        if after is None:
+            return False
+        if not self._numbered and not _is_sub(number, text):
+            return after.works
+        if not _DECIMAL.fullmatch(number):
             return False
         below = after.text("number")
         deeper = below.startswith(f"{number.rstrip('.')}.") or _is_sub(below, after.text("text"))

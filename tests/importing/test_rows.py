@@ -44,6 +44,15 @@ def test_other_group_rows_are_the_plans_own_groups() -> None:
     assert groups(imported) == [group.id for group in imported.plan.groups]
 
 
+def test_groups_in_a_table_that_word_numbers_by_itself() -> None:
+    imported = read(
+        word([SIX, row("", "Phát triển nhân lực số", "", ""), row("", "Một"), row("", "Hai")])
+    )
+
+    assert [group.vi for group in imported.plan.groups] == ["Phát triển nhân lực số"]
+    assert texts(imported.plan) == ["Một", "Hai"]
+
+
 def test_groups_in_a_column_of_their_own() -> None:
     columns = ["TT", "Nhóm nhiệm vụ", "Nhiệm vụ", "Cơ quan chủ trì"]
     imported = read(
