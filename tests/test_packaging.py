@@ -52,6 +52,7 @@ WHEEL_MAY_HOLD = (
     r"r57plans/doctor/doctor\.schema\.json",
     r"r57plans/diff/(changes|three)\.schema\.json",
     r"r57plans/exporting/export\.schema\.json",
+    r"r57plans/importing/import\.schema\.json",
     r"r57plans/inspection/inspect\.schema\.json",
     r"r57plans/merging/merge\.schema\.json",
     r"r57plans/pull/pull\.schema\.json",

@@ -34,7 +34,7 @@ class Said:
 
 @dataclass(frozen=True)
 class Head:
-    """What stands around the text, by component; `parts` are the parts of the text in between.
+    """What stands around the text, by component; `body` are the lines in between, with theirs.
 
     `kind` is `party`, `state` or "". `attached` are the components of a plan that the document
     issues; `opening` the lines that say on what it rests.
@@ -44,7 +44,7 @@ class Head:
     kind: str = ""
     attached: Mapping[str, tuple[Said, ...]] = field(default_factory=dict)
     opening: tuple[Said, ...] = ()
-    parts: tuple[tuple[Said, int], ...] = ()
+    body: tuple[tuple[str, Said], ...] = ()
     everything: tuple[Said, ...] = ()
 
     def all(self, component: str) -> tuple[Said, ...]:
@@ -74,16 +74,19 @@ def word_head(found: Found, file: str) -> Head:
     if wording.folded(" ".join(s.text for s in lines.get("type", ()))) in ATTACHING_TYPES:
         annexes = (_by_component(annex.pieces, file) for annex in found.annexes)
         attached = next((each for each in annexes if "type" in each), {})
-    body = [piece for piece in found.pieces if piece.component in _BODY]
+    body = tuple(
+        (p.component, _said(p.line.text, p.line.shown.ordinal, file))
+        for p in found.pieces
+        if p.component in _BODY
+    )
     everything = tuple(_said(p.line.text, p.line.shown.ordinal, file) for p in found.every())
     return Head(
-        lines, found.kind, attached, _opening(everything[: 2 * _FIRST]), _parts(body, file),
+        lines, found.kind, attached, _opening(everything[: 2 * _FIRST]), body,
         everything,
     )  # fmt: skip
 
 
 _BODY = ("chapter", "chapter-title", "part", "article", "section", "subsection", "body")
-_OPENS = ("chapter", "part")
 
 
 def _by_component(pieces: Iterable[Piece], file: str) -> dict[str, tuple[Said, ...]]:
@@ -100,17 +103,6 @@ def _said(text: str, ordinal: int, file: str) -> Said:
 
 def _opening(lines: Sequence[Said]) -> tuple[Said, ...]:
     return tuple(said for said in lines if _OPENING.match(said.text))
-
-
-def _parts(body: Sequence[Piece], file: str) -> tuple[tuple[Said, int], ...]:
-    """The parts of the text with the number of their paragraphs."""
-    found: list[tuple[Said, int]] = []
-    for piece in body:
-        if piece.component in _OPENS:
-            found.append((_said(piece.line.text, piece.line.shown.ordinal, file), 0))
-        elif found and piece.line.text:
-            found[-1] = (found[-1][0], found[-1][1] + 1)
-    return tuple(found)
 
 
 def sheet_head(pieces: Iterable[Grid | Paragraph], taken: Iterable[object]) -> Head:

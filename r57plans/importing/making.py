@@ -18,6 +18,7 @@ from r57plans.importing.heads import is_head_line
 from r57plans.importing.likeness import likeness, sub_task_entries, target_entries
 from r57plans.importing.opening import Opened, open_file, read_bytes
 from r57plans.importing.particulars import particulars_of
+from r57plans.importing.prose import CONTEXT, prose_of
 from r57plans.importing.records import Imported, ImportReport, TableRead
 from r57plans.importing.rows import TaskRow, TaskRows, read_row
 from r57plans.importing.sections import Section, sections_of
@@ -109,8 +110,11 @@ class _Importing:
         self._findings += [*particulars.findings, *rows.findings, *targets.findings]
         self._findings += [*rows.unused(), *targets.unused()]
         self._findings += [*made.findings, *actors.findings(), *self._columns(sections)]
-        self._findings += [told.prose_left(s.place, s.text, n) for s, n in head.parts if n]
+        prose = prose_of(head)
+        self._findings += [told.prose_left(s.place, s.text, n) for s, n in prose.left]
         data = self._frame_data(frame) | {"document": particulars.data}
+        data["sections"] = {k: v for k, v in prose.sections.items() if k != CONTEXT}
+        data["context"] = prose.sections.get(CONTEXT, [])
         data["spelling"] = _spelling(rows.tasks)
         data["groups"] = list(self._groups.data(list(found.values())))
         data |= {"targets": aims.data, "tasks": made.data}

@@ -86,7 +86,7 @@ def page_text(page: Page, ui: Language, schema: str) -> str:
     ends |= {f"targets/{each.id}": _target_ends(each, ui) for each in page.targets}
     text = plan_text(page.data, _head(page, ui), _notes(page, ui), ends)
     head = f"# yaml-language-server: $schema={schema}\n" if schema else ""
-    return f"{head}{text}{_open(ui)}"
+    return f"{head}{text}{_open(page, ui)}"
 
 
 def _head(page: Page, ui: Language) -> list[str]:
@@ -153,8 +153,11 @@ def _scored(suggestion: Suggestion, ui: Language) -> str:
     return f"{suggestion.score:.2f} {short(suggestion.title.say(ui), _TITLE)}"
 
 
-def _open(ui: Language) -> str:
+def _open(page: Page, ui: Language) -> str:
+    """The parts of a plan that the file had nothing of, as comments to fill in."""
     lines: list[str] = []
     for message, keys in _OPEN:
+        if page.data.get(keys[0].rstrip(":")):
+            continue
         lines += ["", f"# {message.say(ui)}", *(f"#{key}" for key in keys)]
     return "\n".join(lines) + "\n"

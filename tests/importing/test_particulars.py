@@ -148,6 +148,23 @@ def test_the_province_can_be_given() -> None:
     assert imported.plan.province == "cao-bang"
 
 
+def test_purpose_requirements_and_objective_are_the_plans_own_and_other_text_is_told() -> None:
+    imported = read(
+        word(
+            OPENING, "I- MỤC ĐÍCH, YÊU CẦU", "1. Mục đích", "- Quán triệt Nghị quyết.",
+            "2. Yêu cầu", "Rõ người.", "Rõ việc.", "II- MỤC TIÊU", "1. Mục tiêu tổng quát",
+            "Đi đầu vùng.", "2. Mục tiêu cụ thể", "Kinh tế số 30%.", "III- NHIỆM VỤ", TABLE,
+        )
+    )  # fmt: skip
+
+    sections = imported.plan.sections
+    assert [text.vi for text in sections.purpose] == ["Quán triệt Nghị quyết."]
+    assert [text.vi for text in sections.requirements] == ["Rõ người.", "Rõ việc."]
+    assert [text.vi for text in sections.objective] == ["Đi đầu vùng."]
+    (left,) = (f for f in imported.report.findings if f.rule == "import.text")
+    assert "II- MỤC TIÊU" in left.message.vi
+
+
 def test_the_spelling_of_the_file_is_that_of_the_plan() -> None:
     table = [SIX, ["1", "Chuẩn hoá dữ liệu của Đảng uỷ", "Sở Y tế", "", "", "2025"]]
 
