@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,11 +16,15 @@ _WORDS = 4  # a shorter title is told apart only when it says the same
 
 @dataclass(frozen=True, slots=True)
 class GroupFound:
-    """A title in the file, the group's id in the plan, and the resolution's group that it is."""
+    """A title in the file, the group's id in the plan, and the resolution's group that it is.
+
+    `parent` is the id of the group that it stands within, "" for none.
+    """
 
     title: str
     id: str
     known: str = ""
+    parent: str = ""
 
 
 class Groups:
@@ -49,15 +53,23 @@ class Groups:
             return ""
         return next((s.id for s in self._likeness.best(title, 1, _SURE)), "")
 
-    def found(self, titles: Sequence[str]) -> dict[str, GroupFound]:
-        """The groups by their titles in the file; those that are none of the seven get ids."""
+    def found(self, titles: Sequence[str], parents: Mapping[str, str]) -> dict[str, GroupFound]:
+        """The groups by their titles in the file; those that are none of the seven get ids.
+
+        A title that others stand within is a group too, unless all of those are the resolution's.
+        """
         made: dict[str, GroupFound] = {}
         taken: set[str] = set()
-        for title in titles:
+        own = any(not self.known(title) for title in titles)
+        for title in dict.fromkeys(
+            t for each in titles for t in _path(each, parents if own else {})
+        ):
             known = self.known(title)
             name = known if known and known not in taken else self._free(taken)
             taken.add(name)
-            made[title] = GroupFound(title, name, known if name == known else "")
+            upper = made.get(parents.get(title, ""))
+            parent = upper.id if upper else ""
+            made[title] = GroupFound(title, name, known if name == known else "", parent)
         return made
 
     def data(self, found: Sequence[GroupFound]) -> Iterator[dict[str, Any]]:
@@ -67,10 +79,23 @@ class Groups:
         titles = {str(g.id): g.title for g in self._catalogue.groups}
         for group in found:
             same = group.known and folded(titles[group.known].vi) == folded(group.title)
-            yield {"id": group.id, "vi": group.title} | (
-                {"en": titles[group.known].en} if same and titles[group.known].en else {}
-            )
+            english = titles[group.known].en if same else None
+            data = {
+                "id": group.id,
+                "vi": group.title,
+                "en": english,
+                "parent": group.parent or None,
+            }
+            yield {key: value for key, value in data.items() if value}
 
     @staticmethod
     def _free(taken: set[str]) -> str:
         return next(name for n in range(1, 10_000) if (name := f"nhom-{n}") not in taken)
+
+
+def _path(title: str, parents: Mapping[str, str]) -> list[str]:
+    """The title and those that it stands within, the outermost first."""
+    found = [title]
+    while (upper := parents.get(found[0], "")) and upper not in found:
+        found.insert(0, upper)
+    return found

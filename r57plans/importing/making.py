@@ -101,14 +101,15 @@ class _Importing:
         rows, targets = self._read(sections, actors, language)
         if not rows.tasks and not targets.targets:
             raise NoPlanError(Report((_nothing(self._file), *self._left(sections))))
-        found = self._groups.found(list(dict.fromkeys(t.group for t in rows.tasks if t.group)))
+        titles = list(dict.fromkeys(t.group for t in rows.tasks if t.group))
+        found = self._groups.found(titles, rows.titles.parents)
         fills = province_fills(frame.province, self._registers, "vi")
         tasks = likeness(sub_task_entries(self._catalogue, fills))
         made = TaskMaker(actors, tasks, found, language, asked.covers).make(rows.tasks)
         aims = targets_of(targets.targets, likeness(target_entries(self._catalogue)), language)
         particulars = particulars_of(head, frame, self._registers, self._catalogue, self._file)
         self._findings += [*particulars.findings, *rows.findings, *targets.findings]
-        self._findings += [*rows.unused(), *targets.unused()]
+        self._findings += [*rows.titles.unused(set(found)), *targets.unused()]
         self._findings += [*made.findings, *actors.findings(), *self._columns(sections)]
         prose = prose_of(head)
         self._findings += [told.prose_left(s.place, s.text, n) for s, n in prose.left]

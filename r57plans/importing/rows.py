@@ -11,15 +11,12 @@ from r57plans.importing import told
 from r57plans.importing.grids import GridCell, GridRow
 from r57plans.importing.sections import Section
 from r57plans.importing.splitting import text_and_parts
+from r57plans.importing.titles import TITLE_MARK, Titles, bare_title
 
 _GROUP_MARK = re.compile(r"(?:[IVXL]{1,5}|[A-HĐ])\s*[-.)/:–]?")
 _SUB_MARK = re.compile(r"(?:[a-zđ]{1,2}[.)]?|\(?[a-zđ]\)|\(\d{1,2}\)|[-–+•*])")
 _DECIMAL = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?")
 _IN_TEXT = re.compile(r"(?:[-–+•*]|[a-zđ]\)|\(\d{1,2}\))\s+")
-_TITLE_MARK = re.compile(
-    r"^\s*(?:(?:nhóm|phần|mục)\s+)?(?:(?:thứ )?(?:[IVXL]{1,5}|[A-HĐ]|\d{1,2}))\s*[-.)/:–]+\s*",
-    re.IGNORECASE,
-)
 _REMARK = re.compile(r"(?:ghi chú|note|lưu ý|nguồn)\b.*", re.IGNORECASE)
 _WORK = (
     "leads",
@@ -103,9 +100,9 @@ class TaskRows:
     def __init__(self, is_group: Callable[[str], bool]) -> None:
         self._is_group = is_group
         self.tasks: list[TaskRow] = []
-        self._titles: dict[str, Place] = {}
+        self.titles = Titles()
         self.findings: list[Finding] = []
-        self._group, self._above = "", ""
+        self._above = ""
         self._numbered = True  # numbers that Word makes by itself are not in the cells
         self._under = ""  # the number of the row that leads to those below
 
@@ -127,7 +124,7 @@ class TaskRows:
     ) -> None:
         number, text = read.text("number"), read.text("text")
         if title := _merged_title(section, row, read):
-            self._title(title, row)
+            self._title(title, "" if number == title else number, row)
         elif not text or read.cells["text"].joined:
             self._more(row, read)
         elif read.works:
@@ -139,25 +136,20 @@ class TaskRows:
         else:
             self._task(row, read, first=first)
 
-    def _title(self, title: str, row: GridRow) -> None:
+    def _title(self, title: str, number: str, row: GridRow) -> None:
         """A row that is one cell: a group, or a remark."""
         if _REMARK.fullmatch(title):
             self.findings.append(told.row_left(row.place, title))
             return
-        self._open(bare_title(title), row.place)
+        self._open(title, number, row.place)
 
-    def _open(self, title: str, place: Place) -> None:
-        self._group, self._above, self._under = title, "", ""
-        self._titles.setdefault(title, place)
-
-    def unused(self) -> list[Finding]:
-        """The rows that looked like groups, below which no task stands."""
-        used = {task.group for task in self.tasks}
-        return [told.row_left(place, t) for t, place in self._titles.items() if t not in used]
+    def _open(self, text: str, number: str, place: Place) -> None:
+        self.titles.open(text, number, place)
+        self._above, self._under = "", ""
 
     def _leads_to_others(self, number: str, text: str, after: Read | None) -> bool:
         """Whether a row with nothing but a text is the heading of those below."""
-        if _GROUP_MARK.fullmatch(number) or _TITLE_MARK.match(text) or self._is_group(text):
+        if _GROUP_MARK.fullmatch(number) or TITLE_MARK.match(text) or self._is_group(text):
             return True
         if not number and text.isupper():
             return True
@@ -174,11 +166,15 @@ class TaskRows:
     def _lead(self, number: str, text: str, row: GridRow) -> None:
         title = bare_title(text)
         long = len(title.split()) >= _LONG
-        inner = _DECIMAL.fullmatch(number) and self._group and not (long and self._is_group(title))
+        inner = (
+            _DECIMAL.fullmatch(number)
+            and self.titles.current
+            and not (long and self._is_group(title))
+        )
         if inner:
             self._above, self._under = text, number.rstrip(".")
         else:
-            self._open(title, row.place)
+            self._open(text, number, row.place)
 
     def _task(self, row: GridRow, read: Read, *, first: bool) -> None:
         number, text = read.text("number"), read.text("text")
@@ -194,16 +190,17 @@ class TaskRows:
                 task.add(name, cell.lines)
         task.kept = [(title, cell.text) for title, cell in read.kept]
         if title := read.text("group"):
-            self._in_group(bare_title(title), row.place)
-        task.group, task.above = self._group, self._above
+            self._in_group(title, row.place)
+        task.group, task.above = self.titles.current, self._above
+        self.titles.task()
         if sub and not self._above and self.tasks:
             task.above = self.tasks[-1].above or self.tasks[-1].text
         self.tasks.append(task)
 
     def _in_group(self, title: str, place: Place) -> None:
         """The group that a column of its own names for each row."""
-        if title != self._group:
-            self._open(title, place)
+        if bare_title(title) != self.titles.current:
+            self._open(title, "", place)
 
     def _leave_above(self, number: str, *, sub: bool) -> None:
         """A row that is no longer below the one that led to it."""
@@ -245,11 +242,6 @@ class TaskRows:
                 if name == "deadline":
                     self.findings.append(told.second_deadline(cell.place, cell.text))
         task.kept += [(title, cell.text) for title, cell in read.kept if not cell.joined]
-
-
-def bare_title(text: str) -> str:
-    """The title of a group without its mark and end."""
-    return _TITLE_MARK.sub("", text).strip().rstrip(" :;.")
 
 
 def _heads(section: Section) -> bool:

@@ -14,8 +14,8 @@ from r57plans.importing.grids import GridCell, GridRow
 from r57plans.importing.headings import Column
 from r57plans.importing.likeness import Likeness
 from r57plans.importing.records import Taken
-from r57plans.importing.rows import bare_title
 from r57plans.importing.sections import Section
+from r57plans.importing.titles import bare_title
 from r57plans.pull.values import new_value
 from r57plans.pull.words import folded
 

@@ -44,6 +44,27 @@ def test_other_group_rows_are_the_plans_own_groups() -> None:
     assert groups(imported) == [group.id for group in imported.plan.groups]
 
 
+def test_groups_within_groups() -> None:
+    imported = read(
+        word([SIX, merged("A. Chính quyền số"), merged("I. Dữ liệu"), row("1", "Một"),
+              merged("II. Dịch vụ công"), row("2", "Hai"), merged("B. Xã hội số"), row("3", "Ba")])
+    )  # fmt: skip
+
+    said = [(group.vi, group.parent) for group in imported.plan.groups]
+    assert said == [("Chính quyền số", None), ("Dữ liệu", "nhom-1"), ("Dịch vụ công", "nhom-1"),
+                    ("Xã hội số", None)]  # fmt: skip
+    assert groups(imported) == ["nhom-2", "nhom-3", "nhom-4"]
+    assert rules(imported) == []
+
+
+def test_a_lettered_text_below_a_task_is_its_part_and_no_group() -> None:
+    imported = read(
+        word([SIX, row("1", "Đào tạo"), row("", "a) Lớp lãnh đạo", "", ""), row("2", "Hai")])
+    )
+
+    assert [part.vi for part in imported.plan.tasks[0].parts] == ["Lớp lãnh đạo"]
+
+
 def test_groups_in_a_table_that_word_numbers_by_itself() -> None:
     imported = read(
         word([SIX, row("", "Phát triển nhân lực số", "", ""), row("", "Một"), row("", "Hai")])
