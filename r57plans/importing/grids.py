@@ -12,6 +12,8 @@ from r57plans.word.reading import Block, Row, Table
 from r57plans.workbook.cells import SheetCells, name_of
 from r57plans.workbook.places import CellPlace
 
+_MOST_COLUMNS = 100
+
 
 @dataclass(frozen=True, slots=True)
 class GridCell:
@@ -82,12 +84,18 @@ def of_word(blocks: Sequence[Block], file: str) -> Iterator[Grid | Paragraph]:
                 yield Paragraph(text, WordPlace(file, paragraph=paragraphs))
 
 
+def is_wide(sheet: SheetCells) -> bool:
+    """Whether a sheet has cells beyond those that are read."""
+    return any(column > _MOST_COLUMNS for _, column in sheet.cells)
+
+
 def of_sheets(sheets: Sequence[SheetCells], file: str) -> Iterator[Grid]:
     """The sheets of an Excel file that say something."""
     for sheet in sheets:
         if sheet.rows:
-            rows = tuple(_sheet_row(sheet, row, file) for row in sheet.rows)
-            yield Grid(rows, CellPlace(file, sheet=sheet.name), sheet.width)
+            width = min(sheet.width, _MOST_COLUMNS)
+            rows = tuple(_sheet_row(sheet, row, width, file) for row in sheet.rows)
+            yield Grid(rows, CellPlace(file, sheet=sheet.name), width)
 
 
 def _word_grid(table: Table, place: WordPlace) -> Grid:
@@ -119,18 +127,15 @@ def _lines(text: str) -> tuple[str, ...]:
     return tuple(line for line in map(tidy, text.split("\n")) if line)
 
 
-def _sheet_row(sheet: SheetCells, row: int, file: str) -> GridRow:
+def _sheet_row(sheet: SheetCells, row: int, width: int, file: str) -> GridRow:
     cells: list[GridCell] = []
     column = 1
     starts = []
-    while column <= sheet.width:
+    while column <= width:
         first = sheet.merged.get((row, column), (row, column))
         span = 1
-        while first != (row, column) and sheet.merged.get((row, column + span)) == first:
+        while (row, column) in sheet.merged and sheet.merged.get((row, column + span)) == first:
             span += 1
-        if first == (row, column) and (row, column) in sheet.merged:
-            while sheet.merged.get((row, column + span)) == first:
-                span += 1
         starts.append(column - 1)
         if lines := _lines(sheet.at(row, column).text):
             place = CellPlace(file, row, column, sheet=sheet.name, cell=name_of(row, column))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,17 +13,18 @@ from r57plans.findings import Finding, Language, Message, Place, Report
 from r57plans.importing import told
 from r57plans.importing.actors import Actors
 from r57plans.importing.frame import Frame, frame_of
-from r57plans.importing.groups import Groups
-from r57plans.importing.heads import is_head_line
+from r57plans.importing.groups import GroupFound, Groups
+from r57plans.importing.heads import Head
 from r57plans.importing.likeness import likeness, sub_task_entries, target_entries
 from r57plans.importing.opening import Opened, open_file, read_bytes
-from r57plans.importing.particulars import particulars_of
-from r57plans.importing.prose import CONTEXT, prose_of
-from r57plans.importing.records import Imported, ImportReport, TableRead
-from r57plans.importing.rows import TaskRow, TaskRows, read_row
+from r57plans.importing.particulars import Particulars, particulars_of
+from r57plans.importing.prose import CONTEXT, Prose, prose_of
+from r57plans.importing.records import Imported, ImportReport
+from r57plans.importing.rows import TaskRow
 from r57plans.importing.sections import Section, sections_of
-from r57plans.importing.targets import TargetRows, targets_of
-from r57plans.importing.tasks import TaskMaker
+from r57plans.importing.tables import Tables, language_of, left
+from r57plans.importing.targets import Targets, targets_of
+from r57plans.importing.tasks import TaskMaker, Tasks
 from r57plans.importing.writing import Page, page_text
 from r57plans.language import spell
 from r57plans.load import check_plan, load_catalogue, load_registers, parse_plan
@@ -32,10 +33,6 @@ from r57plans.model.catalogue import Catalogue
 from r57plans.model.naming import province_fills
 from r57plans.model.plan import FORMAT, Plan
 from r57plans.model.registers import Registers
-
-MOST_ROWS = 3_000
-"""Rows of all tables; the Government's own programme has 140 tasks."""
-_ENGLISH = ("lead", "deadline", "deliverable", "target", "time", "task", "product", "responsib")
 
 
 def import_plan(
@@ -73,6 +70,17 @@ class _Asked:
     schema: str
 
 
+@dataclass(frozen=True)
+class _Made:
+    """The parts of a plan as they were read."""
+
+    particulars: Particulars
+    prose: Prose
+    groups: dict[str, GroupFound]
+    tasks: Tasks
+    targets: Targets
+
+
 class _Importing:
     """One file on its way into a plan."""
 
@@ -82,141 +90,103 @@ class _Importing:
         self._opened, self._file = opened, file
         self._catalogue, self._registers = catalogue, registers
         self._groups = Groups(catalogue)
-        self._findings: list[Finding] = list(opened.findings)
-        self._tables: list[TableRead] = []
 
     def imported(self, asked: _Asked) -> Imported:
+        """The plan's text, the plan that it loads as, and the report."""
         sections = list(sections_of(self._opened.pieces))
-        kinds = {s.heading.kind for s in sections if s.heading}
-        if not kinds & {"tasks", "targets", "roadmap"}:
-            raise NoPlanError(Report((_nothing(self._file), *self._left(sections))))
-        if sum(len(s.rows) for s in sections) > MOST_ROWS:
-            raise NoPlanError(Report((_too_many(self._file),)))
+        if not any(section.heading for section in sections):
+            raise self._nothing(sections)
         head = self._opened.head(sections)
         frame = frame_of(head, self._registers, self._file, asked.province, asked.on)
-        self._findings += frame.findings
-        bare = _bare_plan(self._frame_data(frame))
-        language = _language(sections)
-        actors = Actors(bare, self._registers, language)
-        rows, targets = self._read(sections, actors, language)
-        if not rows.tasks and not targets.targets:
-            raise NoPlanError(Report((_nothing(self._file), *self._left(sections))))
-        titles = list(dict.fromkeys(t.group for t in rows.tasks if t.group))
-        found = self._groups.found(titles, rows.titles.parents)
-        fills = province_fills(frame.province, self._registers, "vi")
-        tasks = likeness(sub_task_entries(self._catalogue, fills))
-        made = TaskMaker(actors, tasks, found, language, asked.covers).make(rows.tasks)
-        aims = targets_of(targets.targets, likeness(target_entries(self._catalogue)), language)
-        particulars = particulars_of(head, frame, self._registers, self._catalogue, self._file)
-        self._findings += [*particulars.findings, *rows.findings, *targets.findings]
-        self._findings += [*rows.titles.unused(set(found)), *targets.unused()]
-        self._findings += [*made.findings, *actors.findings(), *self._columns(sections)]
-        prose = prose_of(head)
-        self._findings += [told.prose_left(s.place, s.text, n) for s, n in prose.left]
-        data = self._frame_data(frame) | {"document": particulars.data}
-        data["sections"] = {k: v for k, v in prose.sections.items() if k != CONTEXT}
-        data["context"] = prose.sections.get(CONTEXT, [])
-        data["spelling"] = _spelling(rows.tasks)
-        data["groups"] = list(self._groups.data(list(found.values())))
-        data |= {"targets": aims.data, "tasks": made.data}
-        page = Page(
-            data, particulars.blanks, made.taken, aims.taken, tuple(found.values()),
-            Path(self._file).name, self._catalogue.name,
-        )  # fmt: skip
-        text = page_text(page, asked.ui, asked.schema)
+        actors = Actors(_plan(self._frame_data(frame)), self._registers, language_of(sections))
+        tables = Tables(sections, actors, lambda title: bool(self._groups.known(title)))
+        tables.read()
+        if not tables.tasks.tasks and not tables.targets.targets:
+            raise self._nothing(sections)
+        made = self._made(head, frame, tables, actors, asked.covers)
+        text = self._text(frame, tables, made, asked)
+        findings = self._findings(frame, tables, made, actors)
         report = ImportReport(
-            self._file, Message(frame.province.vi, frame.province.en), particulars.number,
-            tuple(self._tables), tuple(made.taken), tuple(aims.taken),
-            Report(tuple(self._findings)),
+            self._file, Message(frame.province.vi, frame.province.en), made.particulars.number,
+            tuple(tables.taken), tuple(made.tasks.taken), tuple(made.targets.taken), findings,
         )  # fmt: skip
         return Imported(text, _loaded(text), report)
 
+    def _nothing(self, sections: Sequence[Section]) -> NoPlanError:
+        return NoPlanError(Report((_nothing(self._file), *left(sections, self._opened.frames))))
+
+    def _made(
+        self, head: Head, frame: Frame, tables: Tables, actors: Actors, covers: float | None
+    ) -> _Made:
+        """The parts of the plan out of what stands around the tables and in them."""
+        rows = tables.tasks.tasks
+        titles = list(dict.fromkeys(row.group for row in rows if row.group))
+        groups = self._groups.found(titles, tables.tasks.titles.parents)
+        fills = province_fills(frame.province, self._registers, "vi")
+        tasks = likeness(sub_task_entries(self._catalogue, fills))
+        targets = likeness(target_entries(self._catalogue))
+        return _Made(
+            particulars_of(head, frame, self._registers, self._catalogue, self._file),
+            prose_of(head),
+            groups,
+            TaskMaker(actors, tasks, groups, tables.language, covers).make(rows),
+            targets_of(tables.targets.targets, targets, tables.language),
+        )
+
     def _frame_data(self, frame: Frame) -> dict[str, Any]:
-        data: dict[str, Any] = {
+        """The least that a plan has."""
+        unit = {"unit": frame.unit} if frame.unit else {}
+        document = {"issuer": frame.issuer, "type": "KH", "date": str(frame.on)}
+        return {
             "format": FORMAT,
             "catalogue": self._catalogue.name,
             "province": frame.province.id,
+            **unit,
+            "document": document,
         }
-        if frame.unit:
-            data["unit"] = frame.unit
-        document = {"issuer": frame.issuer, "type": "KH", "date": str(frame.on)}
-        return data | {"document": document}
 
-    def _read(
-        self, sections: Sequence[Section], actors: Actors, language: Language
-    ) -> tuple[TaskRows, TargetRows]:
-        """All rows; a roadmap only where no table of tasks is there."""
-        tasks = TaskRows(lambda title: bool(self._groups.known(title)))
-        targets = TargetRows(actors, language)
-        alone = all(s.heading is None or s.heading.kind != "tasks" for s in sections)
-        for section in sections:
-            kind = section.heading.kind if section.heading else "other"
-            taken = 0
-            if kind == "tasks" or (kind == "roadmap" and alone):
-                taken = tasks.read(section)
-            elif kind == "targets":
-                taken = targets.read(section)
-            elif kind == "roadmap":
-                self._findings.append(told.roadmap_left(section.grid.place, len(section.rows)))
-            else:
-                self._findings += self._left([section])
-            if kind != "other":
-                columns = section.heading.columns.values() if section.heading else ()
-                named = tuple((c.title, c.field) for c in columns)
-                place = section.rows[0].place if section.rows else section.grid.place
-                self._tables.append(TableRead(place, kind, len(section.rows), taken, named))
-        return tasks, targets
+    def _text(self, frame: Frame, tables: Tables, made: _Made, asked: _Asked) -> str:
+        prose, groups = made.prose.sections, tuple(made.groups.values())
+        data = self._frame_data(frame) | {
+            "document": made.particulars.data,
+            "sections": {key: texts for key, texts in prose.items() if key != CONTEXT},
+            "context": prose.get(CONTEXT, []),
+            "spelling": _spelling(tables.tasks.tasks),
+            "groups": list(self._groups.data(groups)),
+            "targets": made.targets.data,
+            "tasks": made.tasks.data,
+        }
+        page = Page(
+            data, made.particulars.blanks, made.tasks.taken, made.targets.taken, groups,
+            Path(self._file).name, self._catalogue.name,
+        )  # fmt: skip
+        return page_text(page, asked.ui, asked.schema)
 
-    def _left(self, sections: Sequence[Section]) -> Iterator[Finding]:
-        """Tables that are not read, but for those of the letterhead and the signature."""
-        for section in sections:
-            if section.caption:
-                yield from self._captions(section)
-                continue
-            said = [cell.text for row in section.rows for cell in row.cells]
-            if section.heading is None and said and not self._opened.frames(section):
-                place = section.rows[0].place
-                yield told.table_left(place, " | ".join(said[:6]), len(section.rows))
-
-    @staticmethod
-    def _captions(section: Section) -> Iterator[Finding]:
-        """Lines above the headings of a table, but for those that are the letterhead's."""
-        for row in section.rows:
-            for cell in row.own:
-                if not all(map(is_head_line, cell.lines)):
-                    yield told.line_left(cell.place, cell.text)
-
-    def _columns(self, sections: Sequence[Section]) -> Iterator[Finding]:
-        """The columns that no field takes, each once, with how many cells are in notes."""
-        kept: dict[str, tuple[Place, int]] = {}
-        for section in sections:
-            if section.heading and section.heading.kind in ("tasks", "targets"):
-                for row in section.rows:
-                    for title, cell in read_row(section, row).kept:
-                        place, count = kept.get(title, (cell.place, 0))
-                        kept[title] = (place, count + 1)
-        return (told.column_kept(place, title, n) for title, (place, n) in kept.items())
+    def _findings(self, frame: Frame, tables: Tables, made: _Made, actors: Actors) -> Report:
+        """What was not understood: first what concerns the file, then row by row, then names."""
+        return Report(
+            (
+                *self._opened.findings,
+                *frame.findings,
+                *made.particulars.findings,
+                *tables.findings(self._opened.frames, set(made.groups)),
+                *made.tasks.findings,
+                *actors.findings(),
+                *(told.prose_left(s.place, s.text, count) for s, count in made.prose.left),
+            )
+        )
 
 
-def _bare_plan(data: dict[str, Any]) -> Plan:
+def _plan(data: dict[str, Any]) -> Plan:
     return parse_plan(json.dumps(data, ensure_ascii=False).encode())
 
 
 def _loaded(text: str) -> Plan:
-    """The plan that was written; raises LoadError where it does not load, which is told as such."""
+    """The plan that was written; raises LoadError where it does not load."""
     plan, report = check_plan(text.encode(), "plan.yaml")
     if plan is None:
         raise LoadError(report)
     return plan
-
-
-def _language(sections: Sequence[Section]) -> Language:
-    """The language of the headings: English ones have words of their own and no diacritics."""
-    titles = " ".join(
-        column.title for s in sections if s.heading for column in s.heading.columns.values()
-    )
-    english = any(word in titles.casefold() for word in _ENGLISH)
-    return "en" if english and titles.isascii() else "vi"
 
 
 def _spelling(rows: Sequence[TaskRow]) -> str:
@@ -236,15 +206,5 @@ def _nothing(file: str) -> Finding:
                 "hợp, Sản phẩm, Thời gian hoàn thành. Nhiệm vụ viết trong lời văn không được đọc.",
                 "A table needs a row of headings, such as: TT, Nhiệm vụ, Cơ quan chủ trì, Cơ quan "
                 "phối hợp, Sản phẩm, Thời gian hoàn thành. Tasks in running text are not read."),
-        Place(file),
-    )  # fmt: skip
-
-
-def _too_many(file: str) -> Finding:
-    return Finding(
-        "import.too-many", "error",
-        Message(f"Các bảng có hơn {MOST_ROWS} hàng; không đọc.",
-                f"The tables have more than {MOST_ROWS} rows; they are not read."),
-        Message("Tách tệp thành nhiều phần.", "Cut the file into parts."),
         Place(file),
     )  # fmt: skip

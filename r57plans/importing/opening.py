@@ -8,7 +8,8 @@ from pathlib import Path
 
 from r57plans.errors import NoPlanError
 from r57plans.findings import Finding, Message, Place, Report
-from r57plans.importing.grids import Grid, Paragraph, of_sheets, of_word
+from r57plans.importing import told
+from r57plans.importing.grids import Grid, Paragraph, is_wide, of_sheets, of_word
 from r57plans.importing.heads import Head, sheet_head, word_head
 from r57plans.importing.sections import Section
 from r57plans.load.files import read_file
@@ -21,7 +22,10 @@ from r57plans.word.package import open_package
 from r57plans.word.reading import read_printed
 from r57plans.workbook.cells import read_sheets
 from r57plans.workbook.grids import is_marked
+from r57plans.workbook.places import CellPlace
 
+MOST_ROWS = 3_000
+"""Rows of all tables; the Government's own programme has 140 tasks."""
 _LARGEST = 32 * 1024 * 1024
 _ZIP, _OLE = b"PK", b"\xd0\xcf\x11\xe0"
 _EXCEL = b"xl/workbook.xml"
@@ -67,8 +71,9 @@ def _word(data: bytes, file: str) -> Opened:
     package = open_package(data, file)
     if has_manifest(package.parts):
         raise NoPlanError(Report((_our_word_file(file),)))
-    document = read_document(package, file)
     pieces = tuple(of_word(read_printed(data, file).blocks, file))
+    _refuse_too_many(sum(len(p.rows) for p in pieces if isinstance(p, Grid)), file)
+    document = read_document(package, file)
     found = recognise(document)
     notes = (_changes_accepted(file),) if document.changed else ()
     return Opened(pieces, lambda _: word_head(found, file), notes)
@@ -78,12 +83,29 @@ def _excel(data: bytes, file: str) -> Opened:
     sheets = read_sheets(data, file)
     if any(map(is_marked, sheets)):
         raise NoPlanError(Report((_our_workbook(file),)))
+    _refuse_too_many(sum(len(sheet.rows) for sheet in sheets), file)
     pieces = tuple(of_sheets(sheets, file))
+    wide = [told.far_cells(CellPlace(file, sheet=s.name)) for s in sheets if is_wide(s)]
 
     def head(sections: Sequence[Section]) -> Head:
         return sheet_head(pieces, [row for s in sections if s.heading for row in s.rows])
 
-    return Opened(pieces, head)
+    return Opened(pieces, head, tuple(wide))
+
+
+def _refuse_too_many(rows: int, file: str) -> None:
+    if rows > MOST_ROWS:
+        raise NoPlanError(Report((_too_many(file),)))
+
+
+def _too_many(file: str) -> Finding:
+    return Finding(
+        "import.too-many", "error",
+        Message(f"Các bảng có hơn {MOST_ROWS} hàng; không đọc.",
+                f"The tables have more than {MOST_ROWS} rows; they are not read."),
+        Message("Tách tệp thành nhiều phần.", "Cut the file into parts."),
+        Place(file),
+    )  # fmt: skip
 
 
 def _our_word_file(file: str) -> Finding:

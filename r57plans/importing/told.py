@@ -37,6 +37,15 @@ def line_left(place: Place, text: str) -> Finding:
     )  # fmt: skip
 
 
+def far_cells(place: Place) -> Finding:
+    """Cells far to the right of a sheet."""
+    return _said(
+        "far-cells", "warning", place,
+        "Các ô từ cột thứ 101 trở đi không được đọc.",
+        "Cells from the 101st column on are not read.",
+    )  # fmt: skip
+
+
 def row_joined(place: Place, text: str) -> Finding:
     """The rest of a row that a page cut in two."""
     return _said(

@@ -102,6 +102,18 @@ def test_a_workbook_of_ours_is_no_file_to_import() -> None:
     assert "workbook" in finding.hint.en
 
 
+def test_a_cell_far_to_the_right_is_told_and_hinders_nothing() -> None:
+    book = openpyxl.load_workbook(io.BytesIO(excel({"A": [*HEAD, COLUMNS, [1, "Một", "Sở Y tế"]]})))
+    book.active["XFD9"] = "x"
+    buffer = io.BytesIO()
+    book.save(buffer)
+
+    imported = read(buffer.getvalue(), "a.xlsx")
+
+    assert texts(imported.plan) == ["Một"]
+    assert "import.far-cells" in rules(imported)
+
+
 def test_a_line_above_the_headings_is_told() -> None:
     imported = read(
         excel({"A": [*HEAD, ["Đơn vị nhập: Phòng A"], COLUMNS, [1, "Một", "Sở Y tế", "", "2025"]]}),

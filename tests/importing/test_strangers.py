@@ -61,7 +61,7 @@ def test_a_file_without_a_table_of_tasks_is_refused() -> None:
 
 
 def test_a_table_of_too_many_rows_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("r57plans.importing.making.MOST_ROWS", 3)
+    monkeypatch.setattr("r57plans.importing.opening.MOST_ROWS", 3)
 
     with pytest.raises(NoPlanError) as caught:
         read(word([SIX, *TABLE[1:] * 4]))
