@@ -31,6 +31,8 @@ _WORK = (
 )
 KEPT = ("keep", "other", "start")
 """What a column may be for that has no field in a plan."""
+_TITLES = {"deadline": "Thời hạn", "note": "Ghi chú", "funding": "Kinh phí", "group": "Nhóm",
+           "in_charge": "Phụ trách"}  # fmt: skip
 _LONG = 4  # words of a title that is not a group's by chance
 _LISTS = ("leads", "supports", "both", "requested", "products")
 
@@ -130,9 +132,9 @@ class TaskRows:
         elif read.works:
             self._task(row, read, first=first)
         elif self._leads_to_others(number, text, after):
-            self._lead(number, text, row)
+            self._lead(number, text, row, read)
         elif _is_sub(number, text) and self.tasks:
-            self._part(text, row)
+            self._part(text, row, read)
         else:
             self._task(row, read, first=first)
 
@@ -163,7 +165,10 @@ class TaskRows:
         deeper = below.startswith(f"{number.rstrip('.')}.") or _is_sub(below, after.text("text"))
         return deeper and after.works
 
-    def _lead(self, number: str, text: str, row: GridRow) -> None:
+    def _lead(self, number: str, text: str, row: GridRow, read: Read) -> None:
+        """A row that leads to those below: a group, or within one a wording for their notes."""
+        if beside := read.text("group"):
+            self.findings.append(told.row_left(read.cells["group"].place, beside))
         title = bare_title(text)
         long = len(title.split()) >= _LONG
         inner = (
@@ -193,8 +198,9 @@ class TaskRows:
             self._in_group(title, row.place)
         task.group, task.above = self.titles.current, self._above
         self.titles.task()
-        if sub and not self._above and self.tasks:
-            task.above = self.tasks[-1].above or self.tasks[-1].text
+        last = self.tasks[-1] if self.tasks else None
+        if sub and not self._above and last and last.group == task.group:
+            task.above = last.above or last.text
         self.tasks.append(task)
 
     def _in_group(self, title: str, place: Place) -> None:
@@ -219,9 +225,10 @@ class TaskRows:
         self.findings.append(told.row_joined(row.place, text))
         self._extend(last, row, read)
 
-    def _part(self, text: str, row: GridRow) -> None:
+    def _part(self, text: str, row: GridRow, read: Read) -> None:
         """A row below a task that says nothing but a text is a part of it."""
         self.tasks[-1].parts.append(_bare(text))
+        self._extend(self.tasks[-1], row, read)
 
     def _more(self, row: GridRow, read: Read) -> None:
         """A row without a text of its own: it says more of the task above."""
@@ -232,12 +239,12 @@ class TaskRows:
 
     def _extend(self, task: TaskRow, row: GridRow, read: Read) -> None:
         for name, cell in read.cells.items():
-            if cell.joined or name in ("number", "text", "group"):
+            if cell.joined or name in ("number", "text"):
                 continue
-            if name in _LISTS or name not in task.fields:
+            if name in _LISTS or (name not in task.fields and name != "group"):
                 task.add(name, cell.lines)
-            elif cell.text != " ".join(task.fields[name]):
-                title = {"deadline": "Thời hạn", "note": "Ghi chú"}.get(name, name)
+            elif cell.text != " ".join(task.fields.get(name, ())):
+                title = _TITLES.get(name, name)
                 task.kept.append((title, cell.text))
                 if name == "deadline":
                     self.findings.append(told.second_deadline(cell.place, cell.text))

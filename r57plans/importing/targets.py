@@ -81,7 +81,9 @@ class TargetRows:
         name = next((c for column, c in named if column and column.field == "name"), None)
         number = next((c.text for column, c in named if column and column.field == "number"), "")
         rest = [(col, c) for col, c in named if c is not name and col and col.field != "number"]
-        if name is None or (name.joined and self.targets):
+        if len(row.cells) == 1 and row.cells[0].span > 1:
+            self._title(row.cells[0].text, row.place)
+        elif name is None or (name.joined and self.targets):
             self._more(row, rest)
         elif _is_title(row, name, number, rest):
             self._title(name.text, row.place)
@@ -157,6 +159,8 @@ class TargetRows:
     def _fill(self, target: TargetRow, rest: Sequence[tuple[Column | None, GridCell]]) -> None:
         for column, cell in rest:
             if column and column.field == "unit":
+                if target.unit and target.unit != cell.text:
+                    target.note.append(f"{column.title}: {cell.text}")
                 target.unit = target.unit or cell.text
         for column, cell in rest:
             if column is not None:
@@ -171,16 +175,21 @@ class TargetRows:
             case "value":
                 years = (self._year,) if self._year else ()
                 target.values += self._values(cell, years, target.unit)
-            case "baseline":
+            case "baseline" if target.baseline is None:
                 target.baseline = self._baseline(cell.text, column, target.unit)
             case "monitor":
-                target.monitor = self._actors.of(cell.lines, cell.place)
+                target.monitor = self._with(target.monitor, cell)
             case "supplier":
-                target.supplier = self._actors.of(cell.lines, cell.place)
+                target.supplier = self._with(target.supplier, cell)
             case "note":
                 target.note.append(cell.text)
             case _:
                 target.note.append(f"{column.title}: {cell.text}")
+
+    def _with(self, there: tuple[Any, ...], cell: GridCell) -> tuple[Any, ...]:
+        """The bodies that are there, and those of a cell."""
+        found = self._actors.of(cell.lines, cell.place)
+        return (*there, *(body for body in found if body not in there))
 
     def _values(
         self, cell: GridCell, years: Sequence[int], unit: str

@@ -6,7 +6,7 @@ from textwrap import shorten
 
 from r57plans.findings import NO_HINT, Finding, Level, Message, Place
 
-_LONGEST = 80
+_LONGEST, _WHOLE = 80, 1000
 
 
 def short(text: str, longest: int = _LONGEST) -> str:
@@ -24,7 +24,7 @@ def row_left(place: Place, text: str) -> Finding:
     """A row that is neither a group nor a task nor a target."""
     return _said(
         "row", "warning", place,
-        f"Không đưa vào kế hoạch: “{short(text)}”.", f"Not taken: “{short(text)}”.",
+        f"Không đưa vào kế hoạch: “{short(text, _WHOLE)}”.", f"Not taken: “{short(text, _WHOLE)}”.",
     )  # fmt: skip
 
 
