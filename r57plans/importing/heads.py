@@ -79,7 +79,8 @@ def word_head(found: Found, file: str) -> Head:
         for p in found.pieces
         if p.component in _BODY
     )
-    everything = tuple(_said(p.line.text, p.line.shown.ordinal, file) for p in found.every())
+    shown = (line for paragraph in found.document.paragraphs for line in paragraph.lines)
+    everything = tuple(_said(line.text, line.shown.ordinal, file) for line in shown if line.text)
     return Head(
         lines, found.kind, attached, _opening(everything[: 2 * _FIRST]), body,
         everything,

@@ -168,6 +168,7 @@ class _Importing:
             (
                 *self._opened.findings,
                 *frame.findings,
+                *([told.english(Place(self._file))] if tables.language == "en" else []),
                 *made.particulars.findings,
                 *tables.findings(self._opened.frames, set(made.groups)),
                 *made.tasks.findings,

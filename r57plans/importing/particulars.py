@@ -32,7 +32,7 @@ _OF_ISSUED = re.compile(
 )
 _URGENCY = {"KHAN": "khan", "THUONG KHAN": "thuong-khan", "HOA TOC": "hoa-toc"}
 _TYPES = {unaccented(name).upper(): name for name in TYPES}
-_LONGEST_LIST = 60
+_LONGEST_LIST, _NEAR = 60, 20
 
 
 @dataclass(slots=True)
@@ -152,12 +152,14 @@ class _Reader:
         return {"symbol": f"{kind}/{body}" if party else f"{kind}-{body}"}
 
     def _type_by_title(self) -> str:
-        said = folded(" ".join(s.text for s in self._lines("type")))
+        lines = self._lines("type") or self._head.everything[:_NEAR]
+        titles = [folded(said.text) for said in lines]
         types = {folded(t.vi): t.id for t in reversed(self._registers.terms.types)}
         types |= {folded(t.en): t.id for t in reversed(self._registers.terms.types)}
-        if said in types:
-            return types[said]
-        return next((types[n] for n in sorted(types, key=len)[::-1] if said.startswith(n)), "")
+        if exact := next((types[said] for said in titles if said in types), ""):
+            return exact
+        longest = sorted(types, key=len, reverse=True) if self._lines("type") else ()
+        return next((types[n] for n in longest if " ".join(titles).startswith(n)), "")
 
     def _place(self) -> str:
         """The place before the date, where it is another than the province's or unit's name."""

@@ -130,11 +130,13 @@ def prose_left(place: Place, heading: str, paragraphs: int) -> Finding:
     )  # fmt: skip
 
 
-def missing(what: Message, hint: Message, place: Place) -> Finding:
-    """A particular that the file does not say."""
-    return Finding(
-        "import.particular", "warning",
-        Message(f"Không tìm thấy {what.vi}.", f"Not found: {what.en}."), hint, place,
+def english(place: Place) -> Finding:
+    """A file in English: a plan's first language is Vietnamese."""
+    return _said(
+        "english", "warning", place,
+        "Tệp viết bằng tiếng Anh; lời văn đứng ở cả hai ngôn ngữ cho đến khi có tiếng Việt.",
+        "The file is in English; its texts stand in both languages until there is Vietnamese.",
+        Message("Viết tiếng Việt vào các khóa vi.", "Write Vietnamese at the keys vi."),
     )  # fmt: skip
 
 

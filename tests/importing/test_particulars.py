@@ -140,6 +140,31 @@ def test_without_a_province_nothing_is_written() -> None:
     assert [finding.rule for finding in caught.value.report] == ["import.date"]
 
 
+def test_an_english_file_is_read_and_its_texts_stand_in_both_languages() -> None:
+    columns = ["No.", "Task", "Lead agency", "Deliverable", "Deadline"]
+    rows = [
+        columns,
+        ["1", "Build a data centre", "Department of Finance", "Data centre", "June 2025"],
+    ]
+
+    imported = read(
+        word("CAO BANG PROVINCIAL PARTY COMMITTEE", "Cao Bang, 28 March 2025", rows, head=(),
+             title=("ACTION PROGRAMME",))
+    )  # fmt: skip
+
+    plan = imported.plan
+    assert (plan.province, plan.document.type, str(plan.document.date)) == (
+        "cao-bang",
+        "CTr",
+        "2025-03-28",
+    )
+    (task,) = plan.tasks
+    assert task.leads == ("so-tai-chinh",)
+    assert task.text is not None
+    assert task.text.vi == task.text.en == "Build a data centre"
+    assert "import.english" in rules(imported)
+
+
 def test_the_province_can_be_given() -> None:
     imported = read(
         word(TABLE, head=(), title=()), province="Cao Bằng", on=DocumentDate.parse("2025-03")
