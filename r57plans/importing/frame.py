@@ -35,7 +35,9 @@ _ENGLISH = (
     ("thanh-uy", re.compile(r".*CITY PARTY COMMITTEE")),
     ("tinh-uy", re.compile(r".*PROVINCIAL PARTY COMMITTEE")),
 )
-_REACH = 80  # lines in which a province is looked for where the letterhead names none
+_REACH, _FAR_REACH = 80, 500
+"""Lines in which a province is looked for where the letterhead names none, before the file's name
+and after it."""
 
 
 @dataclass(slots=True)
@@ -113,7 +115,7 @@ def _places(head: Head, file: str) -> Iterator[Iterable[str]]:
     yield [said.text for said in (*head.all("subject"), *head.all("attached"))]
     yield [said.text for said in head.everything[:_REACH]]
     yield [f"TINH {slug(PurePath(file).stem).replace('-', ' ')}"]
-    yield [said.text for said in head.everything[_REACH:]]
+    yield [said.text for said in head.everything[_REACH:_FAR_REACH]]
 
 
 def _province_in(said: str, registers: Registers) -> str:
