@@ -84,11 +84,3 @@ COLUMNS: dict[str, Message] = {
     "place": Message("Vị trí", "Place"),
     "finding": Message("Lỗi", "What is wrong"),
 }
-RELATIONS: dict[str, Message] = {
-    "equal": Message("bằng", "equal"),
-    "higher": Message("cao hơn", "higher"),
-    "lower": Message("thấp hơn", "lower"),
-    "own": Message("riêng của địa phương", "its own"),
-    "share": Message("đóng góp vào chỉ tiêu chung", "a share"),
-}
-"""What a plan itself says of its target beside the centre's."""
