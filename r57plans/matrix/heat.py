@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
-from math import ceil
+from math import ceil, floor
 
 from r57plans.findings import Language, Message
 from r57plans.language import date_short
@@ -39,7 +39,7 @@ def level(part: float | None) -> str:
 
 def percent(part: float) -> int:
     """A share in whole per cent; 0 only where there is nothing, 100 only where it is all."""
-    return 0 if part <= 0 else 100 if part >= 1 else min(99, max(1, round(part * 100)))
+    return 0 if part <= 0 else 100 if part >= 1 else min(99, max(1, floor(part * 100 + 0.5)))
 
 
 def heat_maps(found: Matrix, language: Language) -> Iterator[str]:

@@ -165,7 +165,7 @@ def test_the_steps_of_the_scale(part: float | None, kind: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("part", "shown"), [(0, 0), (0.001, 1), (0.2464, 25), (0.996, 99), (1, 100)]
+    ("part", "shown"), [(0, 0), (0.001, 1), (0.125, 13), (0.2464, 25), (0.996, 99), (1, 100)]
 )
 def test_a_cell_is_coloured_by_the_figure_that_it_shows(part: float, shown: int) -> None:
     assert percent(part) == shown
