@@ -303,6 +303,16 @@ def test_a_folder_gives_its_plans_with_their_status_and_what_cannot_be_read(tmp_
     assert "9.9.9" in found.unread[1].findings[0].message.en
 
 
+def test_a_plan_in_the_encoding_of_old_editors_is_told(tmp_path: Path) -> None:
+    (tmp_path / "hue.yaml").write_text(HEAD + BODY, "utf-16")
+
+    found = matrix(tmp_path, JUNE)
+
+    assert [(each.name, each.findings[0].rule) for each in found.unread] == [
+        ("hue.yaml", "plan.not-utf8")
+    ]
+
+
 def test_a_plan_of_another_catalogue_is_told_and_not_counted() -> None:
     other = of("hue").plan.model_copy(update={"catalogue": "nq59"})
     found = beside(of("hue", task("1.1.1")), of("ha-nam"), type(of("hue"))("x.yaml", other))
