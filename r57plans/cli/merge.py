@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 import click
 
 from r57plans.cli.ui import ON_HINT, REFUSED, WRONG, Ui, format_option, ui_option
-from r57plans.findings import Language, Message
+from r57plans.findings import Language, Message, Report
 
 if TYPE_CHECKING:
     from r57plans.merging import Merged
@@ -86,7 +86,7 @@ def _options(ui: Ui) -> list[click.Parameter]:
         click.Option(
             ["-o", "--out"],
             required=True,
-            help=t("Tệp kế hoạch sẽ ghi.", "The plan file to write."),
+            help=t("Tệp sẽ ghi, .yaml hoặc .xlsx.", "The file to write: .yaml or .xlsx."),
         ),
         click.Option(
             ["--decide"],
@@ -187,14 +187,14 @@ def _merge(ui: Ui, asked: Asked) -> int:
         )
     except MergeError as error:
         ui.stop(error.report, REFUSED, machine=asked.machine)
-    _write(ui, asked, merged)
+    data, merged = _plan_file(asked, merged)
+    _write(ui, asked, data, merged)
     _say(ui, asked, merged)
     return 0
 
 
 def _plans(ui: Ui, asked: Asked) -> list[Plan]:
     """Every plan; ends the command with all that is wrong with any of them."""
-    from r57plans.findings import Report
     from r57plans.plans import read_plan_file
 
     read = [read_plan_file(path) for path in asked.files]
@@ -218,10 +218,10 @@ def _decisions(ui: Ui, asked: Asked) -> Decisions:
         ui.stop(error.report, WRONG, machine=asked.machine)
 
 
-def _write(ui: Ui, asked: Asked, merged: Merged) -> None:
+def _write(ui: Ui, asked: Asked, data: bytes, merged: Merged) -> None:
     from r57plans.files import write_files
 
-    files = {asked.out: merged.text.encode()}
+    files = {asked.out: data}
     if asked.decisions:
         files[asked.decisions] = merged.decisions.encode()
     if asked.report:
@@ -230,6 +230,30 @@ def _write(ui: Ui, asked: Asked, merged: Merged) -> None:
         write_files(files)
     except OSError as error:
         ui.unwritable(asked.out, error, machine=asked.machine)
+
+
+def _plan_file(asked: Asked, merged: Merged) -> tuple[bytes, Merged]:
+    """The merged plan as the kind of file that its name says; findings then name its cells."""
+    from r57plans.load.plan_files import is_workbook
+
+    if not is_workbook(asked.out):
+        return merged.text.encode(), merged
+    from r57plans.plans import parse_plan_file
+    from r57plans.workbook.exporting import export
+
+    data = export(merged.plan, asked.language)
+    plan = parse_plan_file(data, str(asked.out))
+    found = Report(
+        tuple(
+            replace(finding, place=plan.place(*_steps(finding.place.path)))
+            for finding in merged.report.findings
+        )
+    )
+    return data, replace(merged, report=replace(merged.report, findings=found))
+
+
+def _steps(path: str) -> list[str | int]:
+    return [int(step) if step.isdigit() else step for step in path.split("/") if step]
 
 
 def _report(suffix: str, merged: Merged, language: Language) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from r57plans.checks.case import Case, folded_name
+from r57plans.language import slug
 from r57plans.model.base import Text
 from r57plans.model.registers import Registers
 
@@ -17,8 +18,12 @@ class Lineage:
         self._case, self._day = case, day
 
     def known(self, text: Text) -> str | None:
-        """The id of a body that is named in words; None for what no register knows."""
-        return self._case.body_ids.get(folded_name(text.vi))
+        """The id of a body that is named in words, in full or in a short form of the register's
+        (`Sở KH&CN`); None for what no register knows."""
+        if name := self._case.body_ids.get(folded_name(text.vi)):
+            return name
+        ever = self._registers.agency_ever(slug(text.vi))
+        return ever[-1].id if ever else None
 
     def id(self, name: str) -> str:
         """The full id of a body, under whichever alias it is named."""

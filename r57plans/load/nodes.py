@@ -19,6 +19,7 @@ from r57plans.load.syntax import syntax_finding
 DEPTH_LIMIT = 50
 NODE_LIMIT = 200_000
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_OPENING = (yaml.SequenceStartEvent, yaml.MappingStartEvent)
 _TEXT_TAG = "tag:yaml.org,2002:str"
 
 
@@ -89,7 +90,7 @@ class _Builder:
         for event in events:
             if isinstance(event, yaml.ScalarEvent):
                 self._keep(self._scalar(event), event.anchor)
-            elif isinstance(event, yaml.SequenceStartEvent | yaml.MappingStartEvent):
+            elif isinstance(event, _OPENING):
                 self._open(event)
             elif isinstance(event, yaml.CollectionEndEvent):
                 self._close()

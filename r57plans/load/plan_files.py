@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 import zipfile
 import zlib
@@ -15,6 +16,7 @@ OUR_SHEETS = ("Thông tin chung", "Particulars", "Nhiệm vụ", "Tasks")
 """Sheets of which a plan's workbook has at least one, in either language."""
 
 _OURS = re.compile(rb"^format:\s*['\"]?r57plans/(\w+)", re.M)
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _LIKE_A_PLAN = re.compile(rb"^(?:province|catalogue|tasks):", re.M)
 
 
@@ -58,5 +60,7 @@ def _says_so(path: Path) -> bool:
             head = stream.read(100_000)
     except OSError:
         return True
+    if head.startswith(_UTF_16):  # it is told that it is to be saved again
+        head = head.decode("utf-16", "replace").encode()
     found = _OURS.search(head)
     return found[1] == b"plan" if found else _LIKE_A_PLAN.search(head) is not None

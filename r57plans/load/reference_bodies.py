@@ -134,15 +134,16 @@ def body_findings(
     path: Path, value: Any, source: Source, known: Known, also: frozenset[str]
 ) -> Iterator[Finding]:
     """What is wrong with a body's id; `also` are further ids that may stand at this place."""
-    place = source.place(path)
     if isinstance(value, bool | int | float):
-        yield not_text(_BODY, value, place)
+        yield not_text(_BODY, value, source.place(path))
     if not isinstance(value, str) or value in known.declared or value in also:
         return
-    records = known.registers.agency_ever(value)
+    if known.day and known.registers.agency(value, known.day):
+        return
+    place, records = source.place(path), known.registers.agency_ever(value)
     if not records:
         yield _unknown_body(value, place, known, also)
-    elif known.day and not known.registers.agency(value, known.day):
+    elif known.day:
         yield _body_not_then(value, records, known.day, place, known)
 
 

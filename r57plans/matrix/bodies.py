@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -78,9 +79,10 @@ class Bodies:
         )
         return tuple(sorted(loads, key=lambda load: (-load.leads, -load.supports, load.id)))
 
-    def named(self) -> tuple[Named, ...]:
-        """Those that are declared or in words, plan by plan."""
-        return tuple(self._named)
+    def named(self, plans: Sequence[str]) -> tuple[Named, ...]:
+        """Those that are declared or in words, in the order of the plans."""
+        order = {plan: n for n, plan in enumerate(plans)}
+        return tuple(sorted(self._named, key=lambda named: order[named.plan]))
 
     def _add(self, body: Body, plan: str, leads: bool) -> None:
         tally = self._tallies.setdefault(body.id, _Tally(body))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
-from math import ceil
+from math import ceil, floor
 
 from r57plans.findings import Language, Message
 from r57plans.language import date_short
@@ -13,7 +13,7 @@ from r57plans.matrix.records import Column, Matrix, Row, Share
 _LETTERS = 32  # of a name that go before a row
 _MOST = 34  # rows of one picture, which has to go on a page
 _NAME, _CELL, _HIGH, _GAP, _HEAD = 190, 32, 17, 7, 24
-_STEPS = ((0.0, "0"), (0.25, "1"), (0.5, "2"), (0.75, "3"), (1.0, "4"))
+_STEPS = ((1, "0"), (25, "1"), (50, "2"), (75, "3"), (100, "4"))
 NOTHING = "x"
 _TOTAL = Message("Toàn bộ", "All")
 _MAP = Message(
@@ -33,9 +33,13 @@ def level(part: float | None) -> str:
     """The class of a share: `0` none, `1` to `4` by quarters, `5` all of it, `x` not asked."""
     if part is None:
         return NOTHING
-    if part >= 1:
-        return "5"
-    return "0" if part == 0 else next(name for limit, name in _STEPS if part < limit)
+    shown = percent(part)
+    return next((name for limit, name in _STEPS if shown < limit), "5")
+
+
+def percent(part: float) -> int:
+    """A share in whole per cent; 0 only where there is nothing, 100 only where it is all."""
+    return 0 if part <= 0 else 100 if part >= 1 else min(99, max(1, floor(part * 100 + 0.5)))
 
 
 def heat_maps(found: Matrix, language: Language) -> Iterator[str]:
@@ -107,7 +111,7 @@ def _row(
     if places:
         total = found.total(row.name)
         x = places[-1] + _CELL + _GAP
-        made.append(_cell(total, x, y, "", f"{name} · {_TOTAL.say(language)}: {total:.0%}"))
+        made.append(_cell(total, x, y, "", f"{name} · {_TOTAL.say(language)}: {percent(total)}%"))
     return "".join(made)
 
 
@@ -117,7 +121,7 @@ def _short(name: str) -> str:
 
 def _cell(part: float | None, x: int, y: int, data: str, said: str) -> str:
     kind = level(part)
-    shown = "–" if part is None else f"{part * 100:.0f}"
+    shown = "–" if part is None else str(percent(part))
     return (
         f'<rect class="h{kind}" x="{x}" y="{y}" width="{_CELL - 1}" height="{_HIGH - 1}"{data}>'
         f"<title>{escape(said)}</title></rect>"

@@ -137,8 +137,9 @@ class _Page:
 
     def _deadlines(self) -> str:
         made = "".join(
-            f"<h3>{self._word('group').format(group)}</h3>\n"
-            f'<figure class="scroll">{picture}</figure>\n'
+            f'<h3 id="group-{group}">{self._word("group").format(group)}</h3>\n'
+            f'<figure class="scroll" tabindex="0" aria-labelledby="group-{group}">{picture}'
+            "</figure>\n"
             for group, picture in timelines(self._found, self._language)
         )
         table = self._given["deadlines"]

@@ -64,6 +64,7 @@ button { cursor: pointer; } select { max-width: 18rem; }
 .scroll { overflow-x: auto; } figure { margin: .6rem 0; }
 svg { display: block; height: auto; max-width: 100%; font-family: inherit; }
 svg text { fill: var(--paper-ink); } svg text.quiet { fill: var(--quiet-ink); }
+@media screen { svg.heat { min-width: 48rem; } svg.timeline { min-width: 56rem; } }
 rect.on { stroke: var(--focus); stroke-width: 3; }
 .grid { stroke: var(--grid); } .span { stroke: var(--span); stroke-width: 3; }
 .end { stroke: var(--span); stroke-width: 2; } .median { fill: var(--median); }

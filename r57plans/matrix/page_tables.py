@@ -12,6 +12,7 @@ from r57plans.catalogue.columns import Cell
 from r57plans.catalogue.tables import Table
 from r57plans.findings import Language
 from r57plans.language import date_short
+from r57plans.matrix.heat import percent
 from r57plans.matrix.words import COMPARED
 from r57plans.model.progress import Standing
 from r57plans.view.progress_words import STANDINGS
@@ -95,7 +96,7 @@ class Tables:
         if name in _DAYS:
             return str(value), date_short(date.fromisoformat(str(value)), self.language)
         if isinstance(value, float) and (name in _SHARES or "." in name):
-            return f"{value:g}", f"{value:.0%}"
+            return f"{value:g}", f"{percent(value)}%"
         if isinstance(value, float):
             said = f"{value:+g}" if name == "gap" else f"{value:g}"
             return f"{value:g}", said.replace(".", ",") if self.language == "vi" else said

@@ -15,29 +15,26 @@ _USUAL = "plan"
 _ENDINGS = (".yaml", ".yml")
 
 
-def read_folder(folder: Path, on: date) -> tuple[tuple[PlanFile, ...], tuple[Unread, ...]]:
-    """The plans below a folder and the files that could not be read, by their names there.
+def read_folder(folder: Path, on: date) -> Iterator[PlanFile | Unread]:
+    """The plans below a folder and the files that cannot be read, by their names there, in turn.
 
     A plan `ha-nam.yaml` has its status in `ha-nam.status.yaml`, or in `status.yaml` where it is
     the folder's only plan or is called `plan.yaml`. A status file with errors is told, and its
     plan is there without it.
     """
-    found: list[PlanFile] = []
-    unread: list[Unread] = []
     paths = plan_files(folder)
     for path in paths:
         name = path.relative_to(folder).as_posix()
         plan, report = read_plan_file(path)
         if plan is None:
-            unread.append(Unread(name, report.errors))
+            yield Unread(name, report.errors)
             continue
         status = None
         if beside := _status_file(path, paths):
             status, told = check_status_file(beside, plan, on)
             if status is None:
-                unread.append(Unread(beside.relative_to(folder).as_posix(), told.errors))
-        found.append(PlanFile(name, plan, status))
-    return tuple(found), tuple(unread)
+                yield Unread(beside.relative_to(folder).as_posix(), told.errors)
+        yield PlanFile(name, plan, status)
 
 
 def _status_file(path: Path, plans: Sequence[Path]) -> Path | None:

@@ -10,7 +10,8 @@ from r57plans.catalogue.tables import Table
 from r57plans.findings import Language, Message
 from r57plans.language import date_short
 from r57plans.matrix.records import Column, Matrix, Spread
-from r57plans.matrix.words import COLUMNS, COMPARED, NATURES, RELATIONS, TAKEN, TITLES
+from r57plans.matrix.words import COLUMNS, COMPARED, NATURES, TAKEN, TITLES
+from r57plans.view.phrases import RELATIONS
 from r57plans.view.progress_words import STANDINGS
 
 _Row = tuple[Value, ...]

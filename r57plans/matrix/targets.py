@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from r57plans.checks.case import folded_name
 from r57plans.diff.measures import kind_of
 from r57plans.findings import Language, Message
-from r57plans.matrix.records import Compared, Placed, PlanFile, TargetSpread
+from r57plans.matrix.records import Compared, Placed, TargetSpread
 from r57plans.model.base import Text
 from r57plans.model.catalogue import Catalogue, CatalogueTarget
 from r57plans.model.target import Target, Value
@@ -22,24 +23,67 @@ _KINDS: dict[str | None, Compared] = {
     None: "equal",
 }
 _LANGUAGES: tuple[Language, ...] = ("vi", "en")
+Given = Sequence[Target]
+"""A plan's targets."""
+
 _Given = tuple[str, Target, Value]
 _Kind = tuple[bool | str, ...]
 
 
-def targets_of(plans: Sequence[PlanFile], catalogue: Catalogue) -> Iterator[TargetSpread]:
-    """The catalogue's targets at the horizons at which some plan has a value, in its order."""
+def targets_of(plans: Mapping[str, Given], catalogue: Catalogue) -> Iterator[TargetSpread]:
+    """The catalogue's targets at the horizons at which some plan has a value, in its order.
+
+    Then the plans' own, those of one name together, beside what they say the centre has.
+    """
     for target in catalogue.targets:
-        given = list(_given(plans, target))
-        for year in sorted({value.year for _, _, value in given}, key=lambda y: y or 0):
-            there = [each for each in given if each[2].year == year]
-            yield _spread(target, year, there)
+        for year, given in _by_year(_given(plans, target)):
+            yield _spread(target, year, given)
+    for targets in _own(plans, {target.id for target in catalogue.targets}):
+        for year, given in _by_year(targets):
+            yield _own_spread(year, given)
 
 
-def _given(plans: Iterable[PlanFile], target: CatalogueTarget) -> Iterator[_Given]:
-    for file in plans:
-        for own in file.plan.targets:
+def _by_year(given: Iterable[_Given]) -> Iterator[tuple[int | None, list[_Given]]]:
+    all_given = list(given)
+    for year in sorted({value.year for _, _, value in all_given}, key=lambda y: y or 0):
+        yield year, [each for each in all_given if each[2].year == year]
+
+
+def _given(plans: Mapping[str, Given], target: CatalogueTarget) -> Iterator[_Given]:
+    for name, targets in plans.items():
+        for own in targets:
             if own.id == target.id:
-                yield from ((file.name, own, value) for value in own.values)
+                yield from ((name, own, value) for value in own.values)
+
+
+def _own(plans: Mapping[str, Given], known: set[str]) -> Iterable[list[_Given]]:
+    """What plans have beyond the catalogue: the values of all targets that are named alike."""
+    found: dict[str, list[_Given]] = {}
+    for name, targets in plans.items():
+        for own in targets:
+            if own.id not in known and own.name:
+                values = found.setdefault(folded_name(own.name.vi), [])
+                values += ((name, own, value) for value in own.values)
+    return found.values()
+
+
+def _own_spread(year: int | None, given: list[_Given]) -> TargetSpread:
+    _, first, _ = given[0]
+    assert first.name is not None, "only what has a name is gathered"
+    less = any(value.measure.comparator in ("≤", "<") for _, _, value in given)
+    usual = _commonest(_kind(_measured(each, None)) for each in given)
+    placed = [_placed(each, _told_central(each), None, less, usual) for each in given]
+    central = next((own.central for _, own, _ in given if own.central), None)
+    said = central.value.message if central else Message("", "")
+    return TargetSpread(first.id, first.name.message, year, said, tuple(_ranked(placed, less)))
+
+
+def _told_central(given: _Given) -> Value | None:
+    """The centre's value as the plan's own target says it, in the unit of the plan's."""
+    _, own, value = given
+    if own.central is None:
+        return None
+    return value.model_copy(update={"value": own.central.value, "unit": value.unit or own.unit})
 
 
 def _spread(target: CatalogueTarget, year: int | None, given: list[_Given]) -> TargetSpread:
@@ -48,8 +92,9 @@ def _spread(target: CatalogueTarget, year: int | None, given: list[_Given]) -> T
     )
     ours = _localised(target, central) if central else None
     less = _less_is_more(target)
-    usual = _commonest(_kind(_measured(target, each, ours)) for each in given)
-    placed = [_placed(target, ours, each, less, usual) for each in given]
+    unit = ours.unit if ours else target.local_unit or target.unit
+    usual = _commonest(_kind(_measured(each, unit)) for each in given)
+    placed = [_placed(each, ours, unit, less, usual) for each in given]
     title = (target.local or target.name).message if _as_provinces(target) else target.name.message
     said = _said(target, central) if central else Message("", "")
     return TargetSpread(target.id, _general(title), year, said, tuple(_ranked(placed, less)))
@@ -76,10 +121,10 @@ def _localised(target: CatalogueTarget, value: Value) -> Value:
 
 
 def _placed(
-    target: CatalogueTarget, central: Value | None, given: _Given, less_is_more: bool, usual: _Kind
+    given: _Given, central: Value | None, unit: Text | None, less_is_more: bool, usual: _Kind
 ) -> Placed:
     name, own, _ = given
-    meant = _measured(target, given, central)
+    meant = _measured(given, unit)
     compared = _compared(central, meant, less_is_more) if central else "absent"
     number = _number(meant) if _kind(meant) == usual else None
     aim = _number(central) if central and compared in ("above", "equal", "below") else None
@@ -87,11 +132,10 @@ def _placed(
     return Placed(name, _words(meant, meant.unit), own.relation, compared, number, gap, None)
 
 
-def _measured(target: CatalogueTarget, given: _Given, central: Value | None) -> Value:
-    """A plan's value with its unit: its own, the target's, or else the catalogue's."""
+def _measured(given: _Given, unit: Text | None) -> Value:
+    """A plan's value with its unit: its own, the target's, or else the one given."""
     _, own, value = given
-    unit = value.unit or own.unit or (central.unit if central else target.local_unit or target.unit)
-    return value.model_copy(update={"unit": unit})
+    return value.model_copy(update={"unit": value.unit or own.unit or unit})
 
 
 def _kind(value: Value) -> _Kind:

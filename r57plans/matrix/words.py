@@ -77,18 +77,10 @@ COLUMNS: dict[str, Message] = {
     "kind": Message("Cách ghi", "How it is named"),
     "lead_count": Message("Số nhiệm vụ chủ trì", "Tasks led"),
     "support_count": Message("Số nhiệm vụ phối hợp", "Tasks supported"),
-    "lead_plans": Message("Số địa phương chủ trì", "Provinces where it leads"),
-    "support_plans": Message("Số địa phương phối hợp", "Provinces where it supports"),
+    "lead_plans": Message("Số địa phương giao chủ trì", "Provinces where it leads"),
+    "support_plans": Message("Số địa phương giao phối hợp", "Provinces where it supports"),
     "former": Message("Gồm cả cơ quan trước đây", "With the former bodies"),
     "nearest": Message("Có thể là", "Perhaps meant"),
     "place": Message("Vị trí", "Place"),
     "finding": Message("Lỗi", "What is wrong"),
 }
-RELATIONS: dict[str, Message] = {
-    "equal": Message("bằng", "equal"),
-    "higher": Message("cao hơn", "higher"),
-    "lower": Message("thấp hơn", "lower"),
-    "own": Message("riêng của địa phương", "its own"),
-    "share": Message("đóng góp vào chỉ tiêu chung", "a share"),
-}
-"""What a plan itself says of its target beside the centre's."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -68,7 +68,7 @@ def merge(
     if loaded is None:  # a parent that was not loaded from a file may be no sound plan itself
         raise MergeError(report)
     found = report + Report((*work.findings, *remarks(loaded, work.ledger, merger, catalogue)))
-    made = work.report(found)
+    made = work.report(loaded, found)
     return Merged(text, loaded, made, decisions_text(made, decisions, ui))
 
 
@@ -184,15 +184,15 @@ class _Work:
         found = ((text.name, marks.get((text.vi, text.en))) for text in texts_of(made))
         return {name: mark for name, mark in found if mark}
 
-    def report(self, findings: Report) -> MergeReport:
-        """The report, parts of the plan in their order."""
+    def report(self, made: Plan, findings: Report) -> MergeReport:
+        """The report, parts of the plan in their order, tasks and targets as in the plan made."""
         return MergeReport(
             self.merger.province.id,
             self.merger.name,
             self.merger.on,
             tuple(self._parent(parent) for parent in self.merger.parents),
             tuple(Message(p.vi, p.en) for p in self.merger.missing),
-            tuple(_in_order(self.ledger.entries)),
+            tuple(_in_order(self.ledger.entries, made)),
             tuple(self.ledger.conflicts),
             findings,
         )
@@ -219,8 +219,12 @@ _ORDER = (
 )  # fmt: skip
 
 
-def _in_order(entries: Iterable[Entry]) -> Iterator[Entry]:
-    yield from sorted(entries, key=lambda entry: _ORDER.index(entry.part))
+def _in_order(entries: Iterable[Entry], made: Plan) -> list[Entry]:
+    places = {("tasks", task.id): n for n, task in enumerate(made.tasks)}
+    places |= {("targets", target.id): n for n, target in enumerate(made.targets)}
+    return sorted(
+        entries, key=lambda e: (_ORDER.index(e.part), places.get((e.part, e.id), len(places)))
+    )
 
 
 def _missing(vi: str, en: str) -> Finding:

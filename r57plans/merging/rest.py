@@ -15,6 +15,7 @@ from r57plans.merging.voice import said_text
 from r57plans.merging.words import field_of, listed
 from r57plans.model.annex import DEFAULT_ANNEXES, Annex
 from r57plans.model.base import Text
+from r57plans.model.deadline import parse_period
 from r57plans.model.plan import (
     Duty,
     Flexibility,
@@ -27,8 +28,13 @@ from r57plans.model.plan import (
 )
 from r57plans.model.target import Target
 from r57plans.model.task import Task
+from r57plans.view.phrases import ANNEX_TITLES
 
 T = TypeVar("T")
+_SPELLINGS = {
+    "new": Message("kiểu mới (hòa, ủy)", "new (hòa, ủy)"),
+    "old": Message("kiểu cũ (hoà, uỷ)", "old (hoà, uỷ)"),
+}
 Say = Callable[[Any], Message]
 _GENERAL = Message("Toàn kế hoạch", "The whole plan")
 _SECTIONS = {
@@ -108,7 +114,7 @@ class Rest:
         """All recurring reports, each once."""
         title = Message("Chế độ báo cáo", "Reporting")
         return self.lists("reporting", "reporting", title, lambda p: p.reporting, _report_key,
-                          lambda r: Message(r.every, r.every))  # fmt: skip
+                          lambda r: _period(r.every))  # fmt: skip
 
     def waivers(self) -> tuple[Waiver, ...]:
         """All checks that were set aside, each once."""
@@ -146,7 +152,7 @@ class Rest:
             said_text, text_key, lambda text: text,
         )  # fmt: skip
         return Flexibility(
-            review=self._scalar("review", [(o, f.review) for o, f in given], _plain),
+            review=self._scalar("review", [(o, f.review) for o, f in given], _period),
             changed_by=self._scalar("changed_by", [(o, f.changed_by) for o, f in given], self.name),
             vi=text.vi if text else None,
             en=text.en if text else None,
@@ -168,7 +174,7 @@ class Rest:
     def spelling(self) -> Any:
         """The style of tone marks."""
         given = [(r.origin(), r.plan.spelling) for r in self.readies]
-        return self._scalar("spelling", given, _plain)
+        return self._scalar("spelling", given, _SPELLINGS.__getitem__)
 
     def _scalar(
         self, name: str, given: Any, say: Say, key: Any = lambda value: value, own: Any = None
@@ -217,11 +223,13 @@ def _report_key(report: Reporting) -> Hashable:
 
 
 def _annexes(annexes: tuple[Annex, ...]) -> Message:
-    return listed(Message(a.kind, a.kind) for a in annexes)
+    return listed(ANNEX_TITLES[annex.kind] for annex in annexes)
 
 
-def _plain(said: str) -> Message:
-    return Message(said, said)
+def _period(said: str) -> Message:
+    """How often, in both languages where it is understood."""
+    period = parse_period(said)
+    return Message(said, period.say("en") if period else said)
 
 
 def told_bodies(readies: Sequence[Ready], ledger: Ledger, names: Callable[[str], Message]) -> None:

@@ -149,11 +149,12 @@ class Joining:
             given[0][0].say, down=False,
         )  # fmt: skip
         blank: Answer[Any] = Answer(NONE, None, _NO_BASELINE)
+        reckoned = len(given) == len(self.owns)  # of one province alone nothing can be reckoned
         question: Question[Any] = Question(
             asked.id, asked.subject, asked.field, sides, NONE,
-            (blank, *(a for a in asked.answers if a.key == "sum")),
-            asked.proposed if asked.proposed in ("sum", "weighted") else NONE,
-            asked.own, asked.weigh,
+            (blank, *(a for a in asked.answers if reckoned and a.key == "sum")),
+            asked.proposed if reckoned and asked.proposed in ("sum", "weighted") else NONE,
+            asked.own, asked.weigh if reckoned else None,
         )  # fmt: skip
         answer = self.ledger.settle(question)
         self.notes += [

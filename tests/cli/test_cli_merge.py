@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import jsonschema
@@ -15,6 +16,7 @@ from r57plans.cli import main
 from r57plans.demo import demo_plan
 from r57plans.findings import Language
 from r57plans.load import check_plan_file
+from r57plans.plans import load_plan
 from r57plans.word.outline import outline
 
 SCHEMA = json.loads(Path(merging.__file__).with_name("merge.schema.json").read_text("utf-8"))
@@ -60,6 +62,20 @@ def test_decisions_are_taken_and_the_file_is_kept_up(plans: list[str], tmp_path:
     assert (plan.targets[0].id, plan.targets[0].values[0].value.vi) == ("tfp", "≥ 45")
 
 
+def test_a_workbook_is_written_where_the_name_says_so(
+    plans: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out, text = tmp_path / "m.xlsx", tmp_path / "m.yaml"
+
+    assert main(["merge", *plans, *DAY, "-o", str(text)]) == 0
+    assert main(["merge", *plans, *DAY, "-o", str(out)]) == 0
+
+    said = capsys.readouterr()
+    assert load_plan(out) == load_plan(text)
+    assert re.search(r"m\.yaml:\d+:\d+: note", said.out)
+    assert "m.xlsx: note" in said.out
+
+
 def test_the_json_is_of_its_schema(
     plans: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -85,7 +101,7 @@ def test_the_word_report_has_every_task_and_conflict(
 
     data = report.read_bytes()
     rows = [line for line in outline(data).splitlines() if line.startswith("| ")]
-    heading = {"vi": "BẢNG TỔNG HỢP HỢP NHẤT KẾ HOẠCH", "en": "REPORT ON THE MERGED PLAN"}
+    heading = {"vi": "BẢNG TỔNG HỢP VIỆC HỢP NHẤT KẾ HOẠCH", "en": "REPORT ON THE MERGED PLAN"}
     assert heading[language] in outline(data)
     assert len(rows) > 65 + 9 + 19
     assert integrity_errors(report) == []

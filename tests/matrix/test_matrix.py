@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from weakref import ReferenceType, ref
 
 import pytest
 from matrix_builders import JUNE, beside, deadlines, of, sample, task
 
 from r57plans.findings import Message
 from r57plans.load import load_catalogue
-from r57plans.matrix import matrix
-from r57plans.matrix.making import _sub_tasks
+from r57plans.matrix import PlanFile, matrix
+from r57plans.matrix.gathering import _sub_tasks
 from r57plans.matrix.records import Column, Matrix
 from r57plans.model.progress import Standing
 
@@ -152,6 +154,29 @@ def test_what_is_measured_otherwise_is_not_ranked_and_the_centre_may_have_no_val
     ]
 
 
+def test_what_plans_have_beyond_the_catalogue_comes_after_it_by_its_name() -> None:
+    def own(name: str, value: str, **more: object) -> dict[str, object]:
+        values = [{"year": 2030, "value": value, "unit": "%"}]
+        return {"id": "local-1", "name": name, "values": values, **more}
+
+    central = {"central": {"value": "≥ 50%", "source": "nq57"}}
+    found = beside(
+        of("hue", targets=[own("Hộ dân có chữ ký số", "≥ 60", **central)]),
+        of("ha-nam", targets=[own("Hộ dân có chữ ký số", "≥ 40", **central)]),
+        of("ha-noi", targets=[own("Trạm quan trắc", "≥ 5")]),
+    ).targets
+
+    assert [(spread.title.vi, spread.central.vi) for spread in found] == [
+        ("Hộ dân có chữ ký số", "≥ 50%"),
+        ("Trạm quan trắc", ""),
+    ]
+    assert [(p.plan, p.compared, p.rank, p.gap) for p in found[0].placed] == [
+        ("hue.yaml", "above", 1, 10.0),
+        ("ha-nam.yaml", "below", 2, -10.0),
+    ]
+    assert [(p.plan, p.compared, p.rank) for p in found[1].placed] == [("ha-noi.yaml", "absent", 1)]
+
+
 def test_a_renamed_body_is_counted_with_its_successor_on_the_day() -> None:
     files = (
         of("hue", task("1.1.1", lead="so-thong-tin-va-truyen-thong")),
@@ -193,6 +218,39 @@ def test_a_known_body_in_words_is_counted_as_that_body() -> None:
     (load,) = beside(plan).loads
 
     assert (load.id, load.leads, load.nature) == ("so-tai-chinh", 2, "register")
+
+
+@pytest.mark.parametrize("short", ["Sở KH&CN", "sở khcn", "SỞ KH-CN"])
+def test_a_short_form_of_the_register_is_that_body(short: str) -> None:
+    found = beside(of("hue", task("1.1.1", lead={"vi": short})))
+
+    assert [load.id for load in found.loads] == ["so-khoa-hoc-va-cong-nghe"]
+    assert [(n.name.vi, n.nearest) for n in found.named] == [(short, "so-khoa-hoc-va-cong-nghe")]
+
+
+class Watched(PlanFile):
+    """A plan file of which one can see whether anybody still keeps it."""
+
+    __slots__ = ("__weakref__",)
+
+
+def test_no_more_plans_are_kept_than_the_one_that_is_counted() -> None:
+    left: list[ReferenceType[Watched]] = []
+    kept: list[int] = []
+
+    def one_by_one() -> Iterator[PlanFile]:
+        for name in ("hue", "ha-nam", "ha-noi", "an-giang", "ca-mau"):
+            plan = of(name, task("1.1.1"))
+            file = Watched(plan.name, plan.plan)
+            left.append(ref(file))
+            yield file
+            del file
+            kept.append(sum(one() is not None for one in left))
+
+    found = matrix(one_by_one(), JUNE)
+
+    assert len(found.plans) == 5
+    assert max(kept) == 1
 
 
 def test_plans_are_in_vietnamese_order_and_twins_say_their_file() -> None:
@@ -243,6 +301,16 @@ def test_a_folder_gives_its_plans_with_their_status_and_what_cannot_be_read(tmp_
     assert found.cell("hue.yaml", "1.1.1").standing is Standing.OVERDUE
     assert [each.name for each in found.unread] == ["alone/status.yaml", "bad.yaml"]
     assert "9.9.9" in found.unread[1].findings[0].message.en
+
+
+def test_a_plan_in_the_encoding_of_old_editors_is_told(tmp_path: Path) -> None:
+    (tmp_path / "hue.yaml").write_text(HEAD + BODY, "utf-16")
+
+    found = matrix(tmp_path, JUNE)
+
+    assert [(each.name, each.findings[0].rule) for each in found.unread] == [
+        ("hue.yaml", "plan.not-utf8")
+    ]
 
 
 def test_a_plan_of_another_catalogue_is_told_and_not_counted() -> None:

@@ -12,7 +12,7 @@ import pytest
 from matrix_builders import beside, of, sample
 
 from r57plans.findings import Language
-from r57plans.matrix.heat import level
+from r57plans.matrix.heat import level, percent
 from r57plans.matrix.page import page
 from r57plans.matrix.page_style import DARK, LIGHT, STYLE
 
@@ -162,6 +162,14 @@ def test_a_cell_says_in_words_what_its_colour_means(pages: dict[Language, str]) 
 )
 def test_the_steps_of_the_scale(part: float | None, kind: str) -> None:
     assert level(part) == kind
+
+
+@pytest.mark.parametrize(
+    ("part", "shown"), [(0, 0), (0.001, 1), (0.125, 13), (0.2464, 25), (0.996, 99), (1, 100)]
+)
+def test_a_cell_is_coloured_by_the_figure_that_it_shows(part: float, shown: int) -> None:
+    assert percent(part) == shown
+    assert level(part) == level(shown / 100)
 
 
 def test_long_tables_are_data_for_the_script_and_short_ones_are_there_without_it(

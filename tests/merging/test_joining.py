@@ -8,6 +8,7 @@ import pytest
 from diff_plans import RICH, TASK
 from merge_builders import DAY, Data, hung_yen, plan_of
 
+from r57plans.findings import Message
 from r57plans.load import check_plan
 from r57plans.load.decision_file import parse_decisions
 from r57plans.merging import Merged, merge
@@ -223,6 +224,32 @@ def test_groups_of_one_plan_are_adopted_and_those_of_two_kept_apart() -> None:
     assert [g.id for g in one.plan.groups] == ["1", "2", "3", "4", "5", "6", "7"]
     assert [g.vi for g in two.plan.groups] == ["Nhóm A", "Nhóm B"]
     assert [t.group for t in two.plan.tasks] == [None, two.plan.groups[1].id]
+
+
+def test_the_report_has_tasks_in_the_order_of_the_plan() -> None:
+    merged = hung_yen(
+        {"tasks": [task("1.1.1"), task("1.1.3")]}, {"tasks": [task("1.1.2"), task("1.1.3")]}
+    )
+
+    assert [e.id for e in merged.report.of("tasks")] == [t.id for t in merged.plan.tasks]
+    assert [e.id for e in merged.report.of("tasks")] == ["1.1.1", "1.1.2", "1.1.3"]
+
+
+def test_the_report_says_clauses_in_words_of_both_languages() -> None:
+    clauses = {
+        "flexibility": {"review": "6 tháng", "vi": "Rà soát.", "en": "Review."},
+        "reporting": [{"every": "6 tháng", "to": "ban-thuong-vu"}],
+        "annexes": [{"kind": "roadmap"}],
+    }
+    merged = hung_yen(clauses, clauses)
+
+    titles = [entry.title for entry in merged.report.entries]
+    assert Message("Kỳ rà soát: 6 tháng", "Review: every six months") in titles
+    assert Message("Chế độ báo cáo: 6 tháng", "Reporting: every six months") in titles
+    assert (
+        Message("Kiểu bỏ dấu: kiểu mới (hòa, ủy)", "Style of tone marks: new (hòa, ủy)") in titles
+    )
+    assert any("Lộ trình thực hiện nhiệm vụ" in title.vi for title in titles)
 
 
 def rich(province: str) -> Data:

@@ -117,6 +117,16 @@ def test_a_baseline_of_one_province_is_not_that_of_the_merged_one() -> None:
     assert "Giá trị hiện trạng của Hưng Yên: 8% (2024)." in note.vi
 
 
+def test_of_a_baseline_that_one_province_has_no_sum_is_proposed() -> None:
+    count = target("≥ 5", "sản phẩm") | COUNT
+
+    found = merged(count, {**count, "baseline": {"year": 2024, "value": "12"}})
+
+    baseline = next(c for c in found.report.conflicts if c.id.endswith("/baseline"))
+    assert baseline.proposed == "none"
+    assert "sum" not in baseline.choices
+
+
 @pytest.mark.parametrize(
     ("entry", "rule"),
     [
