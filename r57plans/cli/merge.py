@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -86,7 +86,7 @@ def _options(ui: Ui) -> list[click.Parameter]:
         click.Option(
             ["-o", "--out"],
             required=True,
-            help=t("Tệp kế hoạch sẽ ghi.", "The plan file to write."),
+            help=t("Tệp sẽ ghi, .yaml hoặc .xlsx.", "The file to write, .yaml or .xlsx."),
         ),
         click.Option(
             ["--decide"],
@@ -168,6 +168,7 @@ def _merge(ui: Ui, asked: Asked) -> int:
     from r57plans.assets import schema_file
     from r57plans.errors import MergeError
     from r57plans.language import slug
+    from r57plans.load.plan_files import is_workbook
     from r57plans.merging import merge
 
     day = ui.day("merge.date", "--on", asked.on, ON_HINT, machine=asked.machine)
@@ -187,9 +188,19 @@ def _merge(ui: Ui, asked: Asked) -> int:
         )
     except MergeError as error:
         ui.stop(error.report, REFUSED, machine=asked.machine)
+    if is_workbook(asked.out):
+        merged = _without_lines(merged, asked.out)
     _write(ui, asked, merged)
     _say(ui, asked, merged)
     return 0
+
+
+def _without_lines(merged: Merged, out: Path) -> Merged:
+    """The same with findings that name the file alone: a workbook has no lines of text."""
+    from r57plans.findings import Place, Report
+
+    findings = Report.of(replace(each, place=Place(str(out))) for each in merged.report.findings)
+    return replace(merged, report=replace(merged.report, findings=findings))
 
 
 def _plans(ui: Ui, asked: Asked) -> list[Plan]:
@@ -220,8 +231,9 @@ def _decisions(ui: Ui, asked: Asked) -> Decisions:
 
 def _write(ui: Ui, asked: Asked, merged: Merged) -> None:
     from r57plans.files import write_files
+    from r57plans.plans import plan_bytes
 
-    files = {asked.out: merged.text.encode()}
+    files = {asked.out: plan_bytes(asked.out, merged.text, asked.language)}
     if asked.decisions:
         files[asked.decisions] = merged.decisions.encode()
     if asked.report:

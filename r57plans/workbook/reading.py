@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from r57plans.errors import LoadError
-from r57plans.findings import Finding, Place, Report
+from r57plans.findings import Finding, Language, Place, Report
 from r57plans.language import nearest
 from r57plans.load.yaml_source import Path
 from r57plans.workbook import told
@@ -33,6 +33,7 @@ from r57plans.workbook.sheets import (
     REST,
     SITE,
     TASKS,
+    TITLES,
     VALUE,
     Sheet,
 )
@@ -45,11 +46,13 @@ _DEEPEST, _SHOWN = 20, 100
 class Workbook:
     """A workbook that was read: what it says now, and what it was exported as.
 
-    `base` is None where the workbook does not know, or was altered there.
+    `base` is None where the workbook does not know, or was altered there. `language` is that of
+    its headings.
     """
 
     source: WorkbookSource
     base: Data | None
+    language: Language = "vi"
 
 
 def read_workbook(data: bytes, file: str = "plan.xlsx") -> WorkbookSource:
@@ -70,7 +73,9 @@ def open_workbook(data: bytes, file: str = "plan.xlsx") -> Workbook:
     reading = _Reading(grids, file, findings)
     source = reading.source()
     base = grids.get(BASE)
-    return Workbook(source, data_of(line.first for line in base.lines) if base else None)
+    known = data_of(line.first for line in base.lines) if base else None
+    english = any(sheet.name == TITLES[PARTICULARS].en for sheet in sheets)
+    return Workbook(source, known, "en" if english else "vi")
 
 
 class _Reading(Gathered):

@@ -15,6 +15,7 @@ from r57plans.cli import main
 from r57plans.demo import demo_plan
 from r57plans.findings import Language
 from r57plans.load import check_plan_file
+from r57plans.plans import read_plan_file
 from r57plans.word.outline import outline
 
 SCHEMA = json.loads(Path(merging.__file__).with_name("merge.schema.json").read_text("utf-8"))
@@ -136,3 +137,14 @@ def test_a_faulty_plan_gives_2_with_its_place(
 
     assert main(["merge", *plans, *DAY, "-o", str(tmp_path / "m.yaml")]) == 2
     assert "thai-binh.yaml" in capsys.readouterr().err
+
+
+def test_the_merged_plan_may_be_a_workbook(
+    plans: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "m.xlsx"
+
+    assert main(["merge", *plans, *DAY, "-o", str(out), "--ui", "en"]) == 0
+
+    assert read_plan_file(out)[1].errors == ()
+    assert f"{out}: note: " in capsys.readouterr().out
