@@ -10,10 +10,11 @@ from r57plans.load.yaml_source import Path
 from r57plans.model.plan import FORMAT
 from r57plans.workbook import told
 from r57plans.workbook.dating import iso_day
-from r57plans.workbook.fields import Actors, Field, Rows, lines_of
+from r57plans.workbook.fields import Actors, Field, lines_of
 from r57plans.workbook.grids import Line
 from r57plans.workbook.laying import ELSEWHERE
 from r57plans.workbook.names import Names, NoNames
+from r57plans.workbook.nested import Rows
 
 Data = dict[str, Any]
 _DATES = ("date", "added.date")
@@ -83,12 +84,12 @@ class Gathered:
             if not line.said(name):
                 continue
             self.places[where] = line.place(name)
-            part = name.rpartition(".")[2]
+            parts = name.removeprefix(f"{each.key}.").split(".")
             if isinstance(each, Rows):
                 for number in range(len(lines_of(line.said(name)))):
-                    self.places[(*where, number, part)] = line.place(name)
+                    self.places[(*where, number, *parts)] = line.place(name)
             elif "." in name:
-                self.places[(*where, part)] = line.place(name)
+                self.places[(*where, *parts)] = line.place(name)
 
     def _names(self, line: Line, each: Field, value: Any) -> None:
         """Words that are nearly a body's name are told."""

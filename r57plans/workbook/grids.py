@@ -10,20 +10,8 @@ from r57plans.findings import Finding, Place
 from r57plans.workbook import told
 from r57plans.workbook.cells import CellText, SheetCells, name_of
 from r57plans.workbook.places import CellPlace
-from r57plans.workbook.sheets import (
-    BASE,
-    COMPUTED,
-    GUIDE,
-    IDENTITY,
-    MARK,
-    PICKS,
-    PROSE,
-    REST,
-    SHEETS,
-    SITE,
-    TITLES,
-    VALUE,
-)
+from r57plans.workbook.shape import COMPUTED, IDENTITY, MARK, SITE, VALUE
+from r57plans.workbook.sheets import BASE, GUIDE, PICKS, PROSE, REST, SHEETS, TITLES
 
 _NOTHING = CellText("")
 _UNREAD = (IDENTITY, COMPUTED)

@@ -19,7 +19,8 @@ from r57plans.view.speech import Speaker
 from r57plans.workbook.fields import APART
 
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)+")
-_KEYS = ("format", "catalogue", "province", "unit", "document", "bodies", "spelling")
+_KEYS = ("format", "catalogue", "province", "unit", "bodies", "spelling")
+_OF_DOCUMENT = ("issuer", "type", "date")
 
 
 class Names:
@@ -114,7 +115,10 @@ class NoNames:
 
 def names_of(data: Mapping[str, Any]) -> Names | NoNames:
     """The names as of the particulars in plan data."""
-    outline = outlined({key: data[key] for key in _KEYS if key in data})
+    needed = {key: data[key] for key in _KEYS if key in data}
+    if isinstance(document := data.get("document"), Mapping):
+        needed["document"] = {key: document[key] for key in _OF_DOCUMENT if key in document}
+    outline = outlined(needed)
     if outline is None:
         return NoNames()
     there = load_registers().province(outline.province, outline.document.date.last)

@@ -14,29 +14,35 @@ from r57plans.load.yaml_source import Path
 from r57plans.workbook import told
 from r57plans.workbook.base import data_of
 from r57plans.workbook.cells import read_sheets
-from r57plans.workbook.dating import iso_day
 from r57plans.workbook.gathering import Gathered, keys_of, says
-from r57plans.workbook.general import SEATS, is_bilingual, is_single, path_of, prose, read, site_of
+from r57plans.workbook.general import (
+    SEATS,
+    is_bilingual,
+    is_single,
+    path_of,
+    pick_of,
+    prose,
+    read,
+    site_of,
+)
 from r57plans.workbook.grids import Grid, Line, grids_of
 from r57plans.workbook.laying import CHILDREN, LISTS
 from r57plans.workbook.names import names_of
 from r57plans.workbook.places import WorkbookSource
 from r57plans.workbook.rows import sorted_out
+from r57plans.workbook.shape import PARENT, SITE, VALUE, Sheet
 from r57plans.workbook.sheets import (
     BASE,
     BODIES,
     COMMITTEE,
     GROUPS,
-    PARENT,
     PARTICULARS,
     PROSE,
     REST,
-    SITE,
     TASKS,
     TITLES,
-    VALUE,
-    Sheet,
 )
+from r57plans.workbook.spoken import NAMED, read_particular
 
 Data = dict[str, Any]
 _DEEPEST, _SHOWN = 20, 100
@@ -89,10 +95,11 @@ class _Reading(Gathered):
     def source(self) -> WorkbookSource:
         """All of it."""
         self.places[()] = Place(self.file)
-        for line in self._lines(PARTICULARS):
-            self._particular(line)
+        named = [pick_of(line.said(SITE)) in NAMED for line in self._lines(PARTICULARS)]
+        self._particulars(named, wanted=False)
         self._list(BODIES)
         self.names = names_of(self.data)
+        self._particulars(named, wanted=True)
         for sheet in LISTS:
             if sheet is not BODIES:
                 self._list(sheet)
@@ -108,6 +115,12 @@ class _Reading(Gathered):
         grid = self._grids.get(key)
         return grid.lines if grid else ()
 
+    def _particulars(self, named: list[bool], *, wanted: bool) -> None:
+        """Those that are names of bodies and posts, or all others."""
+        for line, is_named in zip(self._lines(PARTICULARS), named, strict=True):
+            if is_named is wanted:
+                self._particular(line)
+
     def _particular(self, line: Line) -> None:
         site = line.said(SITE)
         if not site:
@@ -120,7 +133,9 @@ class _Reading(Gathered):
                 self.places[where] = line.place(key)
             if not said or (key == "en" and not is_bilingual(site)):
                 continue
-            value: Any = iso_day(line.cell(key)) if path[-1] == "date" else said
+            value: Any = said
+            if key == "vi" and not is_bilingual(site):
+                value = read_particular(site, line.cell(key), self.names)
             if path[-1] == "draft_no" and said.isdecimal():
                 value = int(said)
             self.put(where, value, line.place(key))
