@@ -43,6 +43,11 @@ class Place:
         numbers = [str(n) for n in (self.line, self.column) if n]
         return ":".join([self.file, *numbers]) if self.file else ":".join(numbers)
 
+    @property
+    def order(self) -> tuple[str, str, int, int]:
+        """By what places are sorted: file, part of the file, line, column."""
+        return self.file, "", self.line, self.column
+
     def fields(self, language: Language) -> dict[str, str | int]:
         """The place as machines read it; kinds of places that know more say more."""
         return {"file": self.file, "line": self.line, "column": self.column, "path": self.path}
@@ -118,5 +123,5 @@ class Report:
         return "\n".join(f.text(language) for f in self.findings)
 
 
-def _order(finding: Finding) -> tuple[str, int, int]:
-    return finding.place.file, finding.place.line, finding.place.column
+def _order(finding: Finding) -> tuple[str, str, int, int]:
+    return finding.place.order

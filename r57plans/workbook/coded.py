@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
+from r57plans.language import slug
 from r57plans.load import load_registers
 
 _FIXED: Mapping[str, Mapping[str, str]] = {
@@ -30,7 +31,7 @@ _FIXED: Mapping[str, Mapping[str, str]] = {
 }  # fmt: skip
 CODED = (*_FIXED, "products", "urgencies", "authorities")
 """The kinds of which a plan takes any, on whatever day."""
-_UNIT = ("tỉnh ", "thành phố ", "tp. ", "tp ")
+_UNIT = ("tinh-", "thanh-pho-", "tp-")
 
 
 def say_code(kind: str, name: str) -> str:
@@ -39,16 +40,21 @@ def say_code(kind: str, name: str) -> str:
 
 
 def read_code(kind: str, said: str) -> str:
-    """The id that words stand for, whatever their capitals; words that stand for none as they are.
+    """The id that words stand for; words that stand for none as they are.
 
-    An id may be written as well.
+    Capitals and diacritics do not count. An id may be written as well.
     """
     meant = _ids(kind)
-    plain = said.strip().casefold()
+    plain = slug(said)
     if plain in meant:
         return meant[plain]
     short = next((plain.removeprefix(u) for u in _UNIT if plain.startswith(u)), plain)
     return meant.get(short, said) if kind == "provinces" else said
+
+
+def is_unknown(kind: str, value: object) -> bool:
+    """Whether a value is none of the ids of a kind that has words."""
+    return isinstance(value, str) and bool(_words(kind)) and value not in _words(kind)
 
 
 def words_of(kind: str) -> tuple[str, ...]:
@@ -76,5 +82,5 @@ def _ids(kind: str) -> Mapping[str, str]:
     """The ids by words; where two have the same, the first is meant."""
     found: dict[str, str] = {}
     for name, words in _words(kind).items():
-        found.setdefault(words.casefold(), name)
-    return found | {name.casefold(): name for name in _words(kind)}
+        found.setdefault(slug(words), name)
+    return found | {slug(name): name for name in _words(kind)}

@@ -6,11 +6,13 @@ from itertools import pairwise
 from typing import Any
 
 from r57plans.findings import Finding, Place
+from r57plans.language import nearest
 from r57plans.load.yaml_source import Path
 from r57plans.model.plan import FORMAT
 from r57plans.workbook import told
+from r57plans.workbook.coded import is_unknown, words_of
 from r57plans.workbook.dating import iso_day
-from r57plans.workbook.fields import Actors, Field, lines_of
+from r57plans.workbook.fields import Actors, Field, Plain, lines_of
 from r57plans.workbook.grids import Line
 from r57plans.workbook.laying import ELSEWHERE
 from r57plans.workbook.names import Names, NoNames
@@ -60,11 +62,19 @@ class Gathered:
             value = each.value(texts, self.names)
             where = (*path, each.key) if each.key else path
             self._place(line, each, where)
-            if value is None:
+            if value is None or self.unknown(line.place(each.columns[0]), _codes(each), value):
                 continue
             record |= {each.key: value} if each.key else value
             self._names(line, each, value)
         return record
+
+    def unknown(self, place: Place, codes: str, value: object) -> bool:
+        """Tells a value that is none of those to pick from."""
+        if not is_unknown(codes, value):
+            return False
+        said, choices = str(value), words_of(codes)
+        self.findings.append(told.no_such_choice(place, said, nearest(said, choices), choices))
+        return True
 
     def _said(self, line: Line, name: str) -> str:
         """A cell's text, as its column has it."""
@@ -100,6 +110,10 @@ class Gathered:
                 near = self.names.unclear(actor["vi"])
                 if near:
                     self.findings.append(told.unclear_body(line.place(each.key), actor["vi"], near))
+
+
+def _codes(each: Field) -> str:
+    return each.codes if isinstance(each, Plain) else ""
 
 
 def keys_of(value: Any) -> Any:

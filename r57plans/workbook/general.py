@@ -53,7 +53,7 @@ _FIRST: Mapping[str, tuple[str, str, str]] = {
     "committee/standing_agency": ("Cơ quan thường trực Ban Chỉ đạo", "Standing agency", "bodies"),
     "committee/composition": ("Cách in danh sách Ban Chỉ đạo", "Composition", "compositions"),
     "flexibility/review": ("Rà soát định kỳ", "Reviewed every", ""),
-    "flexibility/changed_by": ("Cơ quan quyết định điều chỉnh", "Changed by", "authorities"),
+    "flexibility/changed_by": ("Cơ quan quyết định điều chỉnh", "Changed by", "deciders"),
 }
 REQUIRED = ("province", "document/type", "document/date")
 _LISTS: Mapping[str, tuple[str, str]] = {

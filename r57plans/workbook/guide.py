@@ -9,7 +9,7 @@ from r57plans.workbook.shape import Column
 
 OPEN = frozenset({"targets", "own-targets", "tasks", "sub-tasks", "posts", "products", "groups"})
 """Lists that a cell may go beyond: it names what is the plan's own."""
-WIDE = frozenset({"sub-task-names", "target-names", "bodies", "posts", "prose"})
+WIDE = frozenset({"sub-task-names", "target-names", "bodies", "deciders", "posts", "prose"})
 ERROR_TITLE = "Không có trong danh mục"
 ERROR = "Giá trị này không có trong danh mục để chọn. Giữ lại hay chọn lại?"
 PICK = "Chọn trong danh sách."
@@ -51,6 +51,7 @@ LISTS: Mapping[str, Message] = {
     "targets": Message("Mã chỉ tiêu", "Targets"),
     "target-names": Message("Chỉ tiêu trong danh mục, trong kế hoạch", "Names of targets"),
     "authorities": Message("Ký thay mặt", "On behalf of"),
+    "deciders": Message("Cơ quan quyết định điều chỉnh", "Who changes the plan"),
     "own-targets": Message("Chỉ tiêu của kế hoạch", "The plan's targets"),
     "groups": Message("Nhóm", "Groups"),
     "products": Message("Loại sản phẩm", "Kinds of product"),

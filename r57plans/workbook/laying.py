@@ -150,12 +150,17 @@ class _Laying:
                 for key in said:
                     _popped(self._data, (*path, key))
                 self.laid.particulars.append(Words(site, **said))
-            elif isinstance(value, int) or _is_said(value):
+            elif words := self._particular(site, value):
                 _popped(self._data, path)
-                words = say_particular(site, word(value), self._names)
                 self.laid.particulars.append(Words(site, words))
             elif is_usual(site):
                 self.laid.particulars.append(Words(site))
+
+    def _particular(self, site: str, value: Any) -> str:
+        """The words of a particular; "" where no cell can hold it."""
+        if not (isinstance(value, int) or _is_said(value)):
+            return ""
+        return say_particular(site, word(value), self._names)
 
     def _prose(self) -> None:
         for site in prose(self.laid.documents, self.laid.groups):

@@ -18,7 +18,7 @@ from r57plans.view.names import Namer
 from r57plans.view.speech import Speaker
 from r57plans.workbook.fields import APART
 
-_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)+")
+_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _KEYS = ("format", "catalogue", "province", "unit", "bodies", "spelling")
 _OF_DOCUMENT = ("issuer", "type", "date")
 

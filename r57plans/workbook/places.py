@@ -24,6 +24,11 @@ class CellPlace(Place):
         where = "!".join(filter(None, (self.sheet, self.cell)))
         return ": ".join(filter(None, (self.file, where)))
 
+    @property
+    def order(self) -> tuple[str, str, int, int]:
+        """Sheet by sheet."""
+        return self.file, self.sheet, self.line, self.column
+
     def fields(self, language: Language) -> dict[str, str | int]:
         """The place as machines read it."""
         return {

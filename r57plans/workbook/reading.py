@@ -27,7 +27,7 @@ from r57plans.workbook.general import (
 )
 from r57plans.workbook.grids import Grid, Line, grids_of
 from r57plans.workbook.laying import CHILDREN, LISTS
-from r57plans.workbook.names import names_of
+from r57plans.workbook.names import NoNames, names_of
 from r57plans.workbook.places import WorkbookSource
 from r57plans.workbook.rows import sorted_out
 from r57plans.workbook.shape import PARENT, SITE, VALUE, Sheet
@@ -100,6 +100,8 @@ class _Reading(Gathered):
         self._list(BODIES)
         self.names = names_of(self.data)
         self._particulars(named, wanted=True)
+        if isinstance(self.names, NoNames):
+            return self._unread()
         for sheet in LISTS:
             if sheet is not BODIES:
                 self._list(sheet)
@@ -114,6 +116,13 @@ class _Reading(Gathered):
     def _lines(self, key: str) -> tuple[Line, ...]:
         grid = self._grids.get(key)
         return grid.lines if grid else ()
+
+    def _unread(self) -> WorkbookSource:
+        """The particulars alone, which have to be mended before the rest can be read."""
+        wrong = Report.of(self.findings).errors
+        report = Report.of((*self.findings, told.rest_unread(self.file)))
+        data = None if wrong else self.data
+        return WorkbookSource(self.file, data, report, cells=self.places)
 
     def _particulars(self, named: list[bool], *, wanted: bool) -> None:
         """Those that are names of bodies and posts, or all others."""
@@ -136,6 +145,9 @@ class _Reading(Gathered):
             value: Any = said
             if key == "vi" and not is_bilingual(site):
                 value = read_particular(site, line.cell(key), self.names)
+                pick = pick_of(site)
+                if pick not in NAMED and self.unknown(line.place(key), pick, value):
+                    return
             if path[-1] == "draft_no" and said.isdecimal():
                 value = int(said)
             self.put(where, value, line.place(key))

@@ -387,3 +387,68 @@ def test_the_exported_workbook_opens_in_another_program_unchanged() -> None:
     openpyxl.load_workbook(io.BytesIO(export(plan()))).save(stream)
 
     assert read(stream.getvalue())[0] == plan()
+
+
+def general(site: str, value: object) -> Edit:
+    """The edit that writes a particular."""
+
+    def edit(book: Workbook) -> None:
+        sheet = book[GENERAL]
+        row = next(cell.row for cell in sheet["A"] if cell.value == site)
+        sheet.cell(row, 3).value = value  # type: ignore[assignment]
+
+    return edit
+
+
+@pytest.mark.parametrize(
+    ("site", "value", "path", "said"),
+    [
+        ("document/status", "Trình ký", ("document", "status"), "signing"),
+        ("document/issuer", "Tỉnh uỷ", ("document", "issuer"), "tinh-uy"),
+        ("province", "tỉnh Cao Bằng", ("province",), "cao-bang"),
+        ("document/signer/role", "Bí thư Tỉnh ủy", ("document", "signer", "role"), "bi-thu"),
+        ("flexibility/changed_by", "Ban Thường vụ", ("flexibility", "changed_by"), "ban-thuong-vu"),
+        ("committee/standing_agency", "Sở KH&CN", ("committee", "standing_agency"),
+         "so-khoa-hoc-va-cong-nghe"),
+        ("document/date", "ngày 02 tháng 4 năm 2025", ("document", "date"), "2025-04-02"),
+    ],
+)  # fmt: skip
+def test_particulars_are_read_in_the_words_of_an_office(
+    site: str, value: str, path: tuple[str, ...], said: str
+) -> None:
+    found: object = whole(general(site, value)).data
+
+    for key in path:
+        found = found[key]  # type: ignore[index]
+    assert found == said
+
+
+def test_a_choice_that_is_not_on_the_list_is_refused_with_the_list() -> None:
+    (error,) = refused(general("document/status", "trình lãnh đạo")).errors
+
+    assert str(error.place).startswith("plan.xlsx: Thông tin chung!C")
+    assert error.hint.vi == "Chọn: dự thảo; trình ký; đã ban hành."
+
+
+def test_a_wrong_province_is_told_alone_and_not_in_every_cell_that_depends_on_it() -> None:
+    found = refused(general("province", "Cao Bằn"))
+
+    assert [each.rule for each in found.errors] == [
+        "workbook.particulars-first",
+        "workbook.no-such-choice",
+    ]
+
+
+def test_a_wrong_post_of_the_signer_leaves_the_committee_as_it_is() -> None:
+    assert len(refused(general("document/signer/role", "Bí thư huyện X")).errors) == 1
+
+
+def test_findings_are_told_sheet_by_sheet() -> None:
+    def edit(book: Workbook) -> None:
+        put(FIRST, "id", "1.1.99")(book)
+        put(FIRST, "seat", "Trưởng bann", SEATS)(book)
+        put(FIRST + 1, "id", "1.1.98")(book)
+
+    sheets = [str(each.place).partition("!")[0] for each in refused(edit).errors]
+
+    assert sheets == sorted(sheets)
