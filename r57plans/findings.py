@@ -52,6 +52,10 @@ class Place:
         """The place as machines read it; kinds of places that know more say more."""
         return {"file": self.file, "line": self.line, "column": self.column, "path": self.path}
 
+    def advice(self, hint: Message) -> Message:
+        """What to do there; kinds of places that have words of their own say it in these."""
+        return hint
+
     def words(self, language: Language) -> str:
         """The place inside the file in words for a person; "" where lines say it all."""
         return ""
@@ -73,13 +77,18 @@ class Finding:
     hint: Message = NO_HINT
     place: Place = NOWHERE
 
+    @property
+    def advice(self) -> Message:
+        """The hint in words of the kind of file that the finding speaks of."""
+        return self.place.advice(self.hint)
+
     def text(self, language: Language) -> str:
         """One or two lines for a person: place, level and message, then what to do."""
         head = f"{self.place}: " if str(self.place) else ""
         line = (
             f"{head}{LEVEL_WORDS[self.level][language]}: {self.message.say(language)} [{self.rule}]"
         )
-        hint = self.hint.say(language)
+        hint = self.advice.say(language)
         return f"{line}\n  → {hint}" if hint else line
 
     def as_dict(self, language: Language) -> dict[str, str | int]:
@@ -88,7 +97,7 @@ class Finding:
             "rule": self.rule,
             "level": self.level,
             "message": self.message.say(language),
-            "hint": self.hint.say(language),
+            "hint": self.advice.say(language),
             **self.place.fields(language),
         }
 

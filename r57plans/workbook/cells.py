@@ -27,6 +27,7 @@ Kind = Literal["text", "number", "date", "switch", "formula", "error"]
 Spot = tuple[int, int]
 _FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
 _ESCAPED = re.compile(r"_x(00[01][0-9A-Fa-f])_")  # control characters, which XML cannot hold
+_SPELT = re.compile(r'"[^"]*"|\\.|\[[^]]*\]')  # words and locales within a number format
 _FARTHEST = 1_000
 
 
@@ -145,10 +146,17 @@ def _of_value(value: Any, shown: str) -> CellText:
         return CellText(word(value), "switch")
     if isinstance(value, datetime.datetime | datetime.date):
         day = value.date() if isinstance(value, datetime.datetime) else value
-        return CellText(f"{day.day}/{day.month}/{day.year}", "date", day)
+        return _date(day, _SPELT.sub("", shown).lower())
     if isinstance(value, int | float):
         return CellText(_figure(value, shown), "number")
     return CellText(nfc(_ESCAPED.sub(_unescaped, clean(str(value)))))
+
+
+def _date(day: datetime.date, shown: str) -> CellText:
+    """A date as the sheet shows it: Excel makes the first of June of a typed `6/2025`."""
+    if "d" in shown or "y" not in shown:
+        return CellText(f"{day.day}/{day.month}/{day.year}", "date", day)
+    return CellText(f"{day.month}/{day.year}" if "m" in shown else str(day.year), "date")
 
 
 def _unescaped(found: re.Match[str]) -> str:

@@ -42,6 +42,15 @@ _OF_DOCUMENT: Mapping[str, tuple[str, str, str]] = {
     "cover/number": ("Văn bản ban hành kèm: số", "Covering act: number", ""),
     "cover/date": ("Văn bản ban hành kèm: ngày", "Covering act: date", ""),
 }
+_DOCUMENTS: Mapping[str, Message] = {
+    "committee-decision": Message(
+        "Quyết định thành lập Ban Chỉ đạo", "Decision on the steering committee"
+    ),
+    "issuing-decision": Message("Quyết định ban hành kế hoạch", "Decision that issues the plan"),
+    "submission": Message("Tờ trình ban hành kế hoạch", "Submission of the draft plan"),
+}
+_OFFERED = ("committee-decision",)
+"""Documents that are asked for even where the plan does not have them."""
 _BILINGUAL = ("place", "title", "superior")
 _FIRST: Mapping[str, tuple[str, str, str]] = {
     "province": ("Tỉnh, thành phố", "Province", "provinces"),
@@ -90,13 +99,19 @@ def particulars(documents: tuple[str, ...]) -> Iterator[tuple[str, Message, str]
         yield site, Message(vi, en), pick
     for key, (vi, en, pick) in _OF_DOCUMENT.items():
         yield f"document/{key}", Message(vi, en), pick
-    for name in documents:
+    for name in dict.fromkeys((*documents, *_OFFERED)):
         for key, (vi, en, pick) in _OF_DOCUMENT.items():
-            yield (
-                f"documents/{escaped(name)}/{key}",
-                Message(f"{name}: {vi}", f"{name}: {en}"),
-                pick,
-            )
+            yield f"documents/{escaped(name)}/{key}", _of(name, vi, en), pick
+
+
+def _of(document: str, vi: str, en: str) -> Message:
+    """The label of something of another document than the plan."""
+    title = _DOCUMENTS.get(document) or Message(document, document)
+    return Message(f"{title.vi}: {_small(vi)}", f"{title.en}: {_small(en)}")
+
+
+def _small(label: str) -> str:
+    return f"{label[:1].lower()}{label[1:]}"
 
 
 def pick_of(site: str) -> str:
@@ -110,7 +125,7 @@ def prose(documents: tuple[str, ...], groups: tuple[str, ...]) -> Mapping[str, M
     found = {site: Message(*said) for site, said in (*_LISTS.items(), *_SINGLE.items())}
     for name in documents:
         for key, vi, en in (("bases", "căn cứ", "bases"), ("recipients", "nơi nhận", "recipients")):
-            found[f"documents/{escaped(name)}/{key}"] = Message(f"{name}: {vi}", f"{name}: {en}")
+            found[f"documents/{escaped(name)}/{key}"] = _of(name, vi, en)
     for name in groups:
         found[f"groups/{name}/prose"] = Message(f"Nhóm {name}: lời dẫn", f"Group {name}: prose")
     return found

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from r57plans.findings import Language, Place
+from r57plans.findings import Language, Message, Place
 from r57plans.load.yaml_source import Path, Source
+from r57plans.workbook.rewording import in_sheets
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,10 @@ class CellPlace(Place):
             "file": self.file, "line": self.line, "column": self.column, "path": self.path,
             "sheet": self.sheet, "cell": self.cell,
         }  # fmt: skip
+
+    def advice(self, hint: Message) -> Message:
+        """Sheets and columns instead of keys."""
+        return in_sheets(hint)
 
     def words(self, language: Language) -> str:
         """The sheet and the cell."""

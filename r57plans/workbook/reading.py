@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from r57plans.errors import LoadError
-from r57plans.findings import Finding, Language, Place, Report
+from r57plans.findings import Finding, Language, Report
 from r57plans.language import nearest
 from r57plans.load.yaml_source import Path
 from r57plans.workbook import told
@@ -28,7 +28,7 @@ from r57plans.workbook.general import (
 from r57plans.workbook.grids import Grid, Line, grids_of
 from r57plans.workbook.laying import CHILDREN, LISTS
 from r57plans.workbook.names import NoNames, names_of
-from r57plans.workbook.places import WorkbookSource
+from r57plans.workbook.places import CellPlace, WorkbookSource
 from r57plans.workbook.rows import sorted_out
 from r57plans.workbook.shape import PARENT, SITE, VALUE, Sheet
 from r57plans.workbook.sheets import (
@@ -94,7 +94,7 @@ class _Reading(Gathered):
 
     def source(self) -> WorkbookSource:
         """All of it."""
-        self.places[()] = Place(self.file)
+        self.places[()] = CellPlace(self.file)
         named = [pick_of(line.said(SITE)) in NAMED for line in self._lines(PARTICULARS)]
         self._particulars(named, wanted=False)
         self._list(BODIES)

@@ -205,6 +205,24 @@ def test_the_document_s_date_may_be_written_in_any_way(value: object, said: str)
     assert str(whole(edit).document.date) == said
 
 
+@pytest.mark.parametrize(
+    ("shown", "said"),
+    [("mmm\\-yy", "6/2025"), ('"Tháng "m/yyyy', "6/2025"), ("yyyy", "2025"),
+     ("[$-42A]dd/mm/yyyy", "1/6/2025")],
+)  # fmt: skip
+def test_a_month_that_excel_took_for_its_first_day_is_the_month(shown: str, said: str) -> None:
+    def edit(book: Workbook) -> None:
+        sheet = book[TASKS]
+        cell = sheet.cell(FIRST, column(sheet, "deadline.vi"))
+        cell.value = datetime.datetime(2025, 6, 1)  # noqa: DTZ001
+        cell.number_format = shown
+
+    when = task(whole(edit), "1.1.1").deadline
+
+    assert when is not None
+    assert when.deadline.wording == said
+
+
 def test_a_share_formatted_as_percent_is_read_with_its_sign() -> None:
     def edit(book: Workbook) -> None:
         sheet = book[VALUES]
