@@ -7,6 +7,7 @@ their own within a cell; where a list has several columns, its items are on the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
@@ -15,6 +16,7 @@ from r57plans.pull.written import SWITCHES, WHOLE
 from r57plans.workbook.coded import read_code, say_code
 
 Texts = Mapping[str, str]
+_NUMBERED = re.compile(r"^\d{1,2}[.)]\s+")
 APART = " | "
 """Between the Vietnamese and the English of a body that is named in words."""
 YES = "có"
@@ -32,6 +34,9 @@ class BodyNames(Protocol):
 
     def read(self, said: str) -> Any:
         """The actor that is meant."""
+
+    def read_all(self, said: str) -> list[Any]:
+        """The actors that are meant, where commas or “và” may part several."""
 
 
 class Field(Protocol):
@@ -143,7 +148,8 @@ class Actors:
 
     def value(self, texts: Texts, names: BodyNames) -> Any:
         """What the names stand for."""
-        found = [names.read(said) for said in items_of(texts.get(self.key, ""))]
+        items = (_NUMBERED.sub("", item, count=1) for item in items_of(texts.get(self.key, "")))
+        found = [actor for item in items for actor in names.read_all(item)]
         return (found[0] if self.one and len(found) == 1 else found) or None
 
 

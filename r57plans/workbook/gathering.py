@@ -11,7 +11,7 @@ from r57plans.load.yaml_source import Path
 from r57plans.model.plan import FORMAT
 from r57plans.workbook import told
 from r57plans.workbook.coded import is_unknown, words_of
-from r57plans.workbook.dating import iso_day
+from r57plans.workbook.dating import day_of_serial, iso_day
 from r57plans.workbook.fields import Actors, Field, Plain, lines_of
 from r57plans.workbook.grids import Line
 from r57plans.workbook.laying import ELSEWHERE
@@ -20,6 +20,8 @@ from r57plans.workbook.nested import Rows
 
 Data = dict[str, Any]
 _DATES = ("date", "added.date")
+_DEADLINES = ("deadline.vi", "deadline.en")
+_YEARS = ("year", "from", "baseline.year")
 
 
 class Gathered:
@@ -83,6 +85,10 @@ class Gathered:
             return ""
         if name in _DATES:
             return iso_day(cell)
+        if name in _DEADLINES:
+            return day_of_serial(cell.text)
+        if name in _YEARS and cell.day:
+            return str(cell.day.year)
         decimal = cell.kind in ("number", "formula") and name.endswith((".vi", ".value"))
         return cell.text.replace(".", ",") if decimal else cell.text
 

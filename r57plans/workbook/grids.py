@@ -42,7 +42,7 @@ class Line:
 
     def place(self, name: str) -> CellPlace:
         """Where the cell in a column is."""
-        column = self.columns.get(name, 1)
+        column = self.columns.get(name) or 1
         cell = name_of(self.row, column)
         return CellPlace(self.file, self.row, column, "", self.sheet.name, cell)
 

@@ -20,6 +20,8 @@ from r57plans.workbook.fields import APART
 
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _KEYS = ("format", "catalogue", "province", "unit", "bodies", "spelling")
+_PARTED = re.compile(r"(,\s+|\s+và\s+)")
+_MOST_PARTS = 31
 _OF_DOCUMENT = ("issuer", "type", "date")
 
 
@@ -60,6 +62,28 @@ class Names:
         if said in self._registers.roles:
             return {"role": said}
         return self._reader.read(tidy(said), "vi").item
+
+    def read_all(self, said: str) -> list[Any]:
+        """As `read`, of one actor or, where every part of the words is one, of several."""
+        whole = self.read(said)
+        if not isinstance(whole, dict) or "role" in whole or "en" in whole:
+            return [whole]
+        return self._parts(_PARTED.split(said)) or [whole]
+
+    def _parts(self, words: list[str]) -> list[Any]:
+        """The known actors that words, with what parts them, name one after the other; [] where
+        they do not: names may hold commas and “và” themselves."""
+        if not words or len(words) > _MOST_PARTS:
+            return []
+        for end in range(len(words), 0, -2):
+            actor = self.read("".join(words[:end]))
+            if isinstance(actor, dict) and "role" not in actor:
+                continue
+            if end == len(words):
+                return [actor]
+            if rest := self._parts(words[end + 1 :]):
+                return [actor, *rest]
+        return []
 
     def unclear(self, said: str) -> str:
         """The name that was probably meant by free words; "" where they are like no other."""
@@ -107,6 +131,10 @@ class NoNames:
     def read(self, said: str) -> Any:
         """The words themselves."""
         return said if _ID.fullmatch(said) else {"vi": said}
+
+    def read_all(self, said: str) -> list[Any]:
+        """The words themselves."""
+        return [self.read(said)]
 
     def unclear(self, said: str) -> str:
         """Nothing."""

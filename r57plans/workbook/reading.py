@@ -27,6 +27,7 @@ from r57plans.workbook.general import (
 )
 from r57plans.workbook.grids import Grid, Line, grids_of
 from r57plans.workbook.laying import CHILDREN, LISTS
+from r57plans.workbook.losses import lost
 from r57plans.workbook.names import NoNames, names_of
 from r57plans.workbook.places import CellPlace, WorkbookSource
 from r57plans.workbook.rows import sorted_out
@@ -76,10 +77,11 @@ def open_workbook(data: bytes, file: str = "plan.xlsx") -> Workbook:
     if PARTICULARS not in grids and TASKS.key not in grids:
         report = Report((told.not_ours(file, sheets),))
         return Workbook(WorkbookSource(file, None, report), None)
-    reading = _Reading(grids, file, findings)
-    source = reading.source()
     base = grids.get(BASE)
     known = data_of(line.first for line in base.lines) if base else None
+    if gone := tuple(lost(known, grids, file)) if known else ():
+        return Workbook(WorkbookSource(file, None, Report(gone)), known)
+    source = _Reading(grids, file, findings).source()
     english = any(sheet.name == TITLES[PARTICULARS].en for sheet in sheets)
     return Workbook(source, known, "en" if english else "vi")
 

@@ -174,6 +174,8 @@ def test_without_the_hidden_row_columns_are_known_by_their_headings() -> None:
     [
         ("deadline.vi", datetime.datetime(2025, 6, 30), "30/6/2025"),  # noqa: DTZ001
         ("deadline.vi", "30/6/2025", "30/6/2025"),
+        ("deadline.vi", 45838, "30/6/2025"),
+        ("deadline.vi", "45838", "30/6/2025"),
         ("deadline.vi", 2027, "2027"),
         ("text.vi", "  Đạt 95%\r\n", "Đạt 95%"),
         ("text.vi", 18.5, "18,5"),
@@ -192,6 +194,7 @@ def test_dates_and_figures_are_read_as_they_are_meant(key: str, value: object, s
     [
         (datetime.datetime(2025, 4, 2), "2025-04-02"),  # noqa: DTZ001
         ("2/4/2025", "2025-04-02"),
+        (45749, "2025-04-02"),
         ("4/2025", "2025-04"),
         ("2025-04", "2025-04"),
     ],
@@ -470,3 +473,41 @@ def test_findings_are_told_sheet_by_sheet() -> None:
     sheets = [str(each.place).partition("!")[0] for each in refused(edit).errors]
 
     assert sheets == sorted(sheets)
+
+
+def _without(sheet: str, key: str = "") -> Edit:
+    def edit(book: Workbook) -> None:
+        if key:
+            book[sheet].delete_cols(column(book[sheet], key))
+        else:
+            book.remove(book[sheet])
+
+    return edit
+
+
+@pytest.mark.parametrize(
+    ("edit", "said"),
+    [
+        (_without(TASKS, "leads"), "Trang “Nhiệm vụ” thiếu cột “Cơ quan chủ trì”."),
+        (_without(TASKS, "id"), "Trang “Nhiệm vụ” thiếu cột “Mã nhiệm vụ”."),
+        (_without("Mốc thực hiện"), "Sổ thiếu trang “Mốc thực hiện”."),
+        (_without(PROSE), "Sổ thiếu trang “Lời văn”."),
+    ],
+)
+def test_a_deleted_column_or_sheet_does_not_take_out_what_it_held(edit: Edit, said: str) -> None:
+    (error,) = refused(edit).errors
+
+    assert error.message.vi == said
+
+
+def test_a_deleted_column_that_held_nothing_is_not_missed() -> None:
+    assert whole(_without(TASKS, "funding.vi")) == plan()
+
+
+def test_several_bodies_in_one_line_are_several() -> None:
+    said = "1. Sở Văn hóa, Thể thao và Du lịch, Sở Nội vụ và Công an tỉnh\n2) Công ty A, B và C"
+
+    leads = task(whole(put(FIRST, "leads", said)), "1.1.1").leads
+
+    assert leads[:3] == ("so-van-hoa-the-thao-va-du-lich", "so-noi-vu", "cong-an-tinh")
+    assert [each.vi for each in leads[3:]] == ["Công ty A, B và C"]  # type: ignore[union-attr]
