@@ -27,6 +27,7 @@ from r57plans.workbook.sheets import (
 _CODE = re.compile(r"`([^`]+)`")
 _SNIPPET = re.compile(r"([a-z_]+(?:[./][a-z_-]+)*)(?::\s*(.+))?")
 _SWITCHES = {"true": Message("có", "có"), "false": Message("không", "không")}
+_AT = Message("ở", "in")
 _BARE = ("issuer", "type", "symbol", "number", "date", "title", "status")
 _OF_COMMITTEE = ("committee", "committee.head", "committee.deputies", "committee.members",
                  "committee.working_group", "standing")  # fmt: skip
@@ -50,7 +51,8 @@ def _place(snippet: str, language: Language) -> str:
     if where is None:
         return ""
     value = _value(found[1], found[2] or "", language)
-    return f"{where.say(language)}: {value}" if value else where.say(language)
+    there = where.say(language)
+    return f"“{value}” {_AT.say(language)} {there}" if value else there
 
 
 def _value(key: str, said: str, language: Language) -> str:

@@ -123,13 +123,13 @@ class _Writing:
             self._text(sheet, number, 0, row.identity, "hidden")
             for place, (name, column) in enumerate(columns.items(), 1):
                 if name == COMPUTED:
-                    self._computed(sheet, number, place, _ids(each), _first(row))
+                    self._computed(sheet, number, place, _ids(each), _in_b(each, row))
                 else:
                     self._text(sheet, number, place, row.texts.get(name, ""), _kind(name, column))
             seen = list(columns)[: each.printed or None]
             said = {name: row.texts.get(name, "") for name in seen}
             if COMPUTED in said:
-                said[COMPUTED] = self._picks.name_of(_ids(each), _first(row))
+                said[COMPUTED] = self._picks.name_of(_ids(each), _in_b(each, row))
             sheet.set_row(number, _height(said, columns))
         for place, (name, column) in enumerate(columns.items(), 1):
             self._validate(sheet, place, name, column)
@@ -261,9 +261,9 @@ def _ids(sheet: Sheet) -> str:
     return "targets" if "targets" in (sheet.key, sheet.parent) else "sub-tasks"
 
 
-def _first(row: Row) -> str:
-    """The id that a row has in B."""
-    return row.texts.get(PARENT) or row.texts.get("id", "")
+def _in_b(sheet: Sheet, row: Row) -> str:
+    """The id that a row has there."""
+    return row.texts.get(PARENT if sheet.parent else "id", "")
 
 
 def _kind(name: str, column: Column) -> str:
