@@ -20,12 +20,11 @@ def iso_day(cell: CellText) -> str:
     """`2025-03-28` or `2025-03`; what is no such date stays as it is written."""
     if cell.day:
         return cell.day.isoformat()
-    said = day_of_serial(cell.text)
-    if found := _DAY.fullmatch(said):
+    if found := _DAY.fullmatch(cell.text):
         return f"{found[3]}-{int(found[2]):02d}-{int(found[1]):02d}"
-    if found := _MONTH.fullmatch(said):
+    if found := _MONTH.fullmatch(cell.text):
         return f"{found[2]}-{int(found[1]):02d}"
-    return said
+    return cell.text
 
 
 def day_of_serial(said: str) -> str:

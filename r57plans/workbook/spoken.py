@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from r57plans.workbook.cells import CellText
 from r57plans.workbook.coded import is_unknown, read_code, say_code
-from r57plans.workbook.dating import iso_day
+from r57plans.workbook.dating import day_of_serial, iso_day
 from r57plans.workbook.fields import BodyNames
 from r57plans.workbook.general import pick_of
 
@@ -38,7 +39,7 @@ def read_particular(site: str, cell: CellText, names: BodyNames) -> str:
     """The value that a cell means; words that mean none as they are."""
     pick = pick_of(site)
     if site.endswith("/date"):
-        return iso_day(cell)
+        return iso_day(replace(cell, text=day_of_serial(cell.text)))
     if pick not in NAMED:
         return read_code(pick, cell.text)
     if pick == "deciders" and not is_unknown("authorities", read_code("authorities", cell.text)):
