@@ -43,9 +43,18 @@ class Place:
         numbers = [str(n) for n in (self.line, self.column) if n]
         return ":".join([self.file, *numbers]) if self.file else ":".join(numbers)
 
+    @property
+    def order(self) -> tuple[str, str, int, int]:
+        """By what places are sorted: file, part of the file, line, column."""
+        return self.file, "", self.line, self.column
+
     def fields(self, language: Language) -> dict[str, str | int]:
         """The place as machines read it; kinds of places that know more say more."""
         return {"file": self.file, "line": self.line, "column": self.column, "path": self.path}
+
+    def advice(self, hint: Message) -> Message:
+        """What to do there; kinds of places that have words of their own say it in these."""
+        return hint
 
     def words(self, language: Language) -> str:
         """The place inside the file in words for a person; "" where lines say it all."""
@@ -68,13 +77,18 @@ class Finding:
     hint: Message = NO_HINT
     place: Place = NOWHERE
 
+    @property
+    def advice(self) -> Message:
+        """The hint in words of the kind of file that the finding speaks of."""
+        return self.place.advice(self.hint)
+
     def text(self, language: Language) -> str:
         """One or two lines for a person: place, level and message, then what to do."""
         head = f"{self.place}: " if str(self.place) else ""
         line = (
             f"{head}{LEVEL_WORDS[self.level][language]}: {self.message.say(language)} [{self.rule}]"
         )
-        hint = self.hint.say(language)
+        hint = self.advice.say(language)
         return f"{line}\n  → {hint}" if hint else line
 
     def as_dict(self, language: Language) -> dict[str, str | int]:
@@ -83,7 +97,7 @@ class Finding:
             "rule": self.rule,
             "level": self.level,
             "message": self.message.say(language),
-            "hint": self.hint.say(language),
+            "hint": self.advice.say(language),
             **self.place.fields(language),
         }
 
@@ -118,5 +132,5 @@ class Report:
         return "\n".join(f.text(language) for f in self.findings)
 
 
-def _order(finding: Finding) -> tuple[str, int, int]:
-    return finding.place.file, finding.place.line, finding.place.column
+def _order(finding: Finding) -> tuple[str, str, int, int]:
+    return finding.place.order

@@ -2,19 +2,67 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from r57plans.errors import LoadError
-from r57plans.findings import Report
-from r57plans.load import check_plan, check_source, read_file
+from r57plans.findings import Language, Report
+from r57plans.load import check_plan, check_source, parse_plan, read_file
 from r57plans.load.files import SIZE_LIMIT
 from r57plans.load.plan_files import is_workbook
+from r57plans.load.plan_text import PlanText, plan_text
 from r57plans.model.base import DocumentDate
 from r57plans.model.catalogue import Catalogue
 from r57plans.model.plan import Plan
 from r57plans.model.registers import Registers
 
 _MAX_WORKBOOK = 16 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFile(PlanText):
+    """A plan to change, and the file that holds it.
+
+    A workbook keeps what it was exported as, `base`, and the language of its headings. Its `text`
+    is what the plan file would be.
+    """
+
+    path: Path
+    base: Mapping[str, Any] | None = None
+    language: Language = "vi"
+
+    def as_file(self, out: Path, text: str) -> bytes:
+        """A changed text as a file of that name: a workbook where the name says so."""
+        return plan_bytes(out, text, self.language, self.base)
+
+
+def open_plan(path: Path | str) -> PlanFile:
+    """The plan in a file or workbook, to change it; raises LoadError for what is no plan."""
+    if not is_workbook(path):
+        data = read_file(path)
+        return PlanFile(
+            data.decode("utf-8", "replace"), parse_plan_file(data, str(path)), Path(path)
+        )
+    from r57plans.workbook.reading import open_workbook
+
+    book = open_workbook(read_file(path, limit=_MAX_WORKBOOK), str(path))
+    plan, report = check_source(book.source)
+    if plan is None:
+        raise LoadError(report)
+    return PlanFile(plan_text(plan.data), plan, Path(path), book.base or {}, book.language)
+
+
+def plan_bytes(
+    out: Path, text: str, language: Language = "vi", base: Mapping[str, Any] | None = None
+) -> bytes:
+    """The text of a plan file as what the name says: a workbook for `.xlsx`, else the text."""
+    if not is_workbook(out):
+        return text.encode()
+    from r57plans.workbook.exporting import export
+
+    return export(parse_plan(text.encode()), language, base)
 
 
 def read_plan_file(path: Path | str, on: DocumentDate | None = None) -> tuple[Plan | None, Report]:

@@ -15,6 +15,12 @@ from r57plans import load_plan
 from r57plans.workbook.exporting import export
 
 DOCS = Path(__file__).parents[1] / "docs"
+SHEETS = {
+    "workbook.png": "Cơ quan chủ trì",
+    "workbook-general.png": "Chức vụ người ký",
+    "workbook-targets.png": "Cơ quan theo dõi",
+}
+"""Words that stand only on the sheet which a picture shows."""
 DOTS_PER_INCH, GREYS, COLOURS = 96, 16, 96
 
 
@@ -25,12 +31,13 @@ def write_pictures(folder: Path) -> list[Path]:
     return [_picture(pdfs[language], DOCS / f"page-1.{language}.png") for language in LANGUAGES]
 
 
-def write_workbook(folder: Path) -> Path:
-    """Writes `docs/workbook.png`, the first page of the sheet of tasks; returns the file."""
+def write_workbook(folder: Path) -> list[Path]:
+    """Writes `docs/workbook*.png`, the first pages of some sheets; returns the files."""
     book = folder / "plan.xlsx"
     book.write_bytes(export(load_plan(ROOT / "examples" / "cao-bang" / "plan.yaml")))
     convert([book], folder)
-    return _picture(book.with_suffix(".pdf"), DOCS / "workbook.png", COLOURS, "Cơ quan chủ trì")
+    pdf = book.with_suffix(".pdf")
+    return [_picture(pdf, DOCS / name, COLOURS, said) for name, said in SHEETS.items()]
 
 
 def _picture(pdf: Path, target: Path, colours: int = GREYS, said: str = "") -> Path:
@@ -45,4 +52,4 @@ def _picture(pdf: Path, target: Path, colours: int = GREYS, said: str = "") -> P
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as scratch:
         sys.stdout.writelines(f"{path}\n" for path in write_pictures(Path(scratch)))
-        sys.stdout.write(f"{write_workbook(Path(scratch))}\n")
+        sys.stdout.writelines(f"{path}\n" for path in write_workbook(Path(scratch)))

@@ -1,7 +1,7 @@
 """Workbooks at length: what `make prove` counts.
 
-Random plans go into a workbook and come back; random edits of them become proposals, which are
-written into the old plan's file.
+Random plans go into a workbook and come back; workbooks that say a random edit of their plan become
+proposals, which are written into the old plan's file.
 """
 
 from __future__ import annotations
@@ -16,9 +16,6 @@ from random_plans import Data, as_plan, random_edits, random_plan
 from r57plans.load import check_source, parse_plan
 from r57plans.load.plan_text import plan_text
 from r57plans.model.plan import Plan
-from r57plans.model.proposal import Source
-from r57plans.pull import apply
-from r57plans.pull.written import changes_between
 from r57plans.workbook.exporting import export
 from r57plans.workbook.proposing import import_workbook
 from r57plans.workbook.reading import read_workbook
@@ -29,8 +26,8 @@ HEAD = """\
 # Plans in workbooks, and back
 
 `PYTHONPATH=tests python tests/workbook_proof.py`, which `make prove` runs, exports random plans as
-workbooks and reads them again; then edits each plan at random, and writes what the edited one
-proposes into the file of the first.
+workbooks and reads them again; then edits each plan at random, and writes what a workbook with
+these edits proposes into the file of the first.
 """
 
 
@@ -51,19 +48,23 @@ def unlike(count: int) -> Iterator[str]:
 
 def unwritten(count: int) -> Iterator[str]:
     """The seeds of which an edit was not written as it was made."""
-    for seed in range(count):
-        rng = Random(seed)
-        old = random_plan(rng)
-        new = random_edits(old, rng)
-        if told := _difference(old, new):
-            yield f"{seed}: {told}"
+    with TemporaryDirectory() as folder:
+        for seed in range(count):
+            rng = Random(seed)
+            old = random_plan(rng)
+            new = random_edits(old, rng)
+            if told := _difference(old, new, Path(folder)):
+                yield f"{seed}: {told}"
 
 
-def _difference(old: Data, new: Data) -> str:
+def _difference(old: Data, new: Data, folder: Path) -> str:
+    """What is otherwise where a workbook of the old plan says the new one."""
     before, after = as_plan(old), as_plan(new)
-    text = plan_text(before.data)
-    loaded = parse_plan(text.encode())
-    done = apply(text, loaded, changes_between(loaded, after, Source("x.xlsx"), loaded))
+    file, workbook = folder / "plan.yaml", folder / "plan.xlsx"
+    file.write_text(plan_text(before.data), "utf-8")
+    workbook.write_bytes(export(after, base=before.data))
+    found = import_workbook(workbook, file)
+    done = found.apply(found.proposals)
     if done.refused:
         return done.refused[0].finding.text("en")
     made = parse_plan(done.text.encode())
@@ -84,8 +85,8 @@ def main() -> None:
         f"{HEAD}\n| what | plans | otherwise |\n|---|---:|---:|\n"
         f"| the same plan comes back, and without an edit nothing is proposed | {PLANS} "
         f"| {len(lost)} |\n"
-        f"| random edits, proposed and written into the plan file, give the edited plan | {PLANS} "
-        f"| {len(wrong)} |\n",
+        "| random edits in a workbook, written into the plan file, give the edited plan "
+        f"| {PLANS} | {len(wrong)} |\n",
         "utf-8",
     )
     if lost or wrong:

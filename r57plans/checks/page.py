@@ -103,7 +103,7 @@ def _finding(finding: Finding, told: Told | None, language: Language) -> str:
         f"<td>{LEVEL_WORDS[finding.level][language]}</td>"
         f"<td><code>{escape(str(finding.place) or finding.place.path)}</code></td>"
         f"<td>{_coded(finding.message.say(language))}</td>"
-        f"<td>{_coded(finding.hint.say(language))}</td></tr>\n"
+        f"<td>{_coded(finding.advice.say(language))}</td></tr>\n"
     )
 
 

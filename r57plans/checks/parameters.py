@@ -31,13 +31,13 @@ def _open(plan: Plan, index: int, parameter: Parameter) -> Finding:
     task = plan.tasks[index].id
     vi, en = f"{parameter.vi} (nhiệm vụ {task})", f"{parameter.en} (task {task})"
     hint = Message(
-        f"Ghi vào nhiệm vụ {task}: params: {{{parameter.id}: …}}, hoặc viết lại text.",
-        f"Write in task {task}: params: {{{parameter.id}: …}}, or give a text of your own.",
+        f"Nhiệm vụ {task}: ghi `params: {{{parameter.id}: …}}`, hoặc viết lại `text`.",
+        f"Task {task}: write `params: {{{parameter.id}: …}}`, or `text` of your own.",
     )
     if plan.document.status == "draft":
-        return blank(plan, vi, en, "tasks", index, hint=hint)
+        return blank(plan, vi, en, "tasks", index, "params", hint=hint)
     said = Message(
         f"Văn bản trình ký, ban hành còn thiếu {vi}.",
         f"A document to be signed or issued still lacks {en}.",
     )
-    return Finding(REQUIRED, "error", said, hint, plan.place("tasks", index))
+    return Finding(REQUIRED, "error", said, hint, plan.place("tasks", index, "params"))

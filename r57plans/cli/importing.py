@@ -191,24 +191,15 @@ def _import(ui: Ui, asked: Asked) -> int:
 
 def _write(ui: Ui, asked: Asked, imported: Imported) -> None:
     from r57plans.files import write_files
+    from r57plans.plans import plan_bytes
 
-    files = {asked.out: _plan_file(ui, asked, imported)}
+    files = {asked.out: plan_bytes(asked.out, imported.text, ui.language)}
     if asked.report:
         files[asked.report] = _report(asked.report.suffix.lower(), imported, ui)
     try:
         write_files(files)
     except OSError as error:
         ui.unwritable(asked.out, error, machine=asked.machine)
-
-
-def _plan_file(ui: Ui, asked: Asked, imported: Imported) -> bytes:
-    """The plan as a plan file, or as a workbook where the name says so."""
-    from r57plans.load.plan_files import is_workbook
-    from r57plans.workbook.exporting import export
-
-    if is_workbook(asked.out):
-        return export(imported.plan, ui.language)
-    return imported.text.encode()
 
 
 def _report(suffix: str, imported: Imported, ui: Ui) -> bytes:

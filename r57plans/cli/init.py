@@ -57,7 +57,7 @@ def _init(ui: Ui, province: str, on: str | None, out: Path, catalogue: str) -> i
     from r57plans.files import write_files
     from r57plans.language import slug
     from r57plans.load import check_province
-    from r57plans.load.plan_files import is_workbook
+    from r57plans.plans import plan_bytes
     from r57plans.starter import starter_plan
 
     day = ui.day("init.date", "--on", on or today(), ON_HINT)
@@ -72,17 +72,9 @@ def _init(ui: Ui, province: str, on: str | None, out: Path, catalogue: str) -> i
         ui.fail("init.exists", f"{out} đã có, không ghi đè.", f"{out} is already there.", hint)
     try:
         text = starter_plan(name, day, ui.language, schema_file().as_uri(), catalogue)
-        write_files({out: _as_workbook(text, ui) if is_workbook(out) else text.encode()})
+        write_files({out: plan_bytes(out, text, ui.language)})
     except OSError as error:
         ui.unwritable(out, error)
     ui.say(f"Đã ghi: {out}", f"Wrote: {out}")
     ui.say(f"Tiếp theo: r57plans build {out} -o out", f"Next: r57plans build {out} -o out")
     return 0
-
-
-def _as_workbook(text: str, ui: Ui) -> bytes:
-    """The starter plan as an Excel workbook."""
-    from r57plans.load import parse_plan
-    from r57plans.workbook.exporting import export
-
-    return export(parse_plan(text.encode()), ui.language)

@@ -86,7 +86,7 @@ def _options(ui: Ui) -> list[click.Parameter]:
         click.Option(
             ["-o", "--out"],
             required=True,
-            help=t("Tệp sẽ ghi, .yaml hoặc .xlsx.", "The file to write: .yaml or .xlsx."),
+            help=t("Tệp sẽ ghi, .yaml hoặc .xlsx.", "The file to write, .yaml or .xlsx."),
         ),
         click.Option(
             ["--decide"],
@@ -235,13 +235,11 @@ def _write(ui: Ui, asked: Asked, data: bytes, merged: Merged) -> None:
 def _plan_file(asked: Asked, merged: Merged) -> tuple[bytes, Merged]:
     """The merged plan as the kind of file that its name says; findings then name its cells."""
     from r57plans.load.plan_files import is_workbook
+    from r57plans.plans import parse_plan_file, plan_bytes
 
+    data = plan_bytes(asked.out, merged.text, asked.language)
     if not is_workbook(asked.out):
-        return merged.text.encode(), merged
-    from r57plans.plans import parse_plan_file
-    from r57plans.workbook.exporting import export
-
-    data = export(merged.plan, asked.language)
+        return data, merged
     plan = parse_plan_file(data, str(asked.out))
     found = Report(
         tuple(

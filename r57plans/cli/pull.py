@@ -10,10 +10,12 @@ import click
 
 from r57plans.cli.pull_table import Table, table_of, table_options
 from r57plans.cli.ui import REFUSED, Ui, format_option, ui_option
+from r57plans.cli.writable import opened, refuse_over_workbook
 from r57plans.findings import Language, Message
 
 if TYPE_CHECKING:
     from r57plans.model.proposal import Proposal
+    from r57plans.plans import PlanFile
     from r57plans.pull.apply import Applied
     from r57plans.pull.pulling import Pulled
 
@@ -29,12 +31,13 @@ def command(ui: Ui) -> click.Command:
         machine = format_ == "json"
         refuse_misuse(ui, plan, out, ask, accept, machine)
         refuse_a_copy(ui, edited, out, machine=machine)
+        file = to_change(ui, plan, out, taking=ask or bool(accept), machine=machine)
         files = (*edited, plan, out)
         table = table_of(ui, report, lang, plan, files, machine=machine) if report else None
         from r57plans.pull.pulling import pull
 
-        pulled = read_edits(ui, lambda: pull(*edited, plan=plan), machine=machine)
-        return Taking(ui, pulled, plan, out, machine, table).run(accept, ask=ask)
+        pulled = read_edits(ui, lambda: pull(*edited, plan=file), machine=machine)
+        return Taking(ui, pulled, file, out, machine, table).run(accept, ask=ask)
 
     return click.Command(
         "pull",
@@ -129,16 +132,25 @@ def read_edits(ui: Ui, read: Callable[[], Pulled], *, machine: bool) -> Pulled:
         ui.stop(error.report, 2, machine=machine)
 
 
+def to_change(
+    ui: Ui, plan: str | None, out: str | None, *, taking: bool, machine: bool
+) -> PlanFile | None:
+    """The plan that is changed, None where none is named; ends the command where it is none."""
+    if taking:
+        refuse_over_workbook(ui, plan, out, machine=machine)
+    return opened(ui, plan, machine=machine) if plan else None
+
+
 class Taking:
     """Proposals told, asked about, and written into the plan file."""
 
     def __init__(
-        self, ui: Ui, pulled: Pulled, plan: str | None, out: str | None, machine: bool,
+        self, ui: Ui, pulled: Pulled, plan: PlanFile | None, out: str | None, machine: bool,
         table: Table | None = None,
     ) -> None:  # fmt: skip
         self._ui, self._machine = ui, machine
         self._table = table
-        self._plan, self._out = plan, out or plan
+        self._plan, self._out = plan, Path(out) if out else plan and plan.path
         self._pulled = pulled
 
     def run(self, accept: tuple[str, ...], *, ask: bool) -> int:
@@ -154,9 +166,10 @@ class Taking:
         else:
             taken = self._named(accept)
         done = self._pulled.apply(taken)
-        nothing = done.text == self._pulled.text and self._out == self._plan
-        path = Path(self._out or "")
-        written = None if nothing else self._write(path, done.text.encode())
+        written = None
+        if self._plan and (done.text != self._pulled.text or self._out != self._plan.path):
+            path = self._out or self._plan.path
+            written = self._write(path, self._plan.as_file(path, done.text))
         sides = set(map(id, taken))
         torn = sum(not sides & set(map(id, each.theirs)) for each in self._pulled.conflicts)
         self._show(taken, done, written, torn, told=ask)

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from r57plans.cli.ui import WRONG, Ui, ui_option
+from r57plans.cli.ui import Ui, ui_option
+from r57plans.cli.writable import opened, refuse_over_workbook
 from r57plans.findings import Message
 
 
@@ -52,18 +53,16 @@ def command(ui: Ui) -> click.Command:
 
 def _stamp(ui: Ui, path: Path, renew: tuple[str, ...], out: Path | None) -> int:
     from r57plans.files import write_files
-    from r57plans.load import check_plan, read_file, stamped_english
+    from r57plans.load import stamped_english
     from r57plans.model.bilingual import texts_of
 
-    data = read_file(path)
-    plan, report = check_plan(data, str(path))
-    if plan is None:
-        ui.stop(report, WRONG)
+    refuse_over_workbook(ui, path, out)
+    file = opened(ui, path)
+    plan, source = file.plan, file.text
     known = ("all", *(text.name for text in texts_of(plan) if text.en))
     for name in renew:
         if name not in known:
             _unknown(ui, name, known)
-    source = data.decode()
     names = tuple(plan.english) if "all" in renew else renew
     stamped = stamped_english(source, plan, names)
     target = out or path
@@ -71,7 +70,7 @@ def _stamp(ui: Ui, path: Path, renew: tuple[str, ...], out: Path | None) -> int:
         ui.say("Không có gì phải ghi.", "There is nothing to note.")
         return 0
     try:
-        write_files({target: stamped.encode()})
+        write_files({target: file.as_file(target, stamped)})
     except OSError as error:
         ui.unwritable(target, error)
     ui.say(f"Đã ghi: {target}", f"Wrote: {target}")

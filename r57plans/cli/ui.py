@@ -78,8 +78,8 @@ class Ui:
             f"Không ghi được vào {path}: {_cause(error).vi}.",
             f"Cannot write to {path}: {_cause(error).en}.",
             Message(
-                "Chọn nơi khác, hoặc đóng tệp đang mở trong Word; các tệp cũ được giữ nguyên.",
-                "Choose another place, or close the file in Word; existing files are as they were.",
+                "Chọn nơi khác, hoặc đóng tệp đang mở trong Word, Excel; tệp cũ được giữ nguyên.",
+                "Choose another place, or close the file in Word or Excel; old files stay.",
             ),
             machine=machine,
         )

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from r57plans.cli.ui import WRONG, Ui, format_option, ui_option
+from r57plans.cli.ui import Ui, format_option, ui_option
+from r57plans.cli.writable import opened, refuse_over_workbook
 from r57plans.findings import Language, Message
 
 if TYPE_CHECKING:
@@ -82,26 +83,22 @@ def command(ui: Ui) -> click.Command:
 def _upgrade(ui: Ui, path: Path, wanted: tuple[str, ...], out: Path, machine: bool) -> int:
     from r57plans.catalogue.accept import accept
     from r57plans.catalogue.upgrade import upgrade_of
-    from r57plans.errors import LoadError
-    from r57plans.load import check_plan, load_catalogue, load_registers, read_file
+    from r57plans.load import load_catalogue, load_registers
 
-    try:
-        data = read_file(path)
-    except LoadError as error:
-        ui.stop(error.report, WRONG, machine=machine)
-    plan, report = check_plan(data, str(path))
-    if plan is None:
-        ui.stop(report, WRONG, machine=machine)
+    if wanted:
+        refuse_over_workbook(ui, path, out, machine=machine)
+    file = opened(ui, path, machine=machine)
+    plan = file.plan
     registers = load_registers()
     old = load_catalogue(plan.catalogue)
     found = upgrade_of(plan, old, load_catalogue(old.id), registers)
     accepted = _accepted(ui, found, wanted, machine)
     written = None
     if accepted is not None and not (found.up_to_date and out == path):
-        text = data.decode()
+        text = file.text
         if not found.up_to_date:
             text = accept(text, plan, found, accepted, registers)
-        written = _write(ui, out, text, machine)
+        written = _write(ui, out, file.as_file(out, text), machine)
     if machine:
         ui.json(_data(found, accepted or (), written))
     else:
@@ -127,11 +124,11 @@ def _accepted(
     return tuple(dict.fromkeys(wanted))
 
 
-def _write(ui: Ui, out: Path, text: str, machine: bool) -> Path:
+def _write(ui: Ui, out: Path, data: bytes, machine: bool) -> Path:
     from r57plans.files import write_files
 
     try:
-        write_files({out: text.encode()})
+        write_files({out: data})
     except OSError as error:
         ui.unwritable(out, error, machine=machine)
     return out

@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import yaml
 
 from r57plans.load.scalars import RawFloat
+from r57plans.model.plan import Plan
 
 _WIDTH = 110
 _ONE_LINE = 100  # characters that a mapping or list on one line may take
+
+
+@dataclass(frozen=True, slots=True)
+class PlanText:
+    """A plan with the text of its plan file, which a command changes."""
+
+    text: str
+    plan: Plan
 
 
 class _Dumper(yaml.SafeDumper):

@@ -14,6 +14,7 @@ import sys
 from pathlib import Path
 from types import ModuleType
 
+from r57plans.load.plan_text import PlanText
 from r57plans.pull.apply import Applied, apply
 from r57plans.pull.merging import Conflict
 from r57plans.pull.pulling import Pulled, pull
@@ -35,7 +36,7 @@ __all__ = [
 class _Verb(ModuleType):
     """`r57plans.pull` is a room and a function: loading a module sets its name in the package."""
 
-    def __call__(self, *files: Path | str, plan: Path | str | None = None) -> Pulled:
+    def __call__(self, *files: Path | str, plan: Path | str | PlanText | None = None) -> Pulled:
         """See `pulling.pull`."""
         return pull(*files, plan=plan)
 

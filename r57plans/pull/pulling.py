@@ -11,6 +11,7 @@ from r57plans.documents import ACTION_PLAN, build
 from r57plans.errors import LoadError, RefusedError
 from r57plans.findings import Finding, Language, Message, Place, Report
 from r57plans.load import check_plan, read_file
+from r57plans.load.plan_text import PlanText
 from r57plans.model.plan import Plan
 from r57plans.model.proposal import Proposal
 from r57plans.pull.apply import Applied, apply
@@ -94,7 +95,7 @@ def _name(side: Proposal) -> str:
     return f"{side.id}@{side.source.file}"
 
 
-def pull(*files: Path | str, plan: Path | str | None = None) -> Pulled:
+def pull(*files: Path | str, plan: Path | str | PlanText | None = None) -> Pulled:
     """What edited Word files propose to change in the plan that they were made from.
 
     Without `plan` they are compared with what they printed; with it also with what the plan says
@@ -129,8 +130,10 @@ def held_against(
 _Printing = Callable[[str, Language], bytes]
 
 
-def read_plan(path: Path | str) -> tuple[str, Plan]:
+def read_plan(path: Path | str | PlanText) -> tuple[str, Plan]:
     """The text of a plan file and its plan; raises LoadError for what is none."""
+    if isinstance(path, PlanText):
+        return path.text, path.plan
     data = read_file(path)
     plan, report = check_plan(data, str(path))
     if plan is None:

@@ -7,7 +7,7 @@ import io
 import re
 import warnings
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -27,8 +27,8 @@ Kind = Literal["text", "number", "date", "switch", "formula", "error"]
 Spot = tuple[int, int]
 _FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
 _ESCAPED = re.compile(r"_x(00[01][0-9A-Fa-f])_")  # control characters, which XML cannot hold
+_SPELT = re.compile(r'"[^"]*"|\\.|\[[^]]*\]')  # words and locales within a number format
 _FARTHEST = 1_000
-_QUOTED = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +88,6 @@ def read_sheets(data: bytes, file: str) -> tuple[SheetCells, ...]:
     )
 
 
-def rows_of_sheet(data: bytes, file: str = "", sheet: str = "") -> Iterator[tuple[str, ...]]:
-    """The rows of a sheet, the first unless named, as texts; merged cells repeat what they say."""
-    found = next(
-        (each for each in read_sheets(data, file) if sheet in ("", each.name)), SheetCells("", {})
-    )
-    for row in range(1, max(found.rows, default=0) + 1):
-        yield tuple(found.at(row, column).text for column in range(1, found.width + 1))
-
-
 _FAULTS = (
     KeyError, ValueError, TypeError, IndexError, AttributeError, EOFError, OSError,
     zipfile.BadZipFile, InvalidFileException, SyntaxError, RecursionError, OverflowError,
@@ -146,17 +137,17 @@ def _of_value(value: Any, shown: str) -> CellText:
         return CellText(word(value), "switch")
     if isinstance(value, datetime.datetime | datetime.date):
         day = value.date() if isinstance(value, datetime.datetime) else value
-        month = f"{day.month}/{day.year}"
-        return CellText(month if _shows_month(shown) else f"{day.day}/{month}", "date", day)
+        return _date(day, _SPELT.sub("", shown).lower())
     if isinstance(value, int | float):
         return CellText(_figure(value, shown), "number")
     return CellText(nfc(_ESCAPED.sub(_unescaped, clean(str(value)))))
 
 
-def _shows_month(shown: str) -> bool:
-    """Whether a cell shows a date as a month: Excel keeps `6/2025` as the first of June."""
-    letters = _QUOTED.sub("", shown).casefold()
-    return "m" in letters and "y" in letters and "d" not in letters
+def _date(day: datetime.date, shown: str) -> CellText:
+    """A date as the sheet shows it: Excel makes the first of June of a typed `6/2025`."""
+    if "d" in shown or "y" not in shown:
+        return CellText(f"{day.day}/{day.month}/{day.year}", "date", day)
+    return CellText(f"{day.month}/{day.year}" if "m" in shown else str(day.year), "date")
 
 
 def _unescaped(found: re.Match[str]) -> str:

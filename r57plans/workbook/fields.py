@@ -7,13 +7,16 @@ their own within a cell; where a list has several columns, its items are on the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
 from r57plans.pull.written import SWITCHES, WHOLE
+from r57plans.workbook.coded import read_code, say_code
 
 Texts = Mapping[str, str]
+_NUMBERED = re.compile(r"^\d{1,2}[.)]\s+")
 APART = " | "
 """Between the Vietnamese and the English of a body that is named in words."""
 YES = "có"
@@ -31,6 +34,9 @@ class BodyNames(Protocol):
 
     def read(self, said: str) -> Any:
         """The actor that is meant."""
+
+    def read_all(self, said: str) -> list[Any]:
+        """The actors that are meant, where commas or “và” may part several."""
 
 
 class Field(Protocol):
@@ -53,9 +59,10 @@ class Field(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """A single word, figure or switch."""
+    """A single word, figure or switch; of an id in `codes` what offices call it."""
 
     key: str
+    codes: str = ""
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -64,11 +71,13 @@ class Plain:
 
     def cells(self, value: Any, names: BodyNames) -> dict[str, str] | None:
         """The word."""
-        return {self.key: word(value)} if isinstance(value, str | int) else None
+        if not isinstance(value, str | int):
+            return None
+        return {self.key: say_code(self.codes, word(value))}
 
     def value(self, texts: Texts, names: BodyNames) -> Any:
         """The word, or the figure."""
-        return scalar(self.key, texts.get(self.key, ""))
+        return scalar(self.key, read_code(self.codes, texts.get(self.key, "")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,13 +148,14 @@ class Actors:
 
     def value(self, texts: Texts, names: BodyNames) -> Any:
         """What the names stand for."""
-        found = [names.read(said) for said in items_of(texts.get(self.key, ""))]
+        items = (_NUMBERED.sub("", item, count=1) for item in items_of(texts.get(self.key, "")))
+        found = [actor for item in items for actor in names.read_all(item)]
         return (found[0] if self.one and len(found) == 1 else found) or None
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """The local figures of a task's text: `ty_le: 80%`, each on a line."""
+    """The local figures of a task's text: `ty_le: 80%`, each on a line, `ty_le:` while unknown."""
 
     key: str
 
@@ -158,94 +168,18 @@ class Figures:
         """A line each."""
         lines = []
         for name, figure in value.items():
-            if not (isinstance(figure, dict) and set(figure) == {"vi"}):
+            if figure is not None and not (isinstance(figure, dict) and set(figure) == {"vi"}):
                 return None
-            lines.append(f"{name}: {figure['vi']}")
+            lines.append(f"{name}: {figure['vi'] if figure else ''}".strip())
         return {self.key: "\n".join(lines)}
 
     def value(self, texts: Texts, names: BodyNames) -> Any:
         """The figures by name."""
         pairs = (line.partition(":") for line in lines_of(texts.get(self.key, "")))
-        return {name.strip(): {"vi": said.strip()} for name, _, said in pairs} or None
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """A record within the record: some of its keys, each in a column. `texts` are `{vi: …}`."""
-
-    key: str
-    parts: tuple[str, ...]
-    texts: tuple[str, ...] = ()
-
-    @property
-    def columns(self) -> tuple[str, ...]:
-        """A column a part."""
-        return tuple(f"{self.key}.{part}" for part in self.parts)
-
-    def cells(self, value: Any, names: BodyNames) -> dict[str, str] | None:
-        """Its parts."""
-        found = _parts(self, value)
-        return found and {f"{self.key}.{part}": said for part, said in found.items()}
-
-    def value(self, texts: Texts, names: BodyNames) -> Any:
-        """The record."""
-        said = {part: texts.get(f"{self.key}.{part}", "") for part in self.parts}
-        return _put_together(self, said) or None
-
-
-@dataclass(frozen=True, slots=True)
-class Rows:
-    """A list of records: a column a part, a line an item. `texts` are `{vi: …}`."""
-
-    key: str
-    parts: tuple[str, ...]
-    texts: tuple[str, ...] = ()
-
-    @property
-    def columns(self) -> tuple[str, ...]:
-        """A column a part."""
-        return tuple(f"{self.key}.{part}" for part in self.parts)
-
-    def cells(self, value: Any, names: BodyNames) -> dict[str, str] | None:
-        """The items, line by line."""
-        rows = [_parts(self, item) for item in value]
-        if not rows or any(not row for row in rows):
-            return None
-        columns = {part: [(row or {}).get(part, "") for row in rows] for part in self.parts}
-        return {f"{self.key}.{p}": "\n".join(said) for p, said in columns.items() if any(said)}
-
-    def value(self, texts: Texts, names: BodyNames) -> Any:
-        """The items; a line that is blank in all columns is none."""
-        columns = {p: texts.get(f"{self.key}.{p}", "").split("\n") for p in self.parts}
-        most = max(map(len, columns.values()))
-        rows = (
-            {p: said[n].strip() if n < len(said) else "" for p, said in columns.items()}
-            for n in range(most)
-        )
-        return [made for row in rows if (made := _put_together(self, row))] or None
-
-
-def _parts(field: Record | Rows, value: Any) -> dict[str, str] | None:
-    """The words of a record's parts; None where it has others, or is no record."""
-    if not isinstance(value, dict) or not set(value) <= set(field.parts):
-        return None
-    found = {}
-    for part, said in value.items():
-        inner = said
-        if part in field.texts:
-            inner = said["vi"] if isinstance(said, dict) and set(said) == {"vi"} else None
-        if not isinstance(inner, str | int):
-            return None
-        found[part] = word(inner)
-    return found
-
-
-def _put_together(field: Record | Rows, said: Texts) -> dict[str, Any]:
-    return {
-        part: {"vi": words} if part in field.texts else scalar(part, words)
-        for part, words in said.items()
-        if words
-    }
+        return {
+            name.strip(): {"vi": figure} if (figure := said.strip()) else None
+            for name, _, said in pairs
+        } or None
 
 
 def word(value: object) -> str:

@@ -6,17 +6,22 @@ from itertools import pairwise
 from typing import Any
 
 from r57plans.findings import Finding, Place
+from r57plans.language import nearest
 from r57plans.load.yaml_source import Path
 from r57plans.model.plan import FORMAT
 from r57plans.workbook import told
-from r57plans.workbook.dating import iso_day
-from r57plans.workbook.fields import Actors, Field, Rows, lines_of
+from r57plans.workbook.coded import is_unknown, words_of
+from r57plans.workbook.dating import day_of_serial, iso_day
+from r57plans.workbook.fields import Actors, Field, Plain, lines_of
 from r57plans.workbook.grids import Line
 from r57plans.workbook.laying import ELSEWHERE
 from r57plans.workbook.names import Names, NoNames
+from r57plans.workbook.nested import Rows
 
 Data = dict[str, Any]
 _DATES = ("date", "added.date")
+_DEADLINES = ("deadline.vi", "deadline.en")
+_YEARS = ("year", "from", "baseline.year")
 
 
 class Gathered:
@@ -59,11 +64,19 @@ class Gathered:
             value = each.value(texts, self.names)
             where = (*path, each.key) if each.key else path
             self._place(line, each, where)
-            if value is None:
+            if value is None or self.unknown(line.place(each.columns[0]), _codes(each), value):
                 continue
             record |= {each.key: value} if each.key else value
             self._names(line, each, value)
         return record
+
+    def unknown(self, place: Place, codes: str, value: object) -> bool:
+        """Tells a value that is none of those to pick from."""
+        if not is_unknown(codes, value):
+            return False
+        said, choices = str(value), words_of(codes)
+        self.findings.append(told.no_such_choice(place, said, nearest(said, choices), choices))
+        return True
 
     def _said(self, line: Line, name: str) -> str:
         """A cell's text, as its column has it."""
@@ -72,6 +85,10 @@ class Gathered:
             return ""
         if name in _DATES:
             return iso_day(cell)
+        if name in _DEADLINES:
+            return day_of_serial(cell.text)
+        if name in _YEARS and cell.day:
+            return str(cell.day.year)
         decimal = cell.kind in ("number", "formula") and name.endswith((".vi", ".value"))
         return cell.text.replace(".", ",") if decimal else cell.text
 
@@ -83,12 +100,12 @@ class Gathered:
             if not line.said(name):
                 continue
             self.places[where] = line.place(name)
-            part = name.rpartition(".")[2]
+            parts = name.removeprefix(f"{each.key}.").split(".")
             if isinstance(each, Rows):
                 for number in range(len(lines_of(line.said(name)))):
-                    self.places[(*where, number, part)] = line.place(name)
+                    self.places[(*where, number, *parts)] = line.place(name)
             elif "." in name:
-                self.places[(*where, part)] = line.place(name)
+                self.places[(*where, *parts)] = line.place(name)
 
     def _names(self, line: Line, each: Field, value: Any) -> None:
         """Words that are nearly a body's name are told."""
@@ -99,6 +116,10 @@ class Gathered:
                 near = self.names.unclear(actor["vi"])
                 if near:
                     self.findings.append(told.unclear_body(line.place(each.key), actor["vi"], near))
+
+
+def _codes(each: Field) -> str:
+    return each.codes if isinstance(each, Plain) else ""
 
 
 def keys_of(value: Any) -> Any:

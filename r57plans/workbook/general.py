@@ -25,35 +25,44 @@ _OF_DOCUMENT: Mapping[str, tuple[str, str, str]] = {
     "type": ("Loại văn bản", "Type", "types"),
     "symbol": ("Ký hiệu (nếu khác lệ thường)", "Symbol (where unusual)", ""),
     "number": ("Số văn bản (để trống đến khi ký)", "Number (blank until signed)", ""),
-    "date": ("Ngày văn bản (2025-03-28, hoặc tháng 2025-03)", "Date (2025-03-28 or 2025-03)", ""),
+    "date": ("Ngày văn bản (28/3/2025, hoặc tháng 3/2025)", "Date (28/3/2025 or 3/2025)", ""),
     "place": ("Địa danh", "Place", ""),
     "status": ("Tình trạng", "Status", "statuses"),
     "draft_no": ("Dự thảo lần", "Draft no.", ""),
     "opening": ("Cách mở đầu", "Opening", "openings"),
     "title": ("Tên, trích yếu", "Title", ""),
     "superior": ("Cơ quan cấp trên", "Superior body", ""),
-    "signer/authority": ("Ký thay mặt", "Signed on behalf of", ""),
-    "signer/role": ("Chức vụ người ký", "Signer's post", ""),
+    "signer/authority": ("Ký thay mặt", "Signed on behalf of", "authorities"),
+    "signer/role": ("Chức vụ người ký", "Signer's post", "posts"),
     "signer/name": ("Họ và tên người ký", "Signer's name", ""),
     "marks/urgency": ("Độ khẩn", "Urgency", "urgencies"),
-    "cover/type": ("Văn bản ban hành kèm: loại", "Covering act: type", ""),
-    "cover/issuer": ("Văn bản ban hành kèm: cơ quan", "Covering act: issuer", ""),
+    "cover/type": ("Văn bản ban hành kèm: loại", "Covering act: type", "types"),
+    "cover/issuer": ("Văn bản ban hành kèm: cơ quan", "Covering act: issuer", "issuers"),
     "cover/symbol": ("Văn bản ban hành kèm: ký hiệu", "Covering act: symbol", ""),
     "cover/number": ("Văn bản ban hành kèm: số", "Covering act: number", ""),
     "cover/date": ("Văn bản ban hành kèm: ngày", "Covering act: date", ""),
 }
+_DOCUMENTS: Mapping[str, Message] = {
+    "committee-decision": Message(
+        "Quyết định thành lập Ban Chỉ đạo", "Decision on the steering committee"
+    ),
+    "issuing-decision": Message("Quyết định ban hành kế hoạch", "Decision that issues the plan"),
+    "submission": Message("Tờ trình ban hành kế hoạch", "Submission of the draft plan"),
+}
+_OFFERED = ("committee-decision",)
+"""Documents that are asked for even where the plan does not have them."""
 _BILINGUAL = ("place", "title", "superior")
 _FIRST: Mapping[str, tuple[str, str, str]] = {
-    "province": ("Tỉnh, thành phố (mã)", "Province (id)", "provinces"),
+    "province": ("Tỉnh, thành phố", "Province", "provinces"),
     "catalogue": ("Danh mục nhiệm vụ", "Catalogue", ""),
-    "unit/level": ("Đơn vị: cấp (commune: xã)", "Unit: level", "levels"),
+    "unit/level": ("Đơn vị: cấp", "Unit: level", "levels"),
     "unit/type": ("Đơn vị: loại (xã, phường)", "Unit: type", ""),
     "unit": ("Đơn vị: tên", "Unit: name", ""),
     "spelling": ("Kiểu đặt dấu thanh", "Spelling", "spellings"),
-    "committee/standing_agency": ("Cơ quan thường trực Ban Chỉ đạo", "Standing agency", ""),
+    "committee/standing_agency": ("Cơ quan thường trực Ban Chỉ đạo", "Standing agency", "bodies"),
     "committee/composition": ("Cách in danh sách Ban Chỉ đạo", "Composition", "compositions"),
     "flexibility/review": ("Rà soát định kỳ", "Reviewed every", ""),
-    "flexibility/changed_by": ("Cơ quan quyết định điều chỉnh", "Changed by", ""),
+    "flexibility/changed_by": ("Cơ quan quyết định điều chỉnh", "Changed by", "deciders"),
 }
 REQUIRED = ("province", "document/type", "document/date")
 _LISTS: Mapping[str, tuple[str, str]] = {
@@ -90,13 +99,25 @@ def particulars(documents: tuple[str, ...]) -> Iterator[tuple[str, Message, str]
         yield site, Message(vi, en), pick
     for key, (vi, en, pick) in _OF_DOCUMENT.items():
         yield f"document/{key}", Message(vi, en), pick
-    for name in documents:
+    for name in dict.fromkeys((*documents, *_OFFERED)):
         for key, (vi, en, pick) in _OF_DOCUMENT.items():
-            yield (
-                f"documents/{escaped(name)}/{key}",
-                Message(f"{name}: {vi}", f"{name}: {en}"),
-                pick,
-            )
+            yield f"documents/{escaped(name)}/{key}", _of(name, vi, en), pick
+
+
+def _of(document: str, vi: str, en: str) -> Message:
+    """The label of something of another document than the plan."""
+    title = _DOCUMENTS.get(document) or Message(document, document)
+    return Message(f"{title.vi}: {_small(vi)}", f"{title.en}: {_small(en)}")
+
+
+def _small(label: str) -> str:
+    return f"{label[:1].lower()}{label[1:]}"
+
+
+def pick_of(site: str) -> str:
+    """The list that a particular is picked from; "" for none."""
+    key = site.split("/", 2)[2] if site.startswith("documents/") else site.removeprefix("document/")
+    return (_FIRST.get(site) or _OF_DOCUMENT.get(key) or ("", "", ""))[2]
 
 
 def prose(documents: tuple[str, ...], groups: tuple[str, ...]) -> Mapping[str, Message]:
@@ -104,7 +125,7 @@ def prose(documents: tuple[str, ...], groups: tuple[str, ...]) -> Mapping[str, M
     found = {site: Message(*said) for site, said in (*_LISTS.items(), *_SINGLE.items())}
     for name in documents:
         for key, vi, en in (("bases", "căn cứ", "bases"), ("recipients", "nơi nhận", "recipients")):
-            found[f"documents/{escaped(name)}/{key}"] = Message(f"{name}: {vi}", f"{name}: {en}")
+            found[f"documents/{escaped(name)}/{key}"] = _of(name, vi, en)
     for name in groups:
         found[f"groups/{name}/prose"] = Message(f"Nhóm {name}: lời dẫn", f"Group {name}: prose")
     return found

@@ -10,20 +10,8 @@ from r57plans.findings import Finding, Place
 from r57plans.workbook import told
 from r57plans.workbook.cells import CellText, SheetCells, name_of
 from r57plans.workbook.places import CellPlace
-from r57plans.workbook.sheets import (
-    BASE,
-    COMPUTED,
-    GUIDE,
-    IDENTITY,
-    MARK,
-    PICKS,
-    PROSE,
-    REST,
-    SHEETS,
-    SITE,
-    TITLES,
-    VALUE,
-)
+from r57plans.workbook.shape import COMPUTED, IDENTITY, MARK, SITE, VALUE
+from r57plans.workbook.sheets import BASE, GUIDE, PICKS, PROSE, REST, SHEETS, TITLES
 
 _NOTHING = CellText("")
 _UNREAD = (IDENTITY, COMPUTED)
@@ -54,7 +42,7 @@ class Line:
 
     def place(self, name: str) -> CellPlace:
         """Where the cell in a column is."""
-        column = self.columns.get(name, 1)
+        column = self.columns.get(name) or 1
         cell = name_of(self.row, column)
         return CellPlace(self.file, self.row, column, "", self.sheet.name, cell)
 

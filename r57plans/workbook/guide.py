@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from r57plans.findings import Language, Message
-from r57plans.workbook.sheets import Column
+from r57plans.workbook.shape import Column
 
 OPEN = frozenset({"targets", "own-targets", "tasks", "sub-tasks", "posts", "products", "groups"})
 """Lists that a cell may go beyond: it names what is the plan's own."""
-WIDE = frozenset({"sub-task-names", "bodies", "posts", "prose"})
+WIDE = frozenset({"sub-task-names", "target-names", "bodies", "deciders", "posts", "prose"})
 ERROR_TITLE = "Không có trong danh mục"
 ERROR = "Giá trị này không có trong danh mục để chọn. Giữ lại hay chọn lại?"
 PICK = "Chọn trong danh sách."
@@ -27,8 +27,8 @@ PROMPTS: Mapping[str, str] = {
     "requested": f"Chỉ trong văn bản của Nhà nước: Mặt trận, cơ quan Đảng … {_SEVERAL}",
     "products.vi": "Mỗi sản phẩm một dòng (Alt+Enter). Các cột bên cạnh viết cùng thứ tự dòng.",
     "products.en": "Cùng thứ tự dòng với cột Sản phẩm.",
-    "products.type": "Mã loại văn bản, cùng thứ tự dòng với cột Sản phẩm.",
-    "products.issuer": "Mã cơ quan ban hành, cùng thứ tự dòng với cột Sản phẩm.",
+    "products.type": "Chọn loại sản phẩm. Cùng thứ tự dòng với cột Sản phẩm.",
+    "products.issuer": "Cơ quan ban hành. Cùng thứ tự dòng với cột Sản phẩm.",
     "deadline.vi": f"{_REQUIRED}Viết như sẽ in: Quý II/2025, Tháng 6/2025, 2025 - 2027, "
     "Thường xuyên, Trước ngày 30/6/2026.",
     "deadline.en": "Chỉ viết khi không dịch tự động được.",
@@ -49,6 +49,9 @@ LISTS: Mapping[str, Message] = {
     "posts": Message("Chức danh", "Posts"),
     "tasks": Message("Nhiệm vụ của kế hoạch", "The plan's tasks"),
     "targets": Message("Mã chỉ tiêu", "Targets"),
+    "target-names": Message("Chỉ tiêu trong danh mục, trong kế hoạch", "Names of targets"),
+    "authorities": Message("Ký thay mặt", "On behalf of"),
+    "deciders": Message("Cơ quan quyết định điều chỉnh", "Who changes the plan"),
     "own-targets": Message("Chỉ tiêu của kế hoạch", "The plan's targets"),
     "groups": Message("Nhóm", "Groups"),
     "products": Message("Loại sản phẩm", "Kinds of product"),

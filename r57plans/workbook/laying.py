@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from r57plans.model.plan import FORMAT
 from r57plans.workbook.fields import BodyNames, Field, clean, fits, kept, word
 from r57plans.workbook.general import (
     SEATS,
@@ -22,7 +23,9 @@ from r57plans.workbook.general import (
     site_of,
     written,
 )
-from r57plans.workbook.sheets import COMMITTEE, MILESTONES, PARENT, SHEETS, VALUES, Sheet
+from r57plans.workbook.shape import PARENT, Sheet
+from r57plans.workbook.sheets import COMMITTEE, MILESTONES, SHEETS, VALUES
+from r57plans.workbook.spoken import say_particular
 
 Data = dict[str, Any]
 ELSEWHERE = "→ Phần khác"
@@ -83,7 +86,7 @@ class _Laying:
         self._seats()
         self._particulars()
         for path, value in leaves(self._data):
-            if path:
+            if path and (path, value) != (("format",), FORMAT):
                 self._rest(path, value)
         return self.laid
 
@@ -147,11 +150,17 @@ class _Laying:
                 for key in said:
                     _popped(self._data, (*path, key))
                 self.laid.particulars.append(Words(site, **said))
-            elif isinstance(value, int) or _is_said(value):
+            elif words := self._particular(site, value):
                 _popped(self._data, path)
-                self.laid.particulars.append(Words(site, word(value)))
+                self.laid.particulars.append(Words(site, words))
             elif is_usual(site):
                 self.laid.particulars.append(Words(site))
+
+    def _particular(self, site: str, value: Any) -> str:
+        """The words of a particular; "" where no cell can hold it."""
+        if not (isinstance(value, int) or _is_said(value)):
+            return ""
+        return say_particular(site, word(value), self._names)
 
     def _prose(self) -> None:
         for site in prose(self.laid.documents, self.laid.groups):

@@ -18,8 +18,11 @@ from r57plans.view.names import Namer
 from r57plans.view.speech import Speaker
 from r57plans.workbook.fields import APART
 
-_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)+")
-_KEYS = ("format", "catalogue", "province", "unit", "document", "bodies", "spelling")
+_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_KEYS = ("format", "catalogue", "province", "unit", "bodies", "spelling")
+_PARTED = re.compile(r"(,\s+|\s+và\s+)")
+_MOST_PARTS = 31
+_OF_DOCUMENT = ("issuer", "type", "date")
 
 
 class Names:
@@ -59,6 +62,28 @@ class Names:
         if said in self._registers.roles:
             return {"role": said}
         return self._reader.read(tidy(said), "vi").item
+
+    def read_all(self, said: str) -> list[Any]:
+        """As `read`, of one actor or, where every part of the words is one, of several."""
+        whole = self.read(said)
+        if not isinstance(whole, dict) or "role" in whole or "en" in whole:
+            return [whole]
+        return self._parts(_PARTED.split(said)) or [whole]
+
+    def _parts(self, words: list[str]) -> list[Any]:
+        """The known actors that words, with what parts them, name one after the other; [] where
+        they do not: names may hold commas and “và” themselves."""
+        if not words or len(words) > _MOST_PARTS:
+            return []
+        for end in range(len(words), 0, -2):
+            actor = self.read("".join(words[:end]))
+            if isinstance(actor, dict) and "role" not in actor:
+                continue
+            if end == len(words):
+                return [actor]
+            if rest := self._parts(words[end + 1 :]):
+                return [actor, *rest]
+        return []
 
     def unclear(self, said: str) -> str:
         """The name that was probably meant by free words; "" where they are like no other."""
@@ -107,6 +132,10 @@ class NoNames:
         """The words themselves."""
         return said if _ID.fullmatch(said) else {"vi": said}
 
+    def read_all(self, said: str) -> list[Any]:
+        """The words themselves."""
+        return [self.read(said)]
+
     def unclear(self, said: str) -> str:
         """Nothing."""
         return ""
@@ -114,7 +143,10 @@ class NoNames:
 
 def names_of(data: Mapping[str, Any]) -> Names | NoNames:
     """The names as of the particulars in plan data."""
-    outline = outlined({key: data[key] for key in _KEYS if key in data})
+    needed = {key: data[key] for key in _KEYS if key in data}
+    if isinstance(document := data.get("document"), Mapping):
+        needed["document"] = {key: document[key] for key in _OF_DOCUMENT if key in document}
+    outline = outlined(needed)
     if outline is None:
         return NoNames()
     there = load_registers().province(outline.province, outline.document.date.last)

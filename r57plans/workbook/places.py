@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from r57plans.findings import Language, Place
+from r57plans.findings import Language, Message, Place
 from r57plans.load.yaml_source import Path, Source
+from r57plans.workbook.rewording import in_sheets
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +25,21 @@ class CellPlace(Place):
         where = "!".join(filter(None, (self.sheet, self.cell)))
         return ": ".join(filter(None, (self.file, where)))
 
+    @property
+    def order(self) -> tuple[str, str, int, int]:
+        """Sheet by sheet."""
+        return self.file, self.sheet, self.line, self.column
+
     def fields(self, language: Language) -> dict[str, str | int]:
         """The place as machines read it."""
         return {
             "file": self.file, "line": self.line, "column": self.column, "path": self.path,
             "sheet": self.sheet, "cell": self.cell,
         }  # fmt: skip
+
+    def advice(self, hint: Message) -> Message:
+        """Sheets and columns instead of keys."""
+        return in_sheets(hint)
 
     def words(self, language: Language) -> str:
         """The sheet and the cell."""

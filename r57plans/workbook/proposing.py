@@ -8,6 +8,7 @@ from typing import Any
 from r57plans.errors import LoadError
 from r57plans.findings import Finding, Message, Place
 from r57plans.load import check_source, outlined, read_file
+from r57plans.load.plan_text import PlanText
 from r57plans.model.plan import Plan
 from r57plans.model.proposal import Source
 from r57plans.pull.merging import Copy
@@ -31,7 +32,7 @@ def read_workbook_plan(path: Path | str) -> tuple[Plan, dict[str, Any] | None, t
     return plan, book.base, tuple(report)
 
 
-def import_workbook(file: Path | str, plan: Path | str | None = None) -> Pulled:
+def import_workbook(file: Path | str, plan: Path | str | PlanText | None = None) -> Pulled:
     """What a workbook proposes beside what it was exported as.
 
     With `plan` also held against what the plan says today: what both changed differently is a

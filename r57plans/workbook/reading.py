@@ -8,34 +8,42 @@ from itertools import groupby
 from typing import Any
 
 from r57plans.errors import LoadError
-from r57plans.findings import Finding, Place, Report
+from r57plans.findings import Finding, Language, Report
 from r57plans.language import nearest
 from r57plans.load.yaml_source import Path
 from r57plans.workbook import told
 from r57plans.workbook.base import data_of
 from r57plans.workbook.cells import read_sheets
-from r57plans.workbook.dating import iso_day
 from r57plans.workbook.gathering import Gathered, keys_of, says
-from r57plans.workbook.general import SEATS, is_bilingual, is_single, path_of, prose, read, site_of
+from r57plans.workbook.general import (
+    SEATS,
+    is_bilingual,
+    is_single,
+    path_of,
+    pick_of,
+    prose,
+    read,
+    site_of,
+)
 from r57plans.workbook.grids import Grid, Line, grids_of
 from r57plans.workbook.laying import CHILDREN, LISTS
-from r57plans.workbook.names import names_of
-from r57plans.workbook.places import WorkbookSource
+from r57plans.workbook.losses import lost
+from r57plans.workbook.names import NoNames, names_of
+from r57plans.workbook.places import CellPlace, WorkbookSource
 from r57plans.workbook.rows import sorted_out
+from r57plans.workbook.shape import PARENT, SITE, VALUE, Sheet
 from r57plans.workbook.sheets import (
     BASE,
     BODIES,
     COMMITTEE,
     GROUPS,
-    PARENT,
     PARTICULARS,
     PROSE,
     REST,
-    SITE,
     TASKS,
-    VALUE,
-    Sheet,
+    TITLES,
 )
+from r57plans.workbook.spoken import NAMED, read_particular
 
 Data = dict[str, Any]
 _DEEPEST, _SHOWN = 20, 100
@@ -45,11 +53,13 @@ _DEEPEST, _SHOWN = 20, 100
 class Workbook:
     """A workbook that was read: what it says now, and what it was exported as.
 
-    `base` is None where the workbook does not know, or was altered there.
+    `base` is None where the workbook does not know, or was altered there. `language` is that of
+    its headings.
     """
 
     source: WorkbookSource
     base: Data | None
+    language: Language = "vi"
 
 
 def read_workbook(data: bytes, file: str = "plan.xlsx") -> WorkbookSource:
@@ -67,10 +77,13 @@ def open_workbook(data: bytes, file: str = "plan.xlsx") -> Workbook:
     if PARTICULARS not in grids and TASKS.key not in grids:
         report = Report((told.not_ours(file, sheets),))
         return Workbook(WorkbookSource(file, None, report), None)
-    reading = _Reading(grids, file, findings)
-    source = reading.source()
     base = grids.get(BASE)
-    return Workbook(source, data_of(line.first for line in base.lines) if base else None)
+    known = data_of(line.first for line in base.lines) if base else None
+    if gone := tuple(lost(known, grids, file)) if known else ():
+        return Workbook(WorkbookSource(file, None, Report(gone)), known)
+    source = _Reading(grids, file, findings).source()
+    english = any(sheet.name == TITLES[PARTICULARS].en for sheet in sheets)
+    return Workbook(source, known, "en" if english else "vi")
 
 
 class _Reading(Gathered):
@@ -83,11 +96,14 @@ class _Reading(Gathered):
 
     def source(self) -> WorkbookSource:
         """All of it."""
-        self.places[()] = Place(self.file)
-        for line in self._lines(PARTICULARS):
-            self._particular(line)
+        self.places[()] = CellPlace(self.file)
+        named = [pick_of(line.said(SITE)) in NAMED for line in self._lines(PARTICULARS)]
+        self._particulars(named, wanted=False)
         self._list(BODIES)
         self.names = names_of(self.data)
+        self._particulars(named, wanted=True)
+        if isinstance(self.names, NoNames):
+            return self._unread()
         for sheet in LISTS:
             if sheet is not BODIES:
                 self._list(sheet)
@@ -103,6 +119,19 @@ class _Reading(Gathered):
         grid = self._grids.get(key)
         return grid.lines if grid else ()
 
+    def _unread(self) -> WorkbookSource:
+        """The particulars alone, which have to be mended before the rest can be read."""
+        wrong = Report.of(self.findings).errors
+        report = Report.of((*self.findings, told.rest_unread(self.file)))
+        data = None if wrong else self.data
+        return WorkbookSource(self.file, data, report, cells=self.places)
+
+    def _particulars(self, named: list[bool], *, wanted: bool) -> None:
+        """Those that are names of bodies and posts, or all others."""
+        for line, is_named in zip(self._lines(PARTICULARS), named, strict=True):
+            if is_named is wanted:
+                self._particular(line)
+
     def _particular(self, line: Line) -> None:
         site = line.said(SITE)
         if not site:
@@ -115,7 +144,12 @@ class _Reading(Gathered):
                 self.places[where] = line.place(key)
             if not said or (key == "en" and not is_bilingual(site)):
                 continue
-            value: Any = iso_day(line.cell(key)) if path[-1] == "date" else said
+            value: Any = said
+            if key == "vi" and not is_bilingual(site):
+                value = read_particular(site, line.cell(key), self.names)
+                pick = pick_of(site)
+                if pick not in NAMED and self.unknown(line.place(key), pick, value):
+                    return
             if path[-1] == "draft_no" and said.isdecimal():
                 value = int(said)
             self.put(where, value, line.place(key))

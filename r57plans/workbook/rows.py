@@ -11,7 +11,7 @@ from r57plans.workbook import told
 from r57plans.workbook.cells import CellText, SheetCells
 from r57plans.workbook.general import path_of
 from r57plans.workbook.grids import Line
-from r57plans.workbook.sheets import Sheet
+from r57plans.workbook.shape import Sheet
 
 _LOCAL = re.compile(r"local-(\d{1,6})")
 _NUMBERED = ("tasks", "targets")

@@ -3,48 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from r57plans.findings import Message
-from r57plans.workbook.fields import Actors, Field, Figures, Plain, Record, Rows, Said, Several
+from r57plans.workbook.fields import Actors, Figures, Plain, Said, Several
+from r57plans.workbook.nested import BODIES as OF_BODIES
+from r57plans.workbook.nested import Record, Rows
+from r57plans.workbook.shape import COMPUTED, PARENT, Column, Sheet
 
-MARK = "r57:"
-"""Before the key of a sheet, in its first cell, and of a column, in the hidden first row."""
-IDENTITY = "identity"
-COMPUTED = "catalogue"
-SITE, VALUE = "site", "value"
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """How a column looks. `pick` names the list that its cells are picked from."""
-
-    title: Message
-    width: int = 14
-    required: bool = False
-    pick: str = ""
-    several: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A sheet of records: a row each, in the order of the plan's list `key`.
-
-    Columns stand in their order; only the first `printed` are printed, unless it is 0. Records
-    with a `parent` lie in a list of another's: milestones in tasks. `id` is the column by
-    which people know a record, "" where it has none.
-    """
-
-    key: str
-    title: Message
-    fields: tuple[Field, ...]
-    columns: Mapping[str, Column] = field(default_factory=dict)
-    id: str = ""
-    parent: str = ""
-    printed: int = 0
-
-
-PARENT = "parent"
 _TEXT = 44
 
 
@@ -53,9 +18,11 @@ def _m(vi: str, en: str) -> Message:
 
 
 _EN = _m("Tiếng Anh", "English")
+_NAMED = Column(_m("Tên trong danh mục (tự tính)", "Catalogue's name (computed)"), 36)
 _VI_TEXT = Column(_m("Nội dung", "Text"), _TEXT, required=True)
 _EN_TEXT = Column(_EN, _TEXT)
 _ID = _m("Mã", "Id")
+_PRODUCT = {"type": "products", "issuer": OF_BODIES}
 
 TASKS = Sheet(
     "tasks",
@@ -63,7 +30,7 @@ TASKS = Sheet(
     (
         Plain("id"), Plain("group"), Said("title"), Said("text"), Figures("params"),
         Actors("leads"), Actors("supports"), Actors("requested"), Actors("in_charge", one=True),
-        Rows("products", ("vi", "en", "type", "issuer", "quantity"), ("quantity",)),
+        Rows("products", ("vi", "en", "type", "issuer", "quantity"), ("quantity",), _PRODUCT),
         Said("deadline", bare=True), Said("funding"), Several("targets"), Several("covers"),
         Several("directives"), Several("after"), Plain("enabling"), Plain("origin"),
         Record("added", ("date",)), Rows("parts", ("vi", "en")), Rows("each", ("vi", "en")),
@@ -71,7 +38,7 @@ TASKS = Sheet(
     ),
     {
         "id": Column(_m("Mã nhiệm vụ", "Task id"), 11, pick="sub-tasks"),
-        COMPUTED: Column(_m("Tên trong danh mục (tự tính)", "Catalogue's name (computed)"), 36),
+        COMPUTED: _NAMED,
         "text.vi": Column(_m("Nội dung nhiệm vụ", "What is done"), _TEXT),
         "leads": Column(_m("Cơ quan chủ trì", "Leads"), 28, required=True, pick="bodies",
                         several=True),
@@ -117,9 +84,14 @@ TASKS = Sheet(
 MILESTONES = Sheet(
     "milestones",
     _m("Mốc thực hiện", "Milestones"),
-    (Said("deadline", bare=True), Said(""), Record("product", ("vi", "en", "type", "issuer"))),
+    (
+        Said("deadline", bare=True),
+        Said(""),
+        Record("product", ("vi", "en", "type", "issuer"), (), _PRODUCT),
+    ),
     {
         PARENT: Column(_m("Mã nhiệm vụ", "Task id"), 11, required=True, pick="tasks"),
+        COMPUTED: _NAMED,
         "deadline.vi": Column(_m("Thời hạn", "Deadline"), 18, required=True),
         "deadline.en": Column(_m("Thời hạn (tiếng Anh)", "Deadline (English)"), 16),
         ".vi": Column(_m("Việc đạt được", "What is reached"), _TEXT),
@@ -138,16 +110,17 @@ TARGETS = Sheet(
         Plain("id"), Said("name"), Plain("number"), Plain("parent"), Plain("group"), Said("unit"),
         Record("baseline", ("year", "value", "unit"), ("value", "unit")),
         Record("central", ("value", "source"), ("value",)),
-        Plain("relation"), Said("reason"), Actors("monitor"), Actors("supplier"), Said("evidence"),
-        Said("note"),
+        Plain("relation", "relations"), Said("reason"), Actors("monitor"), Actors("supplier"),
+        Said("evidence"), Said("note"),
     ),
     {
         "id": Column(_m("Mã chỉ tiêu", "Target id"), 22, required=True, pick="targets"),
-        "name.vi": Column(_m("Tên chỉ tiêu", "Name"), 36),
+        COMPUTED: _NAMED,
+        "name.vi": Column(_m("Tên chỉ tiêu", "Name"), 28),
         "unit.vi": Column(_m("Đơn vị tính", "Unit"), 12),
         "baseline.year": Column(_m("Năm gốc", "Baseline year"), 8),
         "baseline.value": Column(_m("Hiện trạng", "Baseline"), 10),
-        "central.value": Column(_m("Mức của Trung ương", "Central value"), 12),
+        "central.value": Column(_m("Mức của Trung ương", "Central value"), 16),
         "relation": Column(_m("So với Trung ương", "Against the centre"), 10, pick="relations"),
         "reason.vi": Column(_m("Lý do", "Reason"), 24),
         "monitor": Column(_m("Cơ quan theo dõi", "Monitored by"), 26, pick="bodies", several=True),
@@ -156,7 +129,14 @@ TARGETS = Sheet(
         "parent": Column(_m("Chỉ tiêu mẹ", "Parent"), 14),
         "group": Column(_m("Nhóm", "Group"), 7, pick="groups"),
         "unit.en": Column(_m("Đơn vị (tiếng Anh)", "Unit (English)"), 12),
+        "baseline.value.en": Column(_m("Hiện trạng (tiếng Anh)", "Baseline (English)"), 10),
         "baseline.unit": Column(_m("Đơn vị của hiện trạng", "Baseline's unit"), 10),
+        "baseline.unit.en": Column(
+            _m("Đơn vị của hiện trạng (tiếng Anh)", "Baseline's unit (English)"), 10
+        ),
+        "central.value.en": Column(
+            _m("Mức của Trung ương (tiếng Anh)", "Central value (English)"), 16
+        ),
         "central.source": Column(_m("Nguồn", "Source"), 10),
         "reason.en": Column(_m("Lý do (tiếng Anh)", "Reason (English)"), 18),
         "supplier": Column(_m("Nguồn số liệu", "Data from"), 22, pick="bodies", several=True),
@@ -166,7 +146,7 @@ TARGETS = Sheet(
         "note.en": Column(_m("Ghi chú (tiếng Anh)", "Note (English)"), 14),
     },
     id="id",
-    printed=9,
+    printed=10,
 )  # fmt: skip
 VALUES = Sheet(
     "values",
@@ -174,6 +154,7 @@ VALUES = Sheet(
     (Plain("from"), Plain("year"), Said("value"), Said("unit"), Said("scope"), Said("per")),
     {
         PARENT: Column(_m("Mã chỉ tiêu", "Target id"), 22, required=True, pick="own-targets"),
+        COMPUTED: _NAMED,
         "from": Column(_m("Từ năm", "From year"), 8),
         "year": Column(_m("Năm", "Year"), 8),
         "value.vi": Column(_m("Mức", "Value"), 20, required=True),
@@ -202,7 +183,7 @@ COMMITTEE = Sheet(
 GROUPS = Sheet(
     "groups",
     _m("Nhóm nhiệm vụ", "Groups"),
-    (Plain("id"), Said(""), Plain("parent"), Plain("style"), Plain("mark")),
+    (Plain("id"), Said(""), Plain("parent"), Plain("style", "styles"), Plain("mark")),
     {
         "id": Column(_ID, 8, required=True),
         ".vi": _VI_TEXT,

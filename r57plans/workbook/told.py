@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from r57plans.findings import NO_HINT, Finding, Message, Place
 from r57plans.workbook.cells import SheetCells
+
+_FEW = 6
 
 
 def _near(near: Iterable[str]) -> Message:
@@ -122,6 +124,29 @@ def no_such_part(place: Place, name: str, near: Iterable[str]) -> Finding:
         "workbook.no-such-part", "error",
         Message(f"Không có phần lời văn “{name}”.", f"There is no part “{name}” for prose."),
         _near(near), place,
+    )  # fmt: skip
+
+
+def no_such_choice(place: Place, said: str, near: Iterable[str], choices: Sequence[str]) -> Finding:
+    """A word that is none of those to pick from."""
+    few = len(choices) <= _FEW
+    listed = Message(f"Chọn: {'; '.join(choices)}.", f"Pick: {'; '.join(choices)}.")
+    return Finding(
+        "workbook.no-such-choice", "error",
+        Message(f"“{said}” không có trong danh sách của ô này.",
+                f"“{said}” is not on the list of this cell."),
+        listed if few else _near(near), place,
+    )  # fmt: skip
+
+
+def rest_unread(file: str) -> Finding:
+    """Sheets that say nothing while it is not known whose bodies and posts they name."""
+    return Finding(
+        "workbook.particulars-first", "error",
+        Message("Các trang khác chưa được đọc: tỉnh, cơ quan ban hành hoặc ngày văn bản chưa đúng.",
+                "The other sheets are not read yet: province, issuer or date is not right."),
+        Message("Sửa trang “Thông tin chung” trước.", "Mend the sheet of particulars first."),
+        Place(file),
     )  # fmt: skip
 
 

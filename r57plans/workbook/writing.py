@@ -9,36 +9,22 @@ from math import ceil
 from typing import Any
 
 import xlsxwriter
-from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from r57plans.findings import Language, Message
 from r57plans.workbook import guide
 from r57plans.workbook.base import CHUNK
 from r57plans.workbook.general import REQUIRED, is_bilingual, particulars, prose
-from r57plans.workbook.laying import Laid, Words
-from r57plans.workbook.picks import Picks
-from r57plans.workbook.sheets import (
-    BASE,
-    COMPUTED,
-    GUIDE,
-    IDENTITY,
-    MARK,
-    PARTICULARS,
-    PICKS,
-    PROSE,
-    REST,
-    SHEETS,
-    SITE,
-    TITLES,
-    VALUE,
-    Column,
-    Sheet,
-)
+from r57plans.workbook.laying import Laid, Row, Words
+from r57plans.workbook.picks import NAMES, Picks
+from r57plans.workbook.shape import COMPUTED, IDENTITY, MARK, PARENT, SITE, VALUE, Column, Sheet
+from r57plans.workbook.sheets import BASE, GUIDE, PARTICULARS, PICKS, PROSE, REST, SHEETS, TITLES
+from r57plans.workbook.styles import quoted_of, styles_of
 
 _MADE = datetime.datetime(2025, 1, 1)  # noqa: DTZ001 - Excel's times have no zone
 _LAST = 2000  # rows that drop-downs reach
 _LINE, _TALLEST, _LONGEST = 15, 200, 32_767
+_SPARE = 60  # rows below the last that name what is picked in them
 _HEADS = 2  # the hidden row of keys, and that of headings
 _PROMPT, _TITLE = 255, 32  # what Excel allows
 _A4 = 9
@@ -74,26 +60,7 @@ def written(laid: Laid, picks: Picks, base: Sequence[str], language: Language) -
 class _Writing:
     def __init__(self, book: Any, picks: Picks, language: Language) -> None:
         self._book, self._picks, self._language = book, picks, language
-        frame = {"text_wrap": True, "valign": "top", "border": 1, "border_color": "#BFBFBF"}
-        entry = {**frame, "num_format": "@", "locked": False}
-        head = {**frame, "bold": True, "locked": True}
-        self._styles: dict[str, Format] = {
-            "required": book.add_format({**entry, "bg_color": "#FFF2CC"}),
-            "optional": book.add_format(entry),
-            "computed": book.add_format({**frame, "bg_color": "#EDEDED", "locked": False}),
-            "label": book.add_format({**frame, "bg_color": "#EDEDED", "locked": True}),
-            "head-required": book.add_format({**head, "bg_color": "#F4B942"}),
-            "head-optional": book.add_format({**head, "bg_color": "#BDD7EE"}),
-            "head-computed": book.add_format({**head, "bg_color": "#D9D9D9"}),
-            "hidden": book.add_format({"num_format": "@", "locked": False}),
-            "prose": book.add_format({"text_wrap": True, "valign": "top"}),
-            "title": book.add_format({"bold": True, "font_size": 14}),
-        }
-        # Text that begins like a formula keeps its apostrophe when a person edits the cell.
-        self._quoted = {
-            name: book.add_format({**entry, "quote_prefix": True, **colour})
-            for name, colour in (("required", {"bg_color": "#FFF2CC"}), ("optional", {}))
-        }
+        self._styles, self._quoted = styles_of(book), quoted_of(book)
 
     def all(self, laid: Laid, base: Sequence[str]) -> None:
         """Every sheet, in the order in which people need them."""
@@ -156,26 +123,29 @@ class _Writing:
             self._text(sheet, number, 0, row.identity, "hidden")
             for place, (name, column) in enumerate(columns.items(), 1):
                 if name == COMPUTED:
-                    self._computed(sheet, number, place, row.texts.get("id", ""))
+                    self._computed(sheet, number, place, _ids(each), _in_b(each, row))
                 else:
                     self._text(sheet, number, place, row.texts.get(name, ""), _kind(name, column))
             seen = list(columns)[: each.printed or None]
             said = {name: row.texts.get(name, "") for name in seen}
             if COMPUTED in said:
-                said[COMPUTED] = self._picks.sub_task(row.texts.get("id", ""))
+                said[COMPUTED] = self._picks.name_of(_ids(each), _in_b(each, row))
             sheet.set_row(number, _height(said, columns))
         for place, (name, column) in enumerate(columns.items(), 1):
             self._validate(sheet, place, name, column)
         sheet.freeze_panes(_HEADS, 2)
         sheet.autofilter(1, 0, max(_HEADS, len(rows) + 1), len(columns))
-        if each.printed:
-            sheet.print_area(1, 1, max(_HEADS, len(rows) + 1), each.printed)
+        sheet.print_area(1, 1, max(_HEADS, len(rows) + 1), each.printed or len(columns))
+        if COMPUTED in columns:
+            place = list(columns).index(COMPUTED) + 1
+            for number in range(_HEADS + len(rows), _HEADS + len(rows) + _SPARE):
+                self._computed(sheet, number, place, _ids(each), "")
 
-    def _computed(self, sheet: Worksheet, row: int, place: int, name: str) -> None:
-        """The catalogue's name of a sub-task, which Excel finds anew when the id is changed."""
-        known, named = self._picks.reference("sub-tasks"), self._picks.reference("sub-task-names")
-        formula = f'=IFERROR(INDEX({named},MATCH($B{row + 1},{known},0)),"")'
-        found = self._picks.sub_task(name)
+    def _computed(self, sheet: Worksheet, row: int, place: int, ids: str, name: str) -> None:
+        """The name that belongs to the id in B, which Excel finds anew when the id is changed."""
+        known, named = self._picks.reference(ids), self._picks.reference(NAMES[ids])
+        formula = f'=IFERROR(INDEX({named},MATCH($B{row + 1},{known},0))&"","")'
+        found = self._picks.name_of(ids, name)
         sheet.write_formula(row, place, formula, self._styles["computed"], found)
 
     def _validate(self, sheet: Worksheet, place: int, name: str, column: Column) -> None:
@@ -284,6 +254,16 @@ class _Writing:
             sheet.write_string(number, 0, said, self._styles["hidden"])
         sheet.very_hidden()
         sheet.protect()
+
+
+def _ids(sheet: Sheet) -> str:
+    """The list of the ids that a sheet has in B."""
+    return "targets" if "targets" in (sheet.key, sheet.parent) else "sub-tasks"
+
+
+def _in_b(sheet: Sheet, row: Row) -> str:
+    """The id that a row has there."""
+    return row.texts.get(PARENT if sheet.parent else "id", "")
 
 
 def _kind(name: str, column: Column) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from pages import ROOT
+from pull_builders import typed
 from workbook_builders import FIRST, PLAN, edited, put
 
 from r57plans import load_plan
@@ -14,6 +15,7 @@ from r57plans.batch import batch
 from r57plans.cli import main
 from r57plans.load import check_plan_file
 from r57plans.plans import read_plan_file
+from r57plans.workbook.proposing import import_workbook
 
 EXAMPLE = ROOT / "examples" / "lang-son-ubnd" / "plan.yaml"
 
@@ -113,13 +115,59 @@ def test_a_workbook_becomes_a_plan_file(folder: Path) -> None:
     assert check_plan_file("new.yaml")[0] == read_plan_file("plan.xlsx")[0]
 
 
-def test_a_command_that_writes_into_a_plan_file_says_how_to_get_one(
+def test_an_edited_word_file_goes_back_into_a_workbook(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (folder / "plan.xlsx").write_bytes(edited(lambda _: None))
+    (folder / "plan.xlsx").write_bytes(edited(put(FIRST, "deadline.vi", "2027")))
+    assert main(["build", "plan.xlsx", "-o", "out", "--lang", "vi"]) == 0
+    word = folder / "out" / "cao-bang-action-plan.vi.docx"
+    word.write_bytes(typed(word.read_bytes(), {"task/1.1.1/deadline": "Quý I/2028"}))
+    asked = ["pull", str(word), "--plan", "plan.xlsx", "--accept", "all", "--ui", "en"]
 
-    assert main(["upgrade", "plan.xlsx", "--ui", "en"]) == 2
-    assert "workbook import plan.xlsx -o plan.yaml" in capsys.readouterr().err
+    assert main(asked) == 2
+    assert "add -o plan-2.xlsx" in capsys.readouterr().err
+    assert main([*asked, "-o", "plan-2.xlsx"]) == 0
+
+    assert load_plan("plan-2.xlsx").data["tasks"][0]["deadline"] == "Quý I/2028"
+    # What the office itself had changed in the workbook is still told from what it was given.
+    offered = import_workbook("plan-2.xlsx", "plan.yaml").proposals
+    assert [(each.id, each.old) for each in offered] == [("task/1.1.1/deadline", ("Quý II/2025",))]
+
+
+def test_a_colleague_s_workbook_goes_into_one_s_own(folder: Path) -> None:
+    (folder / "mine.xlsx").write_bytes(edited(put(FIRST, "deadline.vi", "2027")))
+    (folder / "theirs.xlsx").write_bytes(edited(put(FIRST, "leads", "Sở Tài chính")))
+    asked = ["workbook", "import", "theirs.xlsx", "--plan", "mine.xlsx", "--accept", "all"]
+
+    assert main([*asked, "-o", "both.xlsx"]) == 0
+
+    task = load_plan("both.xlsx").data["tasks"][0]
+    assert (task["deadline"], task["leads"]) == ("2027", ["so-tai-chinh"])
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        ["stamp", "plan.xlsx", "-o", "new.xlsx"],
+        ["upgrade", "plan.xlsx", "--accept", "all", "-o", "new.xlsx"],
+        ["workbook", "import", "plan.xlsx", "-o", "new.xlsx"],
+    ],
+)
+def test_a_result_named_xlsx_is_a_workbook(folder: Path, given: list[str]) -> None:
+    (folder / "plan.xlsx").write_bytes(edited(put(FIRST, "deadline.vi", "2027")))
+
+    assert main(given) == 0
+
+    assert load_plan("new.xlsx").data["tasks"][0]["deadline"] == "2027"
+
+
+@pytest.mark.parametrize("given", [["stamp"], ["upgrade", "--accept", "all"]])
+def test_a_workbook_is_never_written_over(folder: Path, given: list[str]) -> None:
+    (folder / "plan.xlsx").write_bytes(before := edited(lambda _: None))
+
+    assert main([*given, "plan.xlsx"]) == 2
+
+    assert (folder / "plan.xlsx").read_bytes() == before
 
 
 @pytest.mark.parametrize(

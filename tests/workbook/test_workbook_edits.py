@@ -174,6 +174,8 @@ def test_without_the_hidden_row_columns_are_known_by_their_headings() -> None:
     [
         ("deadline.vi", datetime.datetime(2025, 6, 30), "30/6/2025"),  # noqa: DTZ001
         ("deadline.vi", "30/6/2025", "30/6/2025"),
+        ("deadline.vi", 45838, "30/6/2025"),
+        ("deadline.vi", "45838", "30/6/2025"),
         ("deadline.vi", 2027, "2027"),
         ("text.vi", "  Đạt 95%\r\n", "Đạt 95%"),
         ("text.vi", 18.5, "18,5"),
@@ -192,6 +194,7 @@ def test_dates_and_figures_are_read_as_they_are_meant(key: str, value: object, s
     [
         (datetime.datetime(2025, 4, 2), "2025-04-02"),  # noqa: DTZ001
         ("2/4/2025", "2025-04-02"),
+        (45749, "2025-04-02"),
         ("4/2025", "2025-04"),
         ("2025-04", "2025-04"),
     ],
@@ -203,6 +206,24 @@ def test_the_document_s_date_may_be_written_in_any_way(value: object, said: str)
         sheet.cell(row, 3).value = value  # type: ignore[assignment]
 
     assert str(whole(edit).document.date) == said
+
+
+@pytest.mark.parametrize(
+    ("shown", "said"),
+    [("mmm\\-yy", "6/2025"), ('"Tháng "m/yyyy', "6/2025"), ("yyyy", "2025"),
+     ("[$-42A]dd/mm/yyyy", "1/6/2025")],
+)  # fmt: skip
+def test_a_month_that_excel_took_for_its_first_day_is_the_month(shown: str, said: str) -> None:
+    def edit(book: Workbook) -> None:
+        sheet = book[TASKS]
+        cell = sheet.cell(FIRST, column(sheet, "deadline.vi"))
+        cell.value = datetime.datetime(2025, 6, 1)  # noqa: DTZ001
+        cell.number_format = shown
+
+    when = task(whole(edit), "1.1.1").deadline
+
+    assert when is not None
+    assert when.deadline.wording == said
 
 
 def test_a_share_formatted_as_percent_is_read_with_its_sign() -> None:
@@ -387,3 +408,106 @@ def test_the_exported_workbook_opens_in_another_program_unchanged() -> None:
     openpyxl.load_workbook(io.BytesIO(export(plan()))).save(stream)
 
     assert read(stream.getvalue())[0] == plan()
+
+
+def general(site: str, value: object) -> Edit:
+    """The edit that writes a particular."""
+
+    def edit(book: Workbook) -> None:
+        sheet = book[GENERAL]
+        row = next(cell.row for cell in sheet["A"] if cell.value == site)
+        sheet.cell(row, 3).value = value  # type: ignore[assignment]
+
+    return edit
+
+
+@pytest.mark.parametrize(
+    ("site", "value", "path", "said"),
+    [
+        ("document/status", "Trình ký", ("document", "status"), "signing"),
+        ("document/issuer", "Tỉnh uỷ", ("document", "issuer"), "tinh-uy"),
+        ("province", "tỉnh Cao Bằng", ("province",), "cao-bang"),
+        ("document/signer/role", "Bí thư Tỉnh ủy", ("document", "signer", "role"), "bi-thu"),
+        ("flexibility/changed_by", "Ban Thường vụ", ("flexibility", "changed_by"), "ban-thuong-vu"),
+        ("committee/standing_agency", "Sở KH&CN", ("committee", "standing_agency"),
+         "so-khoa-hoc-va-cong-nghe"),
+        ("document/date", "ngày 02 tháng 4 năm 2025", ("document", "date"), "2025-04-02"),
+    ],
+)  # fmt: skip
+def test_particulars_are_read_in_the_words_of_an_office(
+    site: str, value: str, path: tuple[str, ...], said: str
+) -> None:
+    found: object = whole(general(site, value)).data
+
+    for key in path:
+        found = found[key]  # type: ignore[index]
+    assert found == said
+
+
+def test_a_choice_that_is_not_on_the_list_is_refused_with_the_list() -> None:
+    (error,) = refused(general("document/status", "trình lãnh đạo")).errors
+
+    assert str(error.place).startswith("plan.xlsx: Thông tin chung!C")
+    assert error.hint.vi == "Chọn: dự thảo; trình ký; đã ban hành."
+
+
+def test_a_wrong_province_is_told_alone_and_not_in_every_cell_that_depends_on_it() -> None:
+    found = refused(general("province", "Cao Bằn"))
+
+    assert [each.rule for each in found.errors] == [
+        "workbook.particulars-first",
+        "workbook.no-such-choice",
+    ]
+
+
+def test_a_wrong_post_of_the_signer_leaves_the_committee_as_it_is() -> None:
+    assert len(refused(general("document/signer/role", "Bí thư huyện X")).errors) == 1
+
+
+def test_findings_are_told_sheet_by_sheet() -> None:
+    def edit(book: Workbook) -> None:
+        put(FIRST, "id", "1.1.99")(book)
+        put(FIRST, "seat", "Trưởng bann", SEATS)(book)
+        put(FIRST + 1, "id", "1.1.98")(book)
+
+    sheets = [str(each.place).partition("!")[0] for each in refused(edit).errors]
+
+    assert sheets == sorted(sheets)
+
+
+def _without(sheet: str, key: str = "") -> Edit:
+    def edit(book: Workbook) -> None:
+        if key:
+            book[sheet].delete_cols(column(book[sheet], key))
+        else:
+            book.remove(book[sheet])
+
+    return edit
+
+
+@pytest.mark.parametrize(
+    ("edit", "said"),
+    [
+        (_without(TASKS, "leads"), "Trang “Nhiệm vụ” thiếu cột “Cơ quan chủ trì”."),
+        (_without(TASKS, "id"), "Trang “Nhiệm vụ” thiếu cột “Mã nhiệm vụ”."),
+        (_without("Mốc thực hiện"), "Sổ thiếu trang “Mốc thực hiện”."),
+        (_without(PROSE), "Sổ thiếu trang “Lời văn”."),
+    ],
+)
+def test_a_deleted_column_or_sheet_does_not_take_out_what_it_held(edit: Edit, said: str) -> None:
+    (error,) = refused(edit).errors
+
+    assert error.message.vi == said
+
+
+def test_a_deleted_column_that_held_nothing_is_not_missed() -> None:
+    assert whole(_without(TASKS, "funding.vi")) == plan()
+
+
+def test_several_bodies_in_one_line_are_several() -> None:
+    said = "1. Sở Văn hóa, Thể thao và Du lịch, Sở Nội vụ và Công an tỉnh\n2) Công ty A, B và C"
+
+    leads = task(whole(put(FIRST, "leads", said)), "1.1.1").leads
+
+    assert leads[:3] == ("so-van-hoa-the-thao-va-du-lich", "so-noi-vu", "cong-an-tinh")
+    assert [each.vi for each in leads[3:]] == ["Công ty A, B và C"]  # type: ignore[union-attr]

@@ -164,6 +164,28 @@ def test_its_sheets_are_ready_for_work_and_for_print(tasks: Worksheet) -> None:
     assert tasks.parent.security.lockStructure
 
 
+def test_ids_of_targets_have_their_names_beside_them() -> None:
+    text = PLAN.replace(
+        "targets:\n",
+        "targets:\n  - {id: tfp, values: [{year: 2030, value: 50}]}\n"
+        "  - {id: local-2, name: Con, parent: local-1, values: [{year: 2030, value: 1}]}\n",
+    )
+    book = openpyxl.load_workbook(io.BytesIO(export(plan(text))), data_only=True)
+
+    for name in ("Chỉ tiêu", "Mức chỉ tiêu"):
+        said = {row[1]: row[2] for row in book[name].iter_rows(min_row=FIRST, values_only=True)}
+        assert str(said["tfp"]).startswith("Đóng góp của năng suất các nhân tố tổng hợp")
+        assert (said["local-1"], said["local-2"]) == ("Hộ dân có mạng", "Con")
+
+
+def test_figures_that_are_still_to_be_given_stand_ready_to_be_filled_in() -> None:
+    text = PLAN.replace("id: 1.1.2\n", "id: 1.1.3\n    params: {ty_le: }\n")
+    sheet = openpyxl.load_workbook(io.BytesIO(export(plan(text))))[TASKS]
+
+    assert sheet.cell(FIRST + 1, column(sheet, "params")).value == "ty_le:"
+    assert read(export(plan(text)))[0] == plan(text)
+
+
 def test_bodies_are_those_of_the_date() -> None:
     late = PLAN.replace("2025-03-28", "2025-02-10")
 

@@ -11,7 +11,7 @@ import openpyxl
 import pytest
 from workbook_builders import exported
 
-from r57plans.workbook.cells import rows_of_sheet
+from r57plans.workbook.cells import read_sheets
 from r57plans.workbook.reading import read_workbook
 
 Parts = dict[str, bytes]
@@ -127,7 +127,8 @@ def test_rows_of_any_sheet_are_texts_and_merged_cells_repeat_theirs() -> None:
     stream = io.BytesIO()
     book.save(stream)
 
-    assert list(rows_of_sheet(stream.getvalue())) == [
-        ("TT", "Nhiệm vụ", "Nhiệm vụ"),
-        ("1", "Rà soát", "0.5"),
+    (found,) = read_sheets(stream.getvalue(), "bang.xlsx")
+    assert [[found.at(row, column).text for column in (1, 2, 3)] for row in (1, 2)] == [
+        ["TT", "Nhiệm vụ", "Nhiệm vụ"],
+        ["1", "Rà soát", "0.5"],
     ]

@@ -6,7 +6,14 @@ from pathlib import Path
 
 import click
 
-from r57plans.cli.pull import Taking, read_edits, refuse_a_copy, refuse_misuse, taking_options
+from r57plans.cli.pull import (
+    Taking,
+    read_edits,
+    refuse_a_copy,
+    refuse_misuse,
+    taking_options,
+    to_change,
+)
 from r57plans.cli.ui import Ui, format_option, ui_option
 
 
@@ -25,8 +32,9 @@ def command(ui: Ui) -> click.Command:
         if plan is None and out and not (ask or accept):
             return _as_plan(ui, workbook, Path(out))
         refuse_misuse(ui, plan, out, ask, accept, machine)
-        pulled = read_edits(ui, lambda: import_workbook(workbook, plan), machine=machine)
-        return Taking(ui, pulled, plan, out, machine).run(accept, ask=ask)
+        file = to_change(ui, plan, out, taking=ask or bool(accept), machine=machine)
+        pulled = read_edits(ui, lambda: import_workbook(workbook, file), machine=machine)
+        return Taking(ui, pulled, file, out, machine).run(accept, ask=ask)
 
     return click.Command(
         "import",
@@ -54,6 +62,7 @@ def _as_plan(ui: Ui, workbook: str, out: Path) -> int:
     from r57plans.errors import LoadError
     from r57plans.files import write_files
     from r57plans.load.plan_text import plan_text
+    from r57plans.plans import plan_bytes
     from r57plans.workbook.proposing import read_workbook_plan
 
     try:
@@ -62,7 +71,7 @@ def _as_plan(ui: Ui, workbook: str, out: Path) -> int:
         ui.stop(error.report, 2)
     ui.tell(findings)
     try:
-        write_files({out: plan_text(plan.data).encode()})
+        write_files({out: plan_bytes(out, plan_text(plan.data))})
     except OSError as error:
         ui.unwritable(out, error)
     ui.say(f"Đã ghi: {out}", f"Wrote: {out}")
