@@ -13,7 +13,7 @@ from functools import partial
 from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import sleep
+from time import perf_counter, sleep
 
 from bench.measure import Call, OtherTextError, process, timed
 from bench.peer_batch import comparable, context_for_peer, context_of, template_for_peer
@@ -110,18 +110,18 @@ def engine(scene: Scene) -> Call:
     return partial(timed, lambda: [template.render(context) for template, context in rounds])
 
 
-def peak(scene: Scene) -> int:
-    """The most memory that a batch and its workers hold at one moment, in bytes."""
+def watched(scene: Scene) -> tuple[float, int]:
+    """The seconds of a batch, and the most bytes that it and its workers hold at one moment."""
     scene.clear()
     quiet = subprocess.DEVNULL
-    most = 0
+    most, start = 0, perf_counter()
     with subprocess.Popen(_command(scene, None), stdout=quiet, stderr=quiet) as running:
         while running.poll() is None:
             most = max(most, _held(running.pid))
             sleep(0.05)
     if running.returncode:
         raise RuntimeError(f"batch ended with code {running.returncode}")
-    return most
+    return perf_counter() - start, most
 
 
 def require_same_text(scene: Scene) -> None:
