@@ -20,7 +20,9 @@ from r57plans.batch.folder import OutFolder
 from r57plans.batch.making import make
 from r57plans.batch.order import Made, Order
 from r57plans.batch.run import INTERRUPTED
+from r57plans.batch.records import records_in
 from r57plans.errors import RefusedError
+from r57plans.findings import NO_HINT
 
 OPTIONS = Options(documents=("action-plan",), languages=("vi",))
 
@@ -135,6 +137,20 @@ def test_two_batches_into_one_folder_exclude_each_other(plans: Path, tmp_path: P
     done(plans, tmp_path / "out")
 
 
+def test_a_batch_that_is_refused_does_no_harm_to_the_one_at_work(
+    plans: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+
+    def refused(*_: object) -> None:
+        with pytest.raises(RefusedError):
+            done(plans, out)
+
+    finished = done(plans, out, progress=refused)
+
+    assert (len(finished.made), finished.stopped) == (3, NO_HINT)
+
+
 def test_an_interrupt_keeps_what_is_finished_and_the_next_run_goes_on(
     plans: Path, tmp_path: Path
 ) -> None:
@@ -188,6 +204,17 @@ def test_a_journal_cut_short_and_a_strange_manifest_do_no_harm(plans: Path, tmp_
 
     assert [record.name for record in finished.made] == ["an-giang.yaml", "ha-nam.yaml"]
     assert victim.read_bytes() == b"mine"
+
+
+def test_a_line_that_was_cut_takes_none_behind_it_along(plans: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    first = done(plans, out).plans[0]
+    (out / "manifest.json").unlink()  # as where a batch was killed
+    (out / ".r57plans" / "journal.jsonl").write_text('{"plan": "ha-noi.yaml", "ke', "utf-8")
+
+    OutFolder(out).note(first)
+
+    assert list(records_in(out)) == ["an-giang.yaml"]
 
 
 def test_two_processes_give_what_one_gives(plans: Path, tmp_path: Path) -> None:
