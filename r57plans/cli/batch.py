@@ -31,10 +31,10 @@ def command(ui: Ui) -> click.Command:
         "batch",
         callback=run,
         help=ui.t(
-            "Tạo văn bản của mọi kế hoạch trong thư mục DIR; cái đã xong thì không làm lại.\n\n"
+            "Lập văn bản của mọi kế hoạch trong thư mục DIR; văn bản đã xong thì không lập lại.\n\n"
             "Ví dụ: r57plans batch ke-hoach -o out --jobs 2\n\n"
             "Có --from thì DIR là một kế hoạch chung, mỗi dòng của bảng là một tỉnh.\n\n"
-            "Bị ngắt giữa chừng thì chạy lại lệnh đó. Trả về 1 nếu có kế hoạch không làm được.",
+            "Bị ngắt giữa chừng thì chạy lại lệnh đó. Trả về 1 nếu có kế hoạch không lập được.",
             "Make the documents of every plan below DIR; what is finished is not made again.\n\n"
             "Example: r57plans batch plans -o out --jobs 2\n\n"
             "With --from, DIR is one common plan, and each row of the table a province.\n\n"
@@ -205,8 +205,10 @@ def _no_plans(folder: Path) -> Finding:
         "error",
         Message(f"Trong {folder} không có tệp kế hoạch nào.", f"There is no plan below {folder}."),
         Message(
-            "Đã tìm các tệp .yaml, .yml có dòng format: r57plans/plan/1. Để thử: r57plans demo.",
-            "Looked for .yaml and .yml files with format: r57plans/plan/1. To try: r57plans demo.",
+            "Đã tìm tệp .yaml, .yml có dòng format: r57plans/plan/1 và tệp .xlsx do r57plans lập. "
+            "Để thử: r57plans demo.",
+            "Looked for .yaml and .yml files with format: r57plans/plan/1 and for workbooks of "
+            "r57plans (.xlsx). To try: r57plans demo.",
         ),
     )
 
@@ -232,10 +234,11 @@ def _tell(ui: Ui, done: Done, out: Path, machine: bool) -> None:
     _tell_failed(ui, done)
     skipped = sum(record.skipped for record in done.plans)
     made, failed = len(done.made), len(done.failed)
+    seconds = f"{done.seconds:.1f}".replace(".", ",")
     ui.say(
-        f"{made} kế hoạch đã làm, {skipped} không đổi, {failed} không làm được; {done.files} tệp, "
-        f"{done.seconds:.1f} giây: {out}",
-        f"{made} plans made, {skipped} unchanged, {failed} could not be made; {done.files} files, "
+        f"Kế hoạch: {made} đã lập, {skipped} không đổi, {failed} không lập được; "
+        f"{done.files} tệp, {seconds} giây: {out}",
+        f"Plans: {made} made, {skipped} unchanged, {failed} could not be made; {done.files} files, "
         f"{done.seconds:.1f} seconds: {out}",
     )
     if done.stopped is not NO_HINT:
@@ -249,7 +252,7 @@ def _tell_failed(ui: Ui, done: Done) -> None:
         reasons.setdefault(tuple(_reasons(ui, record)), []).append(record.name)
     for lines, names in reasons.items():
         listed = ", ".join(names)
-        click.echo(ui.t(f"{listed}: không làm được", f"{listed}: not made"), err=True)
+        click.echo(ui.t(f"{listed}: không lập được", f"{listed}: not made"), err=True)
         for line in lines:
             click.echo(line, err=True)
 

@@ -28,12 +28,12 @@ def test_a_bad_plan_is_told_with_its_line_and_the_others_are_made(
     assert run(plans, tmp_path / "out", "--ui", "vi") == 1
 
     said = capsys.readouterr()
-    assert "2 kế hoạch đã làm, 0 không đổi, 1 không làm được; 2 tệp" in said.out
-    assert "ha-nam.yaml: không làm được" in said.err
+    assert "Kế hoạch: 2 đã lập, 0 không đổi, 1 không lập được; 2 tệp" in said.out
+    assert "ha-nam.yaml: không lập được" in said.err
     assert "ha-nam.yaml:2:" in said.err
     assert "3/3 kế hoạch" in said.err  # progress by plain lines, for this is no terminal
     assert run(plans, tmp_path / "out", "--ui", "en") == 1
-    assert "0 plans made, 2 unchanged, 1 could not be made" in capsys.readouterr().out
+    assert "Plans: 0 made, 2 unchanged, 1 could not be made" in capsys.readouterr().out
 
 
 def test_check_writes_one_table_with_a_row_a_province_and_a_column_a_rule(

@@ -34,7 +34,7 @@ def test_each_row_gets_its_documents_and_a_bad_one_is_told_with_its_cell(
     assert sorted(path.name for path in (folder / "out" / "hue").iterdir()) == [
         "hue-action-plan.vi.docx", "plan.yaml",
     ]  # fmt: skip
-    assert "1 plans made, 0 unchanged, 1 could not be made" in said.out
+    assert "Plans: 1 made, 0 unchanged, 1 could not be made" in said.out
     assert "common.yaml:33:35: warning: The common plan speaks of Cao Bằng" in said.err
     assert "t.xlsx: Tỉnh!A3: There is no province “Hà Nan”. [batch.table-unknown-prov" in said.err
     assert "→ Nearest: “Hà Nam”" in said.err
