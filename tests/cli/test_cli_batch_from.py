@@ -79,9 +79,20 @@ def test_wrong_use_says_what_to_do_and_writes_nothing(
     assert not (folder / "out").exists()
 
 
-@pytest.mark.parametrize(("language", "first"), [("vi", "Hà Nội"), ("en", "Ha Noi")])
+@pytest.mark.parametrize(
+    ("language", "first", "body", "post"),
+    [
+        ("vi", "Hà Nội", "Ban Thường vụ", "Bí thư"),
+        ("en", "Ha Noi", "the Standing Committee", "Secretary"),
+    ],
+)
 def test_an_empty_table_has_the_provinces_of_the_day_and_headings_that_are_understood(
-    language: str, first: str, folder: Path, capsys: pytest.CaptureFixture[str]
+    language: str,
+    first: str,
+    body: str,
+    post: str,
+    folder: Path,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     from r57plans.batch.rows import sources_from
 
@@ -95,10 +106,13 @@ def test_an_empty_table_has_the_provinces_of_the_day_and_headings_that_are_under
     made = sources_from(folder / "common.yaml", folder / "t.xlsx")
     assert {each.rule for each in made.report} <= {"batch.common-names-province"}
     assert len({each.name for each in made.sources}) == 34
-    sheet["K2"] = "≥ 99"
+    lists = [each.formula1.strip('"').split(",") for each in sheet.data_validations.dataValidation]
+    assert [(words[0], len(words)) for words in lists] == [(body, 4), (post, 3)]
+    sheet["K2"], sheet["F2"] = "≥ 99", post
     book.save(folder / "filled.xlsx")
     drafted = sources_from(folder / "common.yaml", folder / "filled.xlsx").sources[0].drafted
     assert drafted is not None
+    assert dict(drafted.edits)["document", "signer", "role"] == "bi-thu"
     assert dict(drafted.edits)["targets", 1, "values"] == [{"year": 2030, "value": "≥ 99"}]
 
 
