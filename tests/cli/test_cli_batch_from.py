@@ -80,21 +80,29 @@ def test_wrong_use_says_what_to_do_and_writes_nothing(
 
 
 @pytest.mark.parametrize(
-    ("language", "first", "body", "post"),
+    ("language", "said"),
     [
-        ("vi", "Hà Nội", "Ban Thường vụ", "Bí thư"),
-        ("en", "Ha Noi", "the Standing Committee", "Secretary"),
+        ("vi", ("Hà Nội", "Ban Thường vụ", "Bí thư", "Chỉ tiêu: Tỉ lệ sử dụng dịch vụ")),
+        (
+            "en",
+            (
+                "Ha Noi",
+                "the Standing Committee",
+                "Secretary",
+                "Target: Rate of use of online public",
+            ),
+        ),
     ],
 )
 def test_an_empty_table_has_the_provinces_of_the_day_and_headings_that_are_understood(
     language: str,
-    first: str,
-    body: str,
-    post: str,
+    said: tuple[str, ...],
     folder: Path,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     from r57plans.batch.rows import sources_from
+
+    first, body, post, target = said
 
     arguments = ["workbook", "table", "common.yaml", "--on", "2025-07-01", "-o", "t.xlsx"]
     assert main([*arguments, "--lang", language, "--ui", "en"]) == 0
@@ -103,6 +111,7 @@ def test_an_empty_table_has_the_provinces_of_the_day_and_headings_that_are_under
     book = openpyxl.load_workbook(io.BytesIO((folder / "t.xlsx").read_bytes()))
     sheet = book.worksheets[0]
     assert (sheet.max_row, sheet["A2"].value) == (35, first)
+    assert str(sheet["K1"].value).startswith(target)
     made = sources_from(folder / "common.yaml", folder / "t.xlsx")
     assert {each.rule for each in made.report} <= {"batch.common-names-province"}
     assert len({each.name for each in made.sources}) == 34

@@ -10,7 +10,6 @@ from r57plans.batch.rows.common import Common, read_common
 from r57plans.batch.rows.values import PARTY_SIGNERS, SIGNERS
 from r57plans.catalogue.tables import Table
 from r57plans.findings import Language, Message
-from r57plans.language import slug
 from r57plans.load import load_registers
 from r57plans.model.base import DocumentDate
 from r57plans.workbook import Look, workbook_of
@@ -85,14 +84,12 @@ def _columns(common: Common) -> Iterator[tuple[str, Message]]:
         if (key := str(named.path[-1])) in _OFFERED:
             yield key, named.title
     yield "context", CONTEXT[0].title
-    for target, name in common.target_names.items():
+    for target in common.target_names:
         for year in _years(common, target):
             when = f" ({year})" if year else ""
-            vi = name if common.targets.get(slug(name)) == target else target
-            yield (
-                f"target/{target}/{year}",
-                Message(f"{TARGET.vi}: {vi.rstrip('.')}{when}", f"{TARGET.en}: {target}{when}"),
-            )
+            vi, en = (common.heading(target, language) for language in ("vi", "en"))
+            said = Message(f"{TARGET.vi}: {vi}{when}", f"{TARGET.en}: {en}{when}")
+            yield f"target/{target}/{year}", said
 
 
 def _years(common: Common, target: str) -> tuple[int | None, ...]:
