@@ -1,4 +1,7 @@
-"""What is known of each plan of a batch, and the two files in which it is kept."""
+"""What is known of each plan of a batch, and the two files in which it is kept.
+
+As machines read it, `batch.schema.json` lies beside.
+"""
 
 from __future__ import annotations
 

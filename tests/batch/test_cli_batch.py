@@ -7,12 +7,15 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import jsonschema
 import openpyxl
 import pytest
 
+from r57plans.batch import folder as room
 from r57plans.batch.folder import OutFolder
 from r57plans.cli import main
 
+SCHEMA = json.loads(Path(room.__file__).with_name("batch.schema.json").read_text("utf-8"))
 QUICK = ["--document", "action-plan", "--lang", "vi", "--jobs", "1"]
 
 
@@ -57,11 +60,13 @@ def test_check_writes_one_table_with_a_row_a_province_and_a_column_a_rule(
 def test_json_says_what_the_manifest_says(
     plans: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(plans, tmp_path / "out", "--format", "json") == 0
+    assert run(plans, tmp_path / "out", "--check", "--format", "json") == 0
 
     said = json.loads(capsys.readouterr().out)
     kept = json.loads((tmp_path / "out" / "manifest.json").read_text("utf-8"))
     assert [plan | {"skipped": False} for plan in kept["plans"]] == said["plans"]
+    for data in (said, kept):
+        jsonschema.validate(data, SCHEMA)
     assert [plan["province"] for plan in said["plans"]] == ["an-giang", "ha-nam", "ha-noi"]
 
 
@@ -83,7 +88,9 @@ def test_nothing_to_do_is_told_and_nothing_is_written(
     make(plans)
 
     assert run(plans, tmp_path / "out", "--format", "json") == code
-    assert rule in capsys.readouterr().out
+    said = json.loads(capsys.readouterr().out)
+    jsonschema.validate(said, SCHEMA)
+    assert [each["rule"] for each in said["findings"]] == [rule]
     assert not (tmp_path / "out").exists()
 
 
