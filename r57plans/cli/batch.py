@@ -144,8 +144,6 @@ def _batch(ui: Ui, folder: Path, out: Path, given: dict[str, object]) -> int:
                 folder, out, options, table=table, progress=progress, language=ui.language,
                 **workers,
             )  # fmt: skip
-        if options.check and done.plans:
-            _write_table(ui, done, out)
     except LoadError as error:
         ui.stop(error.report, WRONG, machine=machine)
     except RefusedError as error:
@@ -154,7 +152,12 @@ def _batch(ui: Ui, folder: Path, out: Path, given: dict[str, object]) -> int:
         ui.unwritable(out, error, machine=machine)
     if not done.plans and done.stopped is NO_HINT:
         ui.stop(Report((_no_plans(folder),)), WRONG, machine=machine)
-    _tell(ui, done, out, machine)
+    if not machine:
+        _tell(ui, done, out)
+    if options.check and done.plans:
+        _write_table(ui, done, out / TABLE, machine)
+    if machine:
+        _json(ui, done)
     return REFUSED if done.failed or done.stopped is not NO_HINT else 0
 
 
@@ -213,23 +216,29 @@ def _no_plans(folder: Path) -> Finding:
     )
 
 
-def _write_table(ui: Ui, done: Done, out: Path) -> None:
+def _write_table(ui: Ui, done: Done, path: Path, machine: bool) -> None:
     from r57plans.batch.table import check_look, check_table
     from r57plans.files import write_files
     from r57plans.workbook import workbook_of
 
     table, look = check_table(done.plans, ui.language), check_look()
-    write_files({out / TABLE: workbook_of([table], ui.language, {table.name: look})})
+    try:
+        write_files({path: workbook_of([table], ui.language, {table.name: look})})
+    except OSError as error:
+        ui.unwritable(path, error, machine=machine)
+    if not machine:
+        ui.say(f"Đã ghi: {path}", f"Wrote: {path}")
 
 
-def _tell(ui: Ui, done: Done, out: Path, machine: bool) -> None:
-    if machine:
-        plans = [record.as_dict() | {"skipped": record.skipped} for record in done.plans]
-        stopped = done.stopped.say(ui.language)
-        findings = [finding.as_dict(ui.language) for finding in done.report]
-        ui.json({"plans": plans, "findings": findings, "seconds": round(done.seconds, 3),
-                 "stopped": stopped})  # fmt: skip
-        return
+def _json(ui: Ui, done: Done) -> None:
+    plans = [record.as_dict() | {"skipped": record.skipped} for record in done.plans]
+    stopped = done.stopped.say(ui.language)
+    findings = [finding.as_dict(ui.language) for finding in done.report]
+    ui.json({"plans": plans, "findings": findings, "seconds": round(done.seconds, 3),
+             "stopped": stopped})  # fmt: skip
+
+
+def _tell(ui: Ui, done: Done, out: Path) -> None:
     ui.tell(tuple(done.report))
     _tell_failed(ui, done)
     skipped = sum(record.skipped for record in done.plans)

@@ -94,6 +94,18 @@ def test_nothing_to_do_is_told_and_nothing_is_written(
     assert not (tmp_path / "out").exists()
 
 
+def test_a_table_that_cannot_be_written_is_named_after_what_was_made(
+    plans: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "out" / "check.xlsx").mkdir(parents=True)
+
+    assert run(plans, tmp_path / "out", "--check", "--ui", "en") == 2
+
+    said = capsys.readouterr()
+    assert "Plans: 3 made" in said.out
+    assert f"Cannot write to {tmp_path / 'out' / 'check.xlsx'}" in said.err
+
+
 def test_a_second_batch_into_the_same_folder_is_refused(
     plans: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
