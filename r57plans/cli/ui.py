@@ -106,6 +106,12 @@ class Ui:
         click.echo(json.dumps(data, ensure_ascii=not encoding.startswith("utf"), indent=2))
 
 
+def typed(path: object) -> str:
+    """A path as it is typed into a command: in quotes where it has spaces."""
+    said = str(path)
+    return f'"{said}"' if " " in said else said
+
+
 def today() -> str:
     """The day on which the command runs, as `--on` is written; the only clock there is."""
     return datetime.datetime.now().astimezone().date().isoformat()

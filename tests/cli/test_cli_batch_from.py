@@ -125,6 +125,14 @@ def test_an_empty_table_has_the_provinces_of_the_day_and_headings_that_are_under
     assert dict(drafted.edits)["targets", 1, "values"] == [{"year": 2030, "value": "≥ 99"}]
 
 
+def test_what_is_to_be_run_next_can_be_pasted_where_names_have_spaces(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["workbook", "table", "common.yaml", "-o", "các tỉnh.xlsx", "--ui", "en"]) == 0
+
+    assert 'batch common.yaml --from "các tỉnh.xlsx" -o OUT' in capsys.readouterr().out
+
+
 def test_a_table_that_was_filled_in_is_not_overwritten(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
