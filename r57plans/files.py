@@ -9,6 +9,21 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from r57plans.findings import Message
+
+_CAUSES: tuple[tuple[type[OSError], Message], ...] = (
+    (PermissionError, Message("không có quyền ghi", "permission denied")),
+    (NotADirectoryError, Message("một phần của đường dẫn là tệp", "part of the path is a file")),
+    (FileExistsError, Message("đã có tệp cùng tên", "a file of that name is there")),
+    (IsADirectoryError, Message("đã có thư mục cùng tên", "a folder of that name is there")),
+    (FileNotFoundError, Message("không tạo được thư mục", "the folder cannot be made")),
+)
+_BY_NUMBER = {
+    errno.ENOSPC: Message("ổ đĩa đã đầy", "the disk is full"),
+    errno.EROFS: Message("ổ đĩa chỉ cho đọc", "the disk is read-only"),
+    errno.ENAMETOOLONG: Message("tên tệp quá dài", "the file's name is too long"),
+}
+
 
 def write_files(contents: Mapping[Path, bytes]) -> tuple[Path, ...]:
     """Writes every file, or leaves all of them as they were; returns the paths written.
@@ -73,3 +88,10 @@ def _usual_mode() -> int:
     mask = os.umask(0o022)
     os.umask(mask)
     return 0o666 & ~mask
+
+
+def cause_of(error: OSError) -> Message:
+    """Why nothing can be written, as a part of a sentence."""
+    known = (message for kind, message in _CAUSES if isinstance(error, kind))
+    words = error.strerror or str(error)
+    return next(known, _BY_NUMBER.get(error.errno or 0, Message(words, words)))

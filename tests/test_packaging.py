@@ -48,6 +48,7 @@ WHEEL_MUST_HOLD = (
 WHEEL_MAY_HOLD = (
     r"r57plans/(?!_assets/)[a-z_/]+\.py",
     r"r57plans/py\.typed",
+    r"r57plans/batch/batch\.schema\.json",
     r"r57plans/checks/check\.schema\.json",
     r"r57plans/doctor/doctor\.schema\.json",
     r"r57plans/diff/(changes|three)\.schema\.json",

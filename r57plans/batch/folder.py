@@ -55,13 +55,21 @@ class OutFolder:
         handle = os.open(self._own / _LOCK, os.O_RDWR | os.O_CREAT, 0o666)
         try:
             _lock(handle, self.path)
-            shutil.rmtree(self._staging, ignore_errors=True)  # of a batch that was killed
-            self._staging.mkdir()
-            self.lock = handle
+            with self._staged():
+                self.lock = handle
+                yield
+        finally:
+            os.close(handle)
+
+    @contextlib.contextmanager
+    def _staged(self) -> Iterator[None]:
+        """A folder for files that are not whole yet; only who holds the lock may touch it."""
+        shutil.rmtree(self._staging, ignore_errors=True)  # of a batch that was killed
+        self._staging.mkdir()
+        try:
             yield
         finally:
             shutil.rmtree(self._staging, ignore_errors=True)
-            os.close(handle)
 
     def put(self, files: Iterable[tuple[str, bytes]]) -> dict[str, str]:
         """Write files by their path below the folder, each whole; gives their SHA-256 by path."""
@@ -78,9 +86,9 @@ class OutFolder:
             (self.path / name).unlink(missing_ok=True)
 
     def note(self, record: Record) -> None:
-        """Remember a finished plan at once."""
+        """Remember a finished plan at once, whether or not the line before was cut."""
         with (self._own / JOURNAL).open("ab") as stream:
-            stream.write(line_of(record))
+            stream.write(b"\n" + line_of(record))
 
     def finish(self, records: Iterable[Record]) -> None:
         """Write the manifest; the journal has served."""

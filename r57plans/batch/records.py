@@ -1,4 +1,7 @@
-"""What is known of each plan of a batch, and the two files in which it is kept."""
+"""What is known of each plan of a batch, and the two files in which it is kept.
+
+As machines read it, `batch.schema.json` lies beside.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +25,8 @@ class Record:
     """One plan: what was made of it, from what, and what there is to say about it.
 
     `key` is equal where the same files would be made again; `files` are SHA-256 by path below the
-    folder; `findings` are as `--format json` says them; `skipped` says that nothing had to be done.
+    folder, of a plan that `failed` those of an earlier batch, which stay; `findings` are as
+    `--format json` says them; `skipped` says that nothing had to be done.
     """
 
     name: str
@@ -121,8 +125,8 @@ class Done:
 
     @property
     def files(self) -> int:
-        """How many files there are of all plans."""
-        return sum(len(record.files) for record in self.plans)
+        """How many files there are of all plans that could be made."""
+        return sum(len(record.files) for record in self.plans if not record.failed)
 
 
 def manifest(records: Iterable[Record]) -> bytes:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Generator, Iterator
-from concurrent.futures import Executor
+from collections.abc import Callable, Generator, Iterator, Mapping
+from concurrent.futures import CancelledError, Executor
 from contextlib import suppress
 from dataclasses import replace
 from itertools import chain
@@ -16,6 +16,7 @@ from r57plans.batch.order import Made, Options, Order
 from r57plans.batch.records import Done, Record, records_in
 from r57plans.batch.sources import Source, sources_in
 from r57plans.errors import LoadError
+from r57plans.files import cause_of
 from r57plans.findings import NO_HINT, Language, Message, Report
 
 Progress = Callable[[Record, int, int], None]
@@ -25,15 +26,19 @@ INTERRUPTED = Message(
     "Đã dừng theo yêu cầu; chạy lại lệnh này để làm tiếp.",
     "Stopped as asked; run the same command again to go on.",
 )
+CANCELLED = Message(
+    "Mất kết nối tới cụm máy; phần đã xong được giữ lại, chạy lại lệnh này để làm tiếp.",
+    "The cluster is gone; what is finished stays, run the command again to go on.",
+)
 _WINDOW = 16
 
 
 def unwritable(error: OSError) -> Message:
     """Why a batch ended where nothing can be written any more."""
-    said = error.strerror or str(error)
+    vi, en = cause_of(error)
     return Message(
-        f"Không ghi được nữa ({said}); phần đã xong được giữ lại, chạy lại lệnh này để làm tiếp.",
-        f"Nothing more can be written ({said}); what is finished stays, run the command again.",
+        f"Không ghi được nữa ({vi}); phần đã xong được giữ lại, chạy lại lệnh này để làm tiếp.",
+        f"Nothing more can be written ({en}); what is finished stays, run the command again.",
     )
 
 
@@ -66,7 +71,7 @@ def batch(
     """
     start = perf_counter()
     options = options or Options()
-    sources, report = _sources(Path(folder), table, options)
+    sources, report = _sources(Path(folder), Path(out), table, options)
     if not sources:
         return Done((), perf_counter() - start)
     if options.pdf and executor is None:
@@ -82,10 +87,10 @@ def batch(
 
 
 def _sources(
-    folder: Path, table: Path | str | None, options: Options
+    folder: Path, out: Path, table: Path | str | None, options: Options
 ) -> tuple[list[Source], Report]:
     if table is None:
-        return sources_in(folder), Report()
+        return sources_in(folder, out), Report()
     from r57plans.batch.rows import sources_from
 
     return sources_from(folder, Path(table), options.on)
@@ -151,6 +156,8 @@ class _Run:
                 self._keep(each)
         except KeyboardInterrupt:
             return INTERRUPTED
+        except CancelledError:
+            return CANCELLED
         except OSError as error:
             return unwritable(error)
         finally:
@@ -171,16 +178,22 @@ class _Run:
         except LoadError as error:
             findings = tuple(error.report)
             unread = Made(source.name, findings, 0.0, failed=True)
-            self._done(Record.of(unread, "", {}, self._language))
+            self._done(Record.of(unread, "", self._earlier(source.name), self._language))
             return None
+
+    def _earlier(self, name: str) -> Mapping[str, str]:
+        """The files that an earlier batch made of a plan; they stay where it cannot be made now."""
+        known = self._before.get(name)
+        return known.files if known else {}
 
     def _keep(self, made: Made) -> None:
         source = self._sources[made.name]
         made = source.told(made)
-        files = self._place.put((f"{source.folder}/{name}", data) for name, data in made.files)
-        before = self._before.get(made.name)
-        if before and not made.failed:
-            self._place.drop(before.files.keys() - files.keys())
+        before = self._earlier(made.name)
+        files = before
+        if not made.failed:
+            files = self._place.put((f"{source.folder}/{name}", data) for name, data in made.files)
+            self._place.drop(before.keys() - files.keys())
         record = Record.of(made, self._keys[made.name], files, self._language)
         self._place.note(record)
         self._done(record)

@@ -42,12 +42,15 @@ class Source(NamedTuple):
         return replace(made, findings=self.drafted.told(made.findings))
 
 
-def sources_in(folder: Path) -> list[Source]:
-    """Every plan file below a folder, in order (`plan_files`).
+def sources_in(folder: Path, out: Path) -> list[Source]:
+    """Every plan file below a folder, in order (`plan_files`), but for what lies in a folder `out`
+    within it: that was made, and is no draft of anybody's.
 
     The documents of `ha-nam.yaml` go to `ha-nam/`, those of `ha-nam/plan.yaml`, too.
     """
-    paths = plan_files(folder)
+    made, whole = out.resolve(), folder.resolve()
+    apart = made != whole and made.is_relative_to(whole)
+    paths = [p for p in plan_files(folder) if not (apart and p.resolve().is_relative_to(made))]
     names = [PurePosixPath(path.relative_to(folder).as_posix()) for path in paths]
     homes = [_home(name) for name in names]
     taken = Counter(homes)

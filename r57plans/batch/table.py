@@ -14,7 +14,7 @@ from r57plans.load import load_catalogue, load_registers
 from r57plans.model.pack import Verdict
 from r57plans.workbook import Look
 
-_FAILED = Message("không làm được", "could not be made")
+_FAILED = Message("không lập được", "could not be made")
 # The longer of two verdicts that begin alike comes first.
 _COLOURS: dict[Verdict, str] = {"partly": "#FFE699", "met": "#C6E7CF", "not": "#F8A5A5"}
 

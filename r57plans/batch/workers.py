@@ -92,7 +92,7 @@ def _in_turn(
     executor: Executor, orders: Iterator[Order], window: int, lost: list[Order]
 ) -> Iterator[Made]:
     """The orders by an executor, `window` at a time; those whose worker was lost go to `lost`, and
-    then no more are begun."""
+    then no more are begun. Raises CancelledError where the executor gives them up."""
     waiting: dict[Future[Made], Order] = {}
     while True:
         while len(waiting) < window and not lost and (order := next(orders, None)):

@@ -31,10 +31,10 @@ def command(ui: Ui) -> click.Command:
         "batch",
         callback=run,
         help=ui.t(
-            "Tạo văn bản của mọi kế hoạch trong thư mục DIR; cái đã xong thì không làm lại.\n\n"
+            "Lập văn bản của mọi kế hoạch trong thư mục DIR; văn bản đã xong thì không lập lại.\n\n"
             "Ví dụ: r57plans batch ke-hoach -o out --jobs 2\n\n"
             "Có --from thì DIR là một kế hoạch chung, mỗi dòng của bảng là một tỉnh.\n\n"
-            "Bị ngắt giữa chừng thì chạy lại lệnh đó. Trả về 1 nếu có kế hoạch không làm được.",
+            "Bị ngắt giữa chừng thì chạy lại lệnh đó. Trả về 1 nếu có kế hoạch không lập được.",
             "Make the documents of every plan below DIR; what is finished is not made again.\n\n"
             "Example: r57plans batch plans -o out --jobs 2\n\n"
             "With --from, DIR is one common plan, and each row of the table a province.\n\n"
@@ -144,8 +144,6 @@ def _batch(ui: Ui, folder: Path, out: Path, given: dict[str, object]) -> int:
                 folder, out, options, table=table, progress=progress, language=ui.language,
                 **workers,
             )  # fmt: skip
-        if options.check and done.plans:
-            _write_table(ui, done, out)
     except LoadError as error:
         ui.stop(error.report, WRONG, machine=machine)
     except RefusedError as error:
@@ -154,7 +152,12 @@ def _batch(ui: Ui, folder: Path, out: Path, given: dict[str, object]) -> int:
         ui.unwritable(out, error, machine=machine)
     if not done.plans and done.stopped is NO_HINT:
         ui.stop(Report((_no_plans(folder),)), WRONG, machine=machine)
-    _tell(ui, done, out, machine)
+    if not machine:
+        _tell(ui, done, out)
+    if options.check and done.plans:
+        _write_table(ui, done, out / TABLE, machine)
+    if machine:
+        _json(ui, done)
     return REFUSED if done.failed or done.stopped is not NO_HINT else 0
 
 
@@ -205,37 +208,46 @@ def _no_plans(folder: Path) -> Finding:
         "error",
         Message(f"Trong {folder} không có tệp kế hoạch nào.", f"There is no plan below {folder}."),
         Message(
-            "Đã tìm các tệp .yaml, .yml có dòng format: r57plans/plan/1. Để thử: r57plans demo.",
-            "Looked for .yaml and .yml files with format: r57plans/plan/1. To try: r57plans demo.",
+            "Đã tìm tệp .yaml, .yml có dòng format: r57plans/plan/1 và tệp .xlsx do r57plans lập. "
+            "Để thử: r57plans demo.",
+            "Looked for .yaml and .yml files with format: r57plans/plan/1 and for workbooks of "
+            "r57plans (.xlsx). To try: r57plans demo.",
         ),
     )
 
 
-def _write_table(ui: Ui, done: Done, out: Path) -> None:
+def _write_table(ui: Ui, done: Done, path: Path, machine: bool) -> None:
     from r57plans.batch.table import check_look, check_table
     from r57plans.files import write_files
     from r57plans.workbook import workbook_of
 
     table, look = check_table(done.plans, ui.language), check_look()
-    write_files({out / TABLE: workbook_of([table], ui.language, {table.name: look})})
+    try:
+        write_files({path: workbook_of([table], ui.language, {table.name: look})})
+    except OSError as error:
+        ui.unwritable(path, error, machine=machine)
+    if not machine:
+        ui.say(f"Đã ghi: {path}", f"Wrote: {path}")
 
 
-def _tell(ui: Ui, done: Done, out: Path, machine: bool) -> None:
-    if machine:
-        plans = [record.as_dict() | {"skipped": record.skipped} for record in done.plans]
-        stopped = done.stopped.say(ui.language)
-        findings = [finding.as_dict(ui.language) for finding in done.report]
-        ui.json({"plans": plans, "findings": findings, "seconds": round(done.seconds, 3),
-                 "stopped": stopped})  # fmt: skip
-        return
+def _json(ui: Ui, done: Done) -> None:
+    plans = [record.as_dict() | {"skipped": record.skipped} for record in done.plans]
+    stopped = done.stopped.say(ui.language)
+    findings = [finding.as_dict(ui.language) for finding in done.report]
+    ui.json({"plans": plans, "findings": findings, "seconds": round(done.seconds, 3),
+             "stopped": stopped})  # fmt: skip
+
+
+def _tell(ui: Ui, done: Done, out: Path) -> None:
     ui.tell(tuple(done.report))
     _tell_failed(ui, done)
     skipped = sum(record.skipped for record in done.plans)
     made, failed = len(done.made), len(done.failed)
+    seconds = f"{done.seconds:.1f}".replace(".", ",")
     ui.say(
-        f"{made} kế hoạch đã làm, {skipped} không đổi, {failed} không làm được; {done.files} tệp, "
-        f"{done.seconds:.1f} giây: {out}",
-        f"{made} plans made, {skipped} unchanged, {failed} could not be made; {done.files} files, "
+        f"Kế hoạch: {made} đã lập, {skipped} không đổi, {failed} không lập được; "
+        f"{done.files} tệp, {seconds} giây: {out}",
+        f"Plans: {made} made, {skipped} unchanged, {failed} could not be made; {done.files} files, "
         f"{done.seconds:.1f} seconds: {out}",
     )
     if done.stopped is not NO_HINT:
@@ -249,7 +261,7 @@ def _tell_failed(ui: Ui, done: Done) -> None:
         reasons.setdefault(tuple(_reasons(ui, record)), []).append(record.name)
     for lines, names in reasons.items():
         listed = ", ".join(names)
-        click.echo(ui.t(f"{listed}: không làm được", f"{listed}: not made"), err=True)
+        click.echo(ui.t(f"{listed}: không lập được", f"{listed}: not made"), err=True)
         for line in lines:
             click.echo(line, err=True)
 

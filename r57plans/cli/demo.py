@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from r57plans.cli.ui import ON_HINT, Ui, ui_option
+from r57plans.cli.ui import ON_HINT, Ui, typed, ui_option
 from r57plans.findings import Message
 
 BEFORE, AFTER = "2025-03-28", "2025-07-15"
@@ -81,6 +81,8 @@ def _demo(ui: Ui, wanted: int | None, on: str | None, out: Path) -> int:
         write_files(files)
     except OSError as error:
         ui.unwritable(out, error)
-    ui.say(f"Đã ghi {len(files)} kế hoạch: {out}", f"Wrote {len(files)} plans: {out}")
-    ui.say(f"Tiếp theo: r57plans batch {out} -o out", f"Next: r57plans batch {out} -o out")
+    plans = "1 plan" if len(files) == 1 else f"{len(files)} plans"
+    ui.say(f"Đã ghi {len(files)} kế hoạch: {out}", f"Wrote {plans}: {out}")
+    then = f"r57plans batch {typed(out)} -o out"
+    ui.say(f"Tiếp theo: {then}", f"Next: {then}")
     return 0

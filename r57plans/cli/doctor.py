@@ -29,7 +29,7 @@ def command(ui: Ui) -> click.Command:
         help=t(
             "Cho biết máy này có những gì r57plans cần: thư viện, danh mục và mẫu; LibreOffice và "
             "phông chữ tiếng Việt cho PDF; phần mở rộng; và cách cài cái còn thiếu. Trả về 0, hoặc "
-            "1 khi thiếu cái mà lệnh nào cũng cần hoặc --need hỏi đến.\n\n"
+            "1 khi thiếu thứ mà mọi lệnh đều cần hoặc --need hỏi đến.\n\n"
             "Ví dụ: r57plans doctor --need pdf",
             "Say what this machine has of what r57plans needs: libraries, catalogue and templates; "
             "LibreOffice and a font with Vietnamese for PDFs; extras; and how to get what is "
@@ -75,9 +75,9 @@ def _lines(ui: Ui, found: Examined, needs: Sequence[str]) -> Iterator[str]:
         names = ", ".join(item.title.say(ui.language) for item in lacking)
         yield ui.t(f"Còn thiếu: {names}.", f"Missing: {names}.")
     elif needs:
-        yield ui.t("Đủ những gì đã hỏi.", "What was asked for is there.")
+        yield ui.t("Đã có đủ những gì được hỏi.", "What was asked for is there.")
     else:
-        yield ui.t("Đủ những gì lệnh nào cũng cần.", "What every command needs is there.")
+        yield ui.t("Đã có đủ những gì mọi lệnh đều cần.", "What every command needs is there.")
 
 
 def _item(ui: Ui, item: Item, width: int) -> Iterator[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from r57plans.cli.catalogue.options import catalogue_option
-from r57plans.cli.ui import ON_HINT, WRONG, Ui, today, ui_option
+from r57plans.cli.ui import ON_HINT, WRONG, Ui, today, typed, ui_option
 from r57plans.findings import Message
 
 
@@ -76,5 +76,6 @@ def _init(ui: Ui, province: str, on: str | None, out: Path, catalogue: str) -> i
     except OSError as error:
         ui.unwritable(out, error)
     ui.say(f"Đã ghi: {out}", f"Wrote: {out}")
-    ui.say(f"Tiếp theo: r57plans build {out} -o out", f"Next: r57plans build {out} -o out")
+    then = f"r57plans build {typed(out)} -o out"
+    ui.say(f"Tiếp theo: {then}", f"Next: {then}")
     return 0

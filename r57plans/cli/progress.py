@@ -55,7 +55,8 @@ def _bar(ui: Ui) -> Iterator[Told]:
         began = monotonic()
 
         def told(_record: Record, done: int, of: int) -> None:
-            rate = f"{done / max(monotonic() - began, 0.001):.1f}/s"
+            speed = done / max(monotonic() - began, 0.001)
+            rate = ui.t(f"{speed:.1f}/giây".replace(".", ","), f"{speed:.1f} a second")
             bar.update(task, completed=done, total=of, rate=rate, refresh=True)
 
         yield told
@@ -74,7 +75,7 @@ def _lines(ui: Ui) -> Told:
         left = (of - done) / rate
         click.echo(
             ui.t(
-                f"{done}/{of} kế hoạch, {rate:.1f}/giây, còn {left:.0f} giây",
+                f"{done}/{of} kế hoạch, {rate:.1f}/giây, còn {left:.0f} giây".replace(".", ","),
                 f"{done}/{of} plans, {rate:.1f} a second, {left:.0f} seconds left",
             ),
             err=True,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import errno
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -71,12 +70,15 @@ class Ui:
         """Ends the command because a file or folder could not be written."""
         from pathlib import Path
 
+        from r57plans.files import cause_of
+
+        cause = cause_of(error)
         if isinstance(error, IsADirectoryError) and error.filename:
             path = Path(error.filename)
         self.fail(
             "output.unwritable",
-            f"Không ghi được vào {path}: {_cause(error).vi}.",
-            f"Cannot write to {path}: {_cause(error).en}.",
+            f"Không ghi được vào {path}: {cause.vi}.",
+            f"Cannot write to {path}: {cause.en}.",
             Message(
                 "Chọn nơi khác, hoặc đóng tệp đang mở trong Word, Excel; tệp cũ được giữ nguyên.",
                 "Choose another place, or close the file in Word or Excel; old files stay.",
@@ -104,31 +106,18 @@ class Ui:
         click.echo(json.dumps(data, ensure_ascii=not encoding.startswith("utf"), indent=2))
 
 
+def typed(path: object) -> str:
+    """A path as it is typed into a command: in quotes where it has spaces."""
+    said = str(path)
+    return f'"{said}"' if " " in said else said
+
+
 def today() -> str:
     """The day on which the command runs, as `--on` is written; the only clock there is."""
     return datetime.datetime.now().astimezone().date().isoformat()
 
 
 ON_HINT = Message("Viết như 2025-03-20.", "Write it like 2025-03-20.")
-
-_CAUSES: tuple[tuple[type[OSError], Message], ...] = (
-    (PermissionError, Message("không có quyền ghi", "permission denied")),
-    (NotADirectoryError, Message("một phần của đường dẫn là tệp", "part of the path is a file")),
-    (FileExistsError, Message("đã có tệp cùng tên", "a file of that name is there")),
-    (IsADirectoryError, Message("đã có thư mục cùng tên", "a folder of that name is there")),
-    (FileNotFoundError, Message("không tạo được thư mục", "the folder cannot be made")),
-)
-_BY_NUMBER = {
-    errno.ENOSPC: Message("ổ đĩa đã đầy", "the disk is full"),
-    errno.EROFS: Message("ổ đĩa chỉ cho đọc", "the disk is read-only"),
-    errno.ENAMETOOLONG: Message("tên tệp quá dài", "the file's name is too long"),
-}
-
-
-def _cause(error: OSError) -> Message:
-    known = (message for kind, message in _CAUSES if isinstance(error, kind))
-    words = error.strerror or str(error)
-    return next(known, _BY_NUMBER.get(error.errno or 0, Message(words, words)))
 
 
 def ui_option(ui: Ui) -> click.Option:

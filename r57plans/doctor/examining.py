@@ -128,8 +128,8 @@ def _font(font: Serif | None) -> Item:
 def _no_font(others: Sequence[str]) -> Message:
     if not others:
         return Message(
-            f"không thấy {TIMES}, cũng không có fc-list để tìm phông khác",
-            f"{TIMES} was not found, nor fc-list to look for others",
+            f"không thấy {TIMES}; máy không có fc-list, hoặc fc-list không thấy phông nào",
+            f"{TIMES} was not found; fc-list is missing, or finds no font",
         )
     names = ", ".join(others[:3])
     return Message(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -39,7 +40,8 @@ class Look:
 
     `days` hold days as text, year first, and become real ones; `shares` run from 0 to 1; `scale`
     are coloured from low to high, all as one; `bars` have a bar in each cell; `marked` are rows of
-    which the cell in that column begins with these words; `wide` are to be filled in.
+    which the cell in that column begins with these words; `wide` are to be filled in; `lists` are
+    what to pick from in a column, where other words may be written, too.
     """
 
     days: frozenset[str] = frozenset()
@@ -49,6 +51,7 @@ class Look:
     marked: tuple[tuple[str, Message, str], ...] = ()
     chart: ChartOf | None = None
     wide: tuple[str, ...] = ()
+    lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 PLAIN = Look()
@@ -94,6 +97,10 @@ class Dress:
             bar |= {"min_value": 0} | (_ONE if name in self.look.shares else {})
             sheet.conditional_format(1, column, last, column, bar)
         self._mark(sheet, table, language)
+        for name, words in self.look.lists.items():
+            column = table.columns.index(name)
+            choice = {"validate": "list", "source": list(words), "show_error": False}
+            sheet.data_validation(1, column, last, column, choice)
         if self.look.chart:
             self._chart(sheet, table, self.look.chart, language)
 

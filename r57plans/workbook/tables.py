@@ -19,6 +19,7 @@ from r57plans.workbook.looks import PLAIN, Dress, Look, day_of
 # The file's own time, which Excel insists on; no clock, so that same tables give same bytes.
 _MADE = datetime.datetime(2025, 1, 1)  # noqa: DTZ001 - Excel's times have no zone
 _NARROW, _TO_FILL_IN, _WIDE, _LONG = 8, 18, 48, 40  # widths in characters
+_BOLD = 2  # what the longest word of a heading needs more: it is bold, and is not to be broken
 _A4 = 9
 _CELL: dict[str, object] = {"text_wrap": True, "valign": "top"}
 _LINE, _TALLEST = 15, 409  # heights in points; the latter is Excel's limit
@@ -55,6 +56,8 @@ def _fill(
 ) -> None:
     headings = tuple(title.say(language) for title in table.titles)
     least = [_TO_FILL_IN if name in dress.look.wide else _NARROW for name in table.columns]
+    words = [max(map(len, title.split()), default=0) + _BOLD for title in headings]
+    least = [max(pair) for pair in zip(least, words, strict=True)]
     widths = [max(least[column], _width(table, column)) for column in range(len(headings))]
     formats = dress.formats(_CELL)
     kinds = [formats.get(name, cell) for name in table.columns]

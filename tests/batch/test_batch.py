@@ -7,7 +7,7 @@ import hashlib
 import json
 import os
 import signal
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +19,10 @@ from r57plans.batch import workers as workers_module
 from r57plans.batch.folder import OutFolder
 from r57plans.batch.making import make
 from r57plans.batch.order import Made, Order
-from r57plans.batch.run import INTERRUPTED
+from r57plans.batch.records import records_in
+from r57plans.batch.run import CANCELLED, INTERRUPTED
 from r57plans.errors import RefusedError
+from r57plans.findings import NO_HINT
 
 OPTIONS = Options(documents=("action-plan",), languages=("vi",))
 
@@ -127,12 +129,64 @@ def test_other_files_are_no_plans(plans: Path, tmp_path: Path) -> None:
     assert "moi/ha-nam-action-plan.vi.docx" in tree(tmp_path / "out")
 
 
+def test_what_a_batch_made_below_the_folder_is_no_plan_of_the_next(
+    plans: Path, tmp_path: Path, texts: dict[str, str]
+) -> None:
+    out = plans / "out"
+    (out / "hue").mkdir(parents=True)
+    (out / "hue" / "plan.yaml").write_text(texts["ha-noi"], "utf-8")  # as --from writes it
+
+    assert len(done(plans, out).plans) == 3
+    assert len(done(out / "hue", out / "hue").plans) == 1
+
+
+def test_a_plan_in_another_encoding_is_told(plans: Path, tmp_path: Path) -> None:
+    plan = plans / "ha-nam.yaml"
+    plan.write_text(plan.read_text("utf-8"), "utf-16")  # Notepad's "Unicode"
+
+    finished = done(plans, tmp_path / "out")
+
+    assert [record.name for record in finished.failed] == ["ha-nam.yaml"]
+
+
+def test_a_plan_that_fails_keeps_its_files_and_they_go_once_no_longer_wanted(
+    plans: Path, tmp_path: Path
+) -> None:
+    out, plan = tmp_path / "out", plans / "ha-nam.yaml"
+    good = plan.read_text("utf-8")
+    done(plans, out, options=Options(documents=("action-plan",)))
+    plan.write_text("format: r57plans/plan/1\n", "utf-8")
+    done(plans, out, options=Options(documents=("action-plan",)))
+    kept = [name for name in tree(out) if name.startswith("ha-nam/")]
+    plan.write_text(good, "utf-8")
+    done(plans, out)
+
+    assert len(kept) == 2
+    assert [n for n in tree(out) if n.startswith("ha-nam/")] == [
+        "ha-nam/ha-nam-action-plan.vi.docx"
+    ]
+
+
 def test_two_batches_into_one_folder_exclude_each_other(plans: Path, tmp_path: Path) -> None:
     out = OutFolder(tmp_path / "out")
 
     with out.locked(), pytest.raises(RefusedError, match="Another batch is writing"):
         done(plans, tmp_path / "out")
     done(plans, tmp_path / "out")
+
+
+def test_a_batch_that_is_refused_does_no_harm_to_the_one_at_work(
+    plans: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+
+    def refused(*_: object) -> None:
+        with pytest.raises(RefusedError):
+            done(plans, out)
+
+    finished = done(plans, out, progress=refused)
+
+    assert (len(finished.made), finished.stopped) == (3, NO_HINT)
 
 
 def test_an_interrupt_keeps_what_is_finished_and_the_next_run_goes_on(
@@ -168,7 +222,7 @@ def test_a_full_disk_leaves_no_part_of_a_file(
         patched.setattr(Path, "write_bytes", full)
         first = done(plans, out)
 
-    assert "No space left on device" in first.stopped.en
+    assert "(ổ đĩa đã đầy)" in first.stopped.vi
     assert list(tree(out)) == ["an-giang/an-giang-action-plan.vi.docx"]
     assert not (out / ".r57plans" / "staging").exists()
     assert len(done(plans, out).made) == 2
@@ -190,6 +244,17 @@ def test_a_journal_cut_short_and_a_strange_manifest_do_no_harm(plans: Path, tmp_
     assert victim.read_bytes() == b"mine"
 
 
+def test_a_line_that_was_cut_takes_none_behind_it_along(plans: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    first = done(plans, out).plans[0]
+    (out / "manifest.json").unlink()  # as where a batch was killed
+    (out / ".r57plans" / "journal.jsonl").write_text('{"plan": "ha-noi.yaml", "ke', "utf-8")
+
+    OutFolder(out).note(first)
+
+    assert list(records_in(out)) == ["an-giang.yaml"]
+
+
 def test_two_processes_give_what_one_gives(plans: Path, tmp_path: Path) -> None:
     done(plans, tmp_path / "one")
     done(plans, tmp_path / "two", jobs=2)
@@ -202,6 +267,30 @@ def test_an_executor_of_the_callers_does_the_work(plans: Path, tmp_path: Path) -
         finished = done(plans, tmp_path / "out", executor=executor, window=2)
 
     assert len(finished.made) == 3
+
+
+class Gone(ThreadPoolExecutor):
+    """Gives up all that comes after the first, as a cluster whose scheduler is gone."""
+
+    def submit(self, *args: Any, **given: Any) -> Future[Any]:
+        if self._threads:
+            future: Future[Any] = Future()
+            future.cancel()
+            future.set_running_or_notify_cancel()
+            return future
+        return super().submit(*args, **given)
+
+
+def test_an_executor_that_gives_up_ends_the_batch_with_what_is_finished(
+    plans: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    with Gone(1) as executor:
+        first = done(plans, out, executor=executor, window=1)
+    second = done(plans, out)
+
+    assert (first.stopped, len(first.made)) == (CANCELLED, 1)
+    assert len(second.made) == 2
 
 
 def deadly(order: Order) -> Made:

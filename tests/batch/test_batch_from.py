@@ -295,8 +295,8 @@ def test_the_common_plan_s_own_province_is_told_where_others_would_print_it(tmp_
     made = drafts(tmp_path, "Tỉnh\nCao Bằng\nHuế\nHà Nam\n")
 
     assert [each.text("en").removeprefix(f"{tmp_path}/") for each in made.report] == [
-        "common.yaml:33:35: warning: The common plan speaks of Cao Bằng; so will the plans of 2 "
-        "other provinces. [batch.common-names-province]\n"
+        "common.yaml:33:35: warning: The common plan speaks of Cao Bằng; so will 2 plans "
+        "of other provinces. [batch.common-names-province]\n"
         "  → Word it for all provinces, or give it a column."
     ]
 
@@ -308,7 +308,7 @@ def test_a_committee_that_a_city_does_not_have_is_told(tmp_path: Path) -> None:
 
     told = [each.text("en") for each in made.report if each.rule == "batch.common-committee"]
     assert len(told) == 1
-    assert "says “Tỉnh ủy”; 1 plans of the table should say “Thành ủy”" in told[0]
+    assert "says “Tỉnh ủy”; in 1 plan of the table it should be “Thành ủy”" in told[0]
 
 
 def test_cells_that_are_merged_or_have_no_value_fail_their_row_alone(tmp_path: Path) -> None:
@@ -326,6 +326,17 @@ def test_cells_that_are_merged_or_have_no_value_fail_their_row_alone(tmp_path: P
     ]
     assert data_of(made[1])["document"]["number"] == "3"
     assert data_of(made[3])["document"]["number"] == "4"
+
+
+def test_a_row_with_several_faults_tells_them_all_under_its_province(tmp_path: Path) -> None:
+    table = xlsx(
+        [["Tỉnh", "Số", "Ngày", "Chức vụ"], ["Huế", "=1/0", "32/7/2025", "Trưởng đoàn tàu"]]
+    )
+
+    (made,) = drafts(tmp_path, table).sources
+
+    assert made.name == "hue"
+    assert [line.split()[2] for line in said(made)] == ["B2", "C2", "D2"]
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,7 @@ def test_each_row_gets_its_documents_and_a_bad_one_is_told_with_its_cell(
     assert sorted(path.name for path in (folder / "out" / "hue").iterdir()) == [
         "hue-action-plan.vi.docx", "plan.yaml",
     ]  # fmt: skip
-    assert "1 plans made, 0 unchanged, 1 could not be made" in said.out
+    assert "Plans: 1 made, 0 unchanged, 1 could not be made" in said.out
     assert "common.yaml:33:35: warning: The common plan speaks of Cao Bằng" in said.err
     assert "t.xlsx: Tỉnh!A3: There is no province “Hà Nan”. [batch.table-unknown-prov" in said.err
     assert "→ Nearest: “Hà Nam”" in said.err
@@ -79,11 +79,30 @@ def test_wrong_use_says_what_to_do_and_writes_nothing(
     assert not (folder / "out").exists()
 
 
-@pytest.mark.parametrize(("language", "first"), [("vi", "Hà Nội"), ("en", "Ha Noi")])
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("vi", ("Hà Nội", "Ban Thường vụ", "Bí thư", "Chỉ tiêu: Tỉ lệ sử dụng dịch vụ")),
+        (
+            "en",
+            (
+                "Ha Noi",
+                "the Standing Committee",
+                "Secretary",
+                "Target: Rate of use of online public",
+            ),
+        ),
+    ],
+)
 def test_an_empty_table_has_the_provinces_of_the_day_and_headings_that_are_understood(
-    language: str, first: str, folder: Path, capsys: pytest.CaptureFixture[str]
+    language: str,
+    said: tuple[str, ...],
+    folder: Path,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     from r57plans.batch.rows import sources_from
+
+    first, body, post, target = said
 
     arguments = ["workbook", "table", "common.yaml", "--on", "2025-07-01", "-o", "t.xlsx"]
     assert main([*arguments, "--lang", language, "--ui", "en"]) == 0
@@ -92,14 +111,26 @@ def test_an_empty_table_has_the_provinces_of_the_day_and_headings_that_are_under
     book = openpyxl.load_workbook(io.BytesIO((folder / "t.xlsx").read_bytes()))
     sheet = book.worksheets[0]
     assert (sheet.max_row, sheet["A2"].value) == (35, first)
+    assert str(sheet["K1"].value).startswith(target)
     made = sources_from(folder / "common.yaml", folder / "t.xlsx")
     assert {each.rule for each in made.report} <= {"batch.common-names-province"}
     assert len({each.name for each in made.sources}) == 34
-    sheet["K2"] = "≥ 99"
+    lists = [each.formula1.strip('"').split(",") for each in sheet.data_validations.dataValidation]
+    assert [(words[0], len(words)) for words in lists] == [(body, 4), (post, 3)]
+    sheet["K2"], sheet["F2"] = "≥ 99", post
     book.save(folder / "filled.xlsx")
     drafted = sources_from(folder / "common.yaml", folder / "filled.xlsx").sources[0].drafted
     assert drafted is not None
+    assert dict(drafted.edits)["document", "signer", "role"] == "bi-thu"
     assert dict(drafted.edits)["targets", 1, "values"] == [{"year": 2030, "value": "≥ 99"}]
+
+
+def test_what_is_to_be_run_next_can_be_pasted_where_names_have_spaces(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["workbook", "table", "common.yaml", "-o", "các tỉnh.xlsx", "--ui", "en"]) == 0
+
+    assert 'batch common.yaml --from "các tỉnh.xlsx" -o OUT' in capsys.readouterr().out
 
 
 def test_a_table_that_was_filled_in_is_not_overwritten(

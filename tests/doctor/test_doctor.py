@@ -38,7 +38,7 @@ def test_what_is_there_is_told_with_its_place(
     assert code == 0
     assert f"[x] LibreOffice                   7.4.7.2  ({tmp_path / 'soffice'})" in text
     assert "Tinos, thay cho Times New Roman  (/f/Tinos-Regular.ttf)" in text
-    assert text.endswith("Đủ những gì đã hỏi.\n")
+    assert text.endswith("Đã có đủ những gì được hỏi.\n")
 
 
 def test_what_is_missing_comes_with_a_line_for_each_system(

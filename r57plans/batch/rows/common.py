@@ -11,7 +11,7 @@ from typing import Any
 from r57plans.batch.edits import Path
 from r57plans.batch.rows import told
 from r57plans.errors import LoadError
-from r57plans.findings import Message, Report
+from r57plans.findings import Language, Message, Report
 from r57plans.language import fill, slug
 from r57plans.load import Source, catalogue_names, load_catalogue, read_file, read_yaml
 from r57plans.load.files import SIZE_LIMIT
@@ -91,19 +91,30 @@ class Common:
         found: dict[str, str] = {}
         for target, path in self._paths("targets").items():
             own = self._at(path).get("name")
-            names = [target, *(_mapping(own).values() or (own,)), *self._known_names(target)]
+            names = [target, *(_mapping(own).values() or (own,))]
+            names += self._known_names(target, "vi", "en")
             for name in (slug(name) for name in names if isinstance(name, str)):
                 if name:
                     found.setdefault(name, target)
         return found
 
-    def _known_names(self, target: str) -> Iterator[str]:
+    def heading(self, target: str, language: Language) -> str:
+        """A name by which a heading's target is known; its id where no name is its alone."""
+        own = self._at(self.target_path(target)).get("name")
+        own = own if isinstance(own, dict) else {"vi": own}
+        said = own.get(language) or next(self._known_names(target, language), target)
+        name = str(said).rstrip(".")
+        return name if self.targets.get(slug(name)) == target else target
+
+    def _known_names(self, target: str, *languages: Language) -> Iterator[str]:
         """What the catalogue calls a target, as plans of provinces and of cities print it."""
         known = self.catalogue and self.catalogue.target_by_id.get(target)
         for text in filter(None, (known.name, known.local) if known else ()):
             for word in _KINDS:
-                yield fill(text.vi, {"tinh": word.vi}, "")
-                yield fill(text.say("en"), dict.fromkeys(("provincial", "tinh"), word.en), "")
+                if "vi" in languages:
+                    yield fill(text.vi, {"tinh": word.vi}, "")
+                if "en" in languages:
+                    yield fill(text.say("en"), dict.fromkeys(("provincial", "tinh"), word.en), "")
 
     def target_path(self, target: str) -> Path:
         """Where a target stands."""
@@ -146,7 +157,7 @@ class Common:
     def _name(self, target: str) -> str:
         own = self._at(self.target_path(target)).get("name")
         said = own.get("vi") if isinstance(own, dict) else own
-        return str(said) if said else next(self._known_names(target), target)
+        return str(said) if said else next(self._known_names(target, "vi"), target)
 
     def _paths(self, key: str) -> Mapping[str, Path]:
         found: dict[str, Path] = {}

@@ -7,15 +7,15 @@ from pathlib import Path
 
 from r57plans.batch.rows.columns import CONTEXT, OF_DOCUMENT, PROVINCE, TARGET
 from r57plans.batch.rows.common import Common, read_common
+from r57plans.batch.rows.values import PARTY_SIGNERS, SIGNERS
 from r57plans.catalogue.tables import Table
 from r57plans.findings import Language, Message
-from r57plans.language import slug
 from r57plans.load import load_registers
 from r57plans.model.base import DocumentDate
 from r57plans.workbook import Look, workbook_of
 
 _OFFERED = ("number", "date", "place", "authority", "role", "name")
-_NAME, _DATE = "provinces", "date"
+_NAME, _DATE, _CENTRAL = "provinces", "date", "chinh-phu"
 _TITLE, _GUIDE = Message("Các tỉnh", "Provinces"), Message("Cách điền", "How to fill in")
 _COLUMN, _WHAT = Message("Cột", "Column"), Message("Điền gì", "What to write")
 _FIRST = Message(
@@ -62,8 +62,21 @@ def empty_table(plan: Path, on: DocumentDate | None, language: Language) -> byte
         for each in load_registers().provinces_on(day.last)
     )
     table = Table(_NAME, _TITLE, tuple(columns), tuple(columns.values()), rows)
-    look = Look(days=frozenset({_DATE}), wide=tuple(columns)[1:])
+    look = Look(frozenset({_DATE}), wide=tuple(columns)[1:], lists=_lists(common, language))
     return workbook_of([table, _guide(columns, language)], language, {_NAME: look})
+
+
+def _lists(common: Common, language: Language) -> dict[str, tuple[str, ...]]:
+    """Who may sign, to pick from."""
+    terms = load_registers().terms
+    usual = SIGNERS.get(str(common.document.get("issuer")), PARTY_SIGNERS)
+    posts = tuple(role.sign(language) for role in terms.roles if role.id in usual)
+    bodies = tuple(
+        each.say(language)
+        for each in terms.authorities
+        if each.id != _CENTRAL and "{" not in each.vi
+    )
+    return {"authority": bodies, "role": posts}
 
 
 def _columns(common: Common) -> Iterator[tuple[str, Message]]:
@@ -71,14 +84,12 @@ def _columns(common: Common) -> Iterator[tuple[str, Message]]:
         if (key := str(named.path[-1])) in _OFFERED:
             yield key, named.title
     yield "context", CONTEXT[0].title
-    for target, name in common.target_names.items():
+    for target in common.target_names:
         for year in _years(common, target):
             when = f" ({year})" if year else ""
-            vi = name if common.targets.get(slug(name)) == target else target
-            yield (
-                f"target/{target}/{year}",
-                Message(f"{TARGET.vi}: {vi.rstrip('.')}{when}", f"{TARGET.en}: {target}{when}"),
-            )
+            vi, en = (common.heading(target, language) for language in ("vi", "en"))
+            said = Message(f"{TARGET.vi}: {vi}{when}", f"{TARGET.en}: {en}{when}")
+            yield f"target/{target}/{year}", said
 
 
 def _years(common: Common, target: str) -> tuple[int | None, ...]:

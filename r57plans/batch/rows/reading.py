@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path as FilePath
 from typing import Any, NamedTuple
 
@@ -121,11 +122,11 @@ class _Reading:
         if not (used or said):
             return None
         row = _Row(number, grid.place(number, grid.province))
-        for column in (grid.province, *used):
-            row.findings += grid.faults(number, column)
-        if not row.findings:
-            self._values(row, used)
+        faults = {column: [*grid.faults(number, column)] for column in (grid.province, *used)}
+        self._values(row, [column for column in used if not faults[column]])
+        if not faults[grid.province]:
             self._province(row, said)
+        row.findings = [*chain.from_iterable(faults.values()), *row.findings]
         return row
 
     def _values(self, row: _Row, used: Iterable[int]) -> None:

@@ -252,7 +252,7 @@ def names_another(place: Place, said: str, count: int) -> Finding:
     return _say(
         "common-names-province", place,
         f"Kế hoạch chung nhắc đến {said}; {count} kế hoạch của tỉnh khác cũng in lời này.",
-        f"The common plan speaks of {said}; so will the plans of {count} other provinces.",
+        f"The common plan speaks of {said}; so will {_plans(count)} of other provinces.",
         Message("Viết chung cho mọi tỉnh, hoặc thêm cột cho chỗ này.",
                 "Word it for all provinces, or give it a column."),
         "warning",
@@ -264,7 +264,7 @@ def other_committee(place: Place, said: str, right: str, count: int) -> Finding:
     return _say(
         "common-committee", place,
         f"Kế hoạch chung viết “{said}”, còn {count} kế hoạch trong bảng phải viết “{right}”.",
-        f"The common plan says “{said}”; {count} plans of the table should say “{right}”.",
+        f"The common plan says “{said}”; in {_plans(count)} of the table it should be “{right}”.",
         Message("Viết “cấp ủy tỉnh, thành phố”, hoặc sửa trong từng kế hoạch.",
                 "Word it for both, or correct it in those plans."),
         "warning",
@@ -280,3 +280,7 @@ def english_alone(place: Place) -> Finding:
         Message("Điền cột tiếng Việt, hoặc xóa ô này.",
                 "Fill in the Vietnamese column, or clear this cell."),
     )  # fmt: skip
+
+
+def _plans(count: int) -> str:
+    return "1 plan" if count == 1 else f"{count} plans"

@@ -30,6 +30,14 @@ _STATUSES: Mapping[str, str] = {
     "du-thao": "draft", "ban-du-thao": "draft", "trinh-ky": "signing", "cho-ky": "signing",
     "da-ban-hanh": "issued", "ban-hanh": "issued", "da-ky": "issued",
 }  # fmt: skip
+SIGNERS: Mapping[str, tuple[str, ...]] = {
+    "ubnd": ("chu-tich-ubnd", "pho-chu-tich-ubnd"),
+    "hdnd": ("chu-tich-hdnd", "pho-chu-tich-hdnd"),
+    "ban-chi-dao": ("truong-ban", "pho-truong-ban-thuong-truc", "pho-truong-ban"),
+}
+"""The posts of those who usually sign for an issuer."""
+PARTY_SIGNERS = ("bi-thu", "pho-bi-thu-thuong-truc", "pho-bi-thu")
+"""For all others."""
 _DAY, _POST = Message("một ngày", "a date"), Message("chức vụ đã biết", "a post that is known")
 _BODY = Message("cơ quan được ký thay mặt", "a body on whose behalf one signs")
 _STATUS, _COUNT = Message("tình trạng văn bản", "a status"), Message("số lần", "a count")
@@ -96,7 +104,9 @@ class Cells:
 
     def _post(self, said: str, place: Place) -> str | Finding:
         found = self._posts.get(slug(said), ())
-        fitting = [name for name in found if name.endswith(f"-{self.issuer}")]
+        usual = SIGNERS.get(self.issuer, PARTY_SIGNERS)
+        fitting = [name for name in found if name in usual]
+        fitting = fitting or [name for name in found if name.endswith(f"-{self.issuer}")]
         if len(found) == 1 or len(fitting) == 1:
             return (fitting or found)[0]
         if found:

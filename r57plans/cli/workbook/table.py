@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from r57plans.cli.ui import ON_HINT, WRONG, Ui, ui_option
+from r57plans.cli.ui import ON_HINT, WRONG, Ui, typed, ui_option
 from r57plans.findings import Language, Message
 
 
@@ -70,6 +70,6 @@ def _table(ui: Ui, plan: Path, out: Path, on: str | None, language: Language) ->
     except OSError as error:
         ui.unwritable(out, error)
     ui.say(f"Đã ghi: {out}", f"Wrote: {out}")
-    ui.say(f"Tiếp theo, khi đã điền: r57plans batch {plan} --from {out} -o OUT",
-           f"Next, once it is filled in: r57plans batch {plan} --from {out} -o OUT")  # fmt: skip
+    then = f"r57plans batch {typed(plan)} --from {typed(out)} -o OUT"
+    ui.say(f"Tiếp theo, khi đã điền: {then}", f"Next, once it is filled in: {then}")
     return 0
