@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -9,10 +10,11 @@ from r57plans.findings import Place
 from r57plans.importing.records import WordPlace
 from r57plans.pull.words import tidy
 from r57plans.word.reading import Block, Row, Table
-from r57plans.workbook.cells import SheetCells, name_of
+from r57plans.workbook.cells import CellText, SheetCells, name_of
 from r57plans.workbook.places import CellPlace
 
 _MOST_COLUMNS = 100
+_FIGURE = re.compile(r"-?\d+\.\d+%?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,8 @@ class GridCell:
     """A cell that says something; `lines` are its paragraphs, blanks single, none of them empty.
 
     `column` counts from 0, `span` is how many columns it takes. One that is `joined` is the lower
-    part of a cell that began in a row above, and says the same.
+    part of a cell that began in a row above, and says the same. A `figure` is a number that a sheet
+    holds as such, with a decimal point.
     """
 
     lines: tuple[str, ...]
@@ -28,6 +31,7 @@ class GridCell:
     span: int
     place: Place
     joined: bool = False
+    figure: bool = False
 
     @property
     def text(self) -> str:
@@ -47,6 +51,11 @@ class GridRow:
     def own(self) -> tuple[GridCell, ...]:
         """The cells that begin in this row."""
         return tuple(cell for cell in self.cells if not cell.joined)
+
+    @property
+    def text(self) -> str:
+        """What its cells say, in one line."""
+        return " | ".join(cell.text for cell in self.cells)
 
     @property
     def said(self) -> tuple[str, ...]:
@@ -87,6 +96,14 @@ def of_word(blocks: Sequence[Block], file: str) -> Iterator[Grid | Paragraph]:
 def is_wide(sheet: SheetCells) -> bool:
     """Whether a sheet has cells beyond those that are read."""
     return any(column > _MOST_COLUMNS for _, column in sheet.cells)
+
+
+def without_value(sheets: Sequence[SheetCells], file: str) -> Iterator[CellPlace]:
+    """The cells whose formula has no value or went wrong."""
+    for sheet in sheets:
+        for (row, column), cell in sorted(sheet.cells.items()):
+            if cell.kind == "error":
+                yield CellPlace(file, row, column, sheet=sheet.name, cell=name_of(row, column))
 
 
 def of_sheets(sheets: Sequence[SheetCells], file: str) -> Iterator[Grid]:
@@ -137,10 +154,16 @@ def _sheet_row(sheet: SheetCells, row: int, width: int, file: str) -> GridRow:
         while (row, column) in sheet.merged and sheet.merged.get((row, column + span)) == first:
             span += 1
         starts.append(column - 1)
-        if lines := _lines(sheet.at(row, column).text):
+        at = sheet.at(row, column)
+        if lines := _lines(at.text):
             place = CellPlace(file, row, column, sheet=sheet.name, cell=name_of(row, column))
-            cells.append(GridCell(lines, column - 1, span, place, joined=first[0] < row))
+            joined, figure = first[0] < row, _is_figure(at)
+            cells.append(GridCell(lines, column - 1, span, place, joined=joined, figure=figure))
         column += span
     return GridRow(
         tuple(cells), CellPlace(file, row, 1, sheet=sheet.name, cell=name_of(row, 1)), tuple(starts)
     )
+
+
+def _is_figure(cell: CellText) -> bool:
+    return cell.kind in ("number", "formula") and bool(_FIGURE.fullmatch(cell.text))

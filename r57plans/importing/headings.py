@@ -41,7 +41,10 @@ _TASKS: tuple[tuple[str, str], ...] = (
     ("leads", rf"(?:trach nhiem|phan cong|chu the){_W}{{0,5}}"),
     ("leads", rf"(?:lead\w*|responsib\w+|implement\w+|owner|in charge){_W}{{0,3}}"),
     ("group", rf"(?:nhom|linh vuc|tru cot|mang|truc|group|pillar|area|field){_W}{{0,5}}"),
-    ("products", rf"(?:\w+ ){{0,3}}san pham{_W}*|(?:ket qua|dau ra|yeu cau){_W}{{0,8}}"),
+    (
+        "products",
+        rf"(?:\w+ ){{0,3}}san pham{_W}*|(?:du kien )?(?:ket qua|dau ra|yeu cau){_W}{{0,8}}",
+    ),
     ("products", rf"(?:\w+ ){{0,2}}(?:products?|deliverables?|outputs?|results?){_W}{{0,3}}"),
     ("funding", rf"(?:kinh phi|du toan|nguon (?:luc|von|kinh phi)|funding|budget){_W}{{0,6}}"),
     ("note", rf"ghi chu{_W}{{0,3}}|remarks?|notes?|comments?"),
@@ -84,6 +87,10 @@ _YEARS = re.compile(
 )
 _NOW = re.compile(r"hien trang|thuc trang|thuc hien|\bth\b|baseline")
 _QUARTER = re.compile(r"(?:quy |q)?(?:iv|i{1,3}|[1-4])|(?:thang |t)?(?:1[0-2]|[1-9])")
+_MONEY = re.compile(
+    r"(?:(?:nghìn|ngàn|triệu|tỷ|tỉ) )?đồng|\btr(?:iệu)?\.?đ\b|\bVND(?: (?:m|b)illion)?",
+    re.IGNORECASE,
+)
 _NUMBER_CELL = re.compile(r"\(?\[?(\d{1,2}|[a-hA-H])\]?\)?(?:\s*=.*)?")
 _BETTER = {"deadline": ("hoan thanh", "han", "thoi gian", "lo trinh"), "text": ("nhiem vu",)}
 
@@ -96,6 +103,12 @@ class Column:
     title: str
     years: tuple[int, ...] = ()
     span: int = 1
+
+    @property
+    def money(self) -> str:
+        """The unit of money that its heading names, such as `triệu đồng`; "" for none."""
+        found = _MONEY.search(self.title)
+        return found[0] if found else ""
 
 
 @dataclass(frozen=True, slots=True)

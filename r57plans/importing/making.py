@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,8 +20,7 @@ from r57plans.importing.opening import Opened, open_file, read_bytes
 from r57plans.importing.particulars import Particulars, particulars_of
 from r57plans.importing.prose import CONTEXT, Prose, prose_of
 from r57plans.importing.records import Imported, ImportReport
-from r57plans.importing.rows import TaskRow
-from r57plans.importing.sections import Section, sections_of
+from r57plans.importing.sections import Section, sections_of, with_commas
 from r57plans.importing.tables import Tables, language_of, left
 from r57plans.importing.targets import Targets, targets_of
 from r57plans.importing.tasks import TaskMaker, Tasks
@@ -79,6 +78,7 @@ class _Made:
     groups: dict[str, GroupFound]
     tasks: Tasks
     targets: Targets
+    spelling: str
 
 
 class _Importing:
@@ -97,6 +97,8 @@ class _Importing:
         if not any(section.heading for section in sections):
             raise self._nothing(sections)
         head = self._opened.head(sections)
+        if language_of(sections) == "vi":
+            with_commas(sections)
         frame = frame_of(head, self._registers, self._file, asked.province, asked.on)
         actors = Actors(_plan(self._frame_data(frame)), self._registers, language_of(sections))
         tables = Tables(sections, actors, lambda title: bool(self._groups.known(title)))
@@ -131,6 +133,7 @@ class _Importing:
             groups,
             TaskMaker(actors, tasks, groups, tables.language, covers).make(rows),
             targets_of(tables.targets.targets, targets, tables.language),
+            _spelling((*(said.text for said in head.everything), *(row.text for row in rows))),
         )
 
     def _frame_data(self, frame: Frame) -> dict[str, Any]:
@@ -151,7 +154,7 @@ class _Importing:
             "document": made.particulars.data,
             "sections": {key: texts for key, texts in prose.items() if key != CONTEXT},
             "context": prose.get(CONTEXT, []),
-            "spelling": _spelling(tables.tasks.tasks),
+            "spelling": made.spelling,
             "groups": list(self._groups.data(groups)),
             "targets": made.targets.data,
             "tasks": made.tasks.data,
@@ -190,9 +193,9 @@ def _loaded(text: str) -> Plan:
     return plan
 
 
-def _spelling(rows: Sequence[TaskRow]) -> str:
+def _spelling(lines: Iterable[str]) -> str:
     """Where the file's tone marks stand: `old` where more words have them so."""
-    said = " ".join(row.text for row in rows)
+    said = " ".join(lines)
     old = sum(a != b for a, b in zip(said.split(), spell(said, "new").split(), strict=False))
     new = sum(a != b for a, b in zip(said.split(), spell(said, "old").split(), strict=False))
     return "old" if old > new else "new"

@@ -9,7 +9,7 @@ from pathlib import Path
 from r57plans.errors import NoPlanError
 from r57plans.findings import Finding, Message, Place, Report
 from r57plans.importing import told
-from r57plans.importing.grids import Grid, Paragraph, is_wide, of_sheets, of_word
+from r57plans.importing.grids import Grid, Paragraph, is_wide, of_sheets, of_word, without_value
 from r57plans.importing.heads import Head, sheet_head, word_head
 from r57plans.importing.sections import Section
 from r57plans.load.files import read_file
@@ -86,11 +86,12 @@ def _excel(data: bytes, file: str) -> Opened:
     _refuse_too_many(sum(len(sheet.rows) for sheet in sheets), file)
     pieces = tuple(of_sheets(sheets, file))
     wide = [told.far_cells(CellPlace(file, sheet=s.name)) for s in sheets if is_wide(s)]
+    faults = [told.no_value(place) for place in without_value(sheets, file)]
 
     def head(sections: Sequence[Section]) -> Head:
         return sheet_head(pieces, [row for s in sections if s.heading for row in s.rows])
 
-    return Opened(pieces, head, tuple(wide))
+    return Opened(pieces, head, (*wide, *faults))
 
 
 def _refuse_too_many(rows: int, file: str) -> None:

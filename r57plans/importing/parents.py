@@ -20,7 +20,7 @@ _ISSUER = re.compile(
 )
 _TITLE = re.compile(r"\b(?P<title>(?:về|ban hành)\s.+)")
 _END = re.compile(
-    r"[;:]|\s\(|,\s+(?=(?:Nghị|Kế|Chương|Quyết|Chỉ|Kết|Luật|Thông|căn|thực|Ban|Tỉnh|Ủy|UBND)\w*\s)"
+    r"[;:]|\s\(|,\s+(?=(?:Nghị|Kế|Chương|Quyết|Chỉ|Kết|Luật|Thông|căn|thực|Ban|Tỉnh|Thành|Đảng|Ủy|Uỷ|Hội|UBND|HĐND)\w*\s)"
 )
 _MOST = 30
 _GROUND = re.compile(r"(?:[-–+]\s*)?(?:căn cứ|xét)\b", re.IGNORECASE)
@@ -61,8 +61,8 @@ def _in_full(number: str, after: str) -> dict[str, Any]:
     if issuer := _ISSUER.search(rest):
         citation["issuer"] = issuer["issuer"].strip()
         rest = rest[issuer.end() :]
-    if title := _TITLE.search(rest):
-        words = _END.split(title["title"])[0].strip(" ,.;")
+    if title := _TITLE.search(_END.split(rest)[0]):
+        words = title["title"].strip(" ,.;")
         if len(words) > len("về "):
             citation["title"] = words
     return citation

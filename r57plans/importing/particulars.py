@@ -30,6 +30,7 @@ _ISSUED = {"KE HOACH": "KH", "CHUONG TRINH": "CTr", "DE AN": "ĐA"}
 _OF_ISSUED = re.compile(
     r"^.*?ban hành (?:kế hoạch|chương trình|đề án)(?: hành động)?\s*", re.IGNORECASE
 )
+_COMMITTEE = re.compile(r"(?:BAN CHAP HANH|(?:TINH|THANH|DANG) UY)\b.*")
 _URGENCY = {"KHAN": "khan", "THUONG KHAN": "thuong-khan", "HOA TOC": "hoa-toc"}
 _TYPES = {unaccented(name).upper(): name for name in TYPES}
 _LONGEST_LIST, _NEAR = 60, 20
@@ -217,12 +218,17 @@ class _Reader:
 
     def _authority(self, line: Said | None) -> str:
         found = AUTHORITY.fullmatch(folded(line.text)) if line else None
-        if not found:
+        if line is None or not found:
             return ""
-        known = self._registers.authorities
         said = found[2].strip()
-        named = (a.id for a in known.values() if folded(a.vi).split("{")[0].strip() == said)
-        return next(named, self._issuer.authority or "")
+        if _COMMITTEE.fullmatch(said):
+            return "ban-chap-hanh"
+        known = self._registers.authorities.values()
+        if named := next((a.id for a in known if f"{said} ".startswith(f"{folded(a.vi)} ")), ""):
+            return named
+        what = Message("cơ quan mà người ký thay mặt", "the body on whose behalf it is signed")
+        self._made.findings.append(told.not_known(what, line.text, line.place))
+        return self._issuer.authority or ""
 
     def _recipients(self, data: dict[str, Any]) -> None:
         lines = [s.text.lstrip("-–+ ").rstrip(" ;,./") for s in self._head.all("recipients")]

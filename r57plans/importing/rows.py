@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from r57plans.findings import Finding, Place
 from r57plans.importing import told
 from r57plans.importing.grids import GridCell, GridRow
+from r57plans.importing.headings import Column
 from r57plans.importing.sections import Section
 from r57plans.importing.splitting import text_and_parts
 from r57plans.importing.titles import TITLE_MARK, Titles, bare_title
@@ -18,6 +19,8 @@ _SUB_MARK = re.compile(r"(?:[a-zđ]{1,2}[.)]?|\(?[a-zđ]\)|\(\d{1,2}\)|[-–+•
 _DECIMAL = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?")
 _IN_TEXT = re.compile(r"(?:[-–+•*]|[a-zđ]\)|\(\d{1,2}\))\s+")
 _REMARK = re.compile(r"(?:ghi chú|note|lưu ý|nguồn)\b.*", re.IGNORECASE)
+_SUM = re.compile(r"(?:tổng(?: cộng| số)?|cộng|(?:grand )?total)\s*:?", re.IGNORECASE)
+_BARE_FIGURE = re.compile(r"\d[\d.,]*")
 _WORK = (
     "leads",
     "supports",
@@ -92,8 +95,15 @@ def read_row(section: Section, row: GridRow) -> Read:
         elif column.field in cells and not (of_targets and column.field == "horizon"):
             kept.append((column.title, cell))
         else:
-            cells[column.field] = cell
+            cells[column.field] = _with_unit(cell, column)
     return Read(cells, tuple(kept))
+
+
+def _with_unit(cell: GridCell, column: Column) -> GridCell:
+    """The cell, a bare amount with the unit of money in its heading."""
+    if column.field != "funding" or not _BARE_FIGURE.fullmatch(cell.text):
+        return cell
+    return replace(cell, lines=(f"{cell.text} {column.money}".strip(),))
 
 
 class TaskRows:
@@ -125,7 +135,9 @@ class TaskRows:
         self, section: Section, row: GridRow, read: Read, after: Read | None, *, first: bool
     ) -> None:
         number, text = read.text("number"), read.text("text")
-        if title := _merged_title(section, row, read):
+        if _SUM.fullmatch(text or number):
+            self._left(row)
+        elif title := _merged_title(section, row, read):
             self._title(title, "" if number == title else number, row)
         elif not text or read.cells["text"].joined:
             self._more(row, read)
@@ -231,11 +243,19 @@ class TaskRows:
         self._extend(self.tasks[-1], row, read)
 
     def _more(self, row: GridRow, read: Read) -> None:
-        """A row without a text of its own: it says more of the task above."""
-        if not self.tasks or not read.works:
-            self.findings.append(told.row_left(row.place, " | ".join(c.text for c in row.cells)))
+        """A row without a text of its own: it says more of the task above.
+
+        One with a number beside an empty text is another task, of which no more is known.
+        """
+        number = read.cells.get("number")
+        own = number is not None and not (number.joined or _SUB_MARK.fullmatch(number.text))
+        if not self.tasks or not read.works or (own and "text" not in read.cells):
+            self._left(row)
         else:
             self._extend(self.tasks[-1], row, read)
+
+    def _left(self, row: GridRow) -> None:
+        self.findings.append(told.row_left(row.place, row.text))
 
     def _extend(self, task: TaskRow, row: GridRow, read: Read) -> None:
         for name, cell in read.cells.items():

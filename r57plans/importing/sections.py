@@ -61,6 +61,22 @@ def sections_of(pieces: Iterable[Grid | Paragraph]) -> Iterator[Section]:
         above = ""
 
 
+def with_commas(sections: Iterable[Section]) -> None:
+    """Gives the figures of sheets the decimal comma of Vietnamese, but for the rows' numbers."""
+    for section in sections:
+        section.rows = [_row_with_commas(section, row) for row in section.rows]
+
+
+def _row_with_commas(section: Section, row: GridRow) -> GridRow:
+    def written(cell: GridCell) -> GridCell:
+        column = section.field_of(cell, row) if cell.figure else None
+        if column is None or column.field == "number":
+            return cell
+        return replace(cell, lines=tuple(line.replace(".", ",") for line in cell.lines))
+
+    return replace(row, cells=tuple(map(written, row.cells))) if section.heading else row
+
+
 def _cut(grid: Grid, last: Section | None) -> Iterator[Section]:
     rows = grid.rows
     section = Section(grid, None)

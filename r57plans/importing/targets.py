@@ -84,7 +84,8 @@ class TargetRows:
         if len(row.cells) == 1 and row.cells[0].span > 1:
             self._title(row.cells[0].text, row.place)
         elif name is None or (name.joined and self.targets):
-            self._more(row, rest)
+            own = any(col and col.field == "number" and not c.joined for col, c in named)
+            self._more(row, rest, another=name is None and own)
         elif _is_title(row, name, number, rest):
             self._title(name.text, row.place)
         else:
@@ -105,14 +106,17 @@ class TargetRows:
         used = {target.under for target in self.targets}
         return [told.row_left(place, t) for t, place in self._titles.items() if t not in used]
 
-    def _more(self, row: GridRow, rest: Sequence[tuple[Column | None, GridCell]]) -> None:
+    def _more(
+        self, row: GridRow, rest: Sequence[tuple[Column | None, GridCell]], *, another: bool
+    ) -> None:
+        """What a row without a name says more of the target above, unless it is `another`."""
         own = [(column, cell) for column, cell in rest if not cell.joined]
         if not own:
             return
-        if self.targets:
+        if self.targets and not another:
             self._fill(self.targets[-1], own)
         else:
-            self.findings.append(told.row_left(row.place, " | ".join(c.text for _, c in own)))
+            self.findings.append(told.row_left(row.place, row.text))
 
     def _target(
         self, name: GridCell, number: str, row: GridRow,

@@ -46,6 +46,17 @@ def far_cells(place: Place) -> Finding:
     )  # fmt: skip
 
 
+def no_value(place: Place) -> Finding:
+    """A formula that has no value, or an error."""
+    return _said(
+        "formula", "warning", place,
+        "Công thức ở ô này không có giá trị; không đọc được.",
+        "The formula in this cell has no value; it is not read.",
+        Message("Mở tệp bằng Excel hoặc LibreOffice, lưu lại, rồi chạy lại.",
+                "Open the file in Excel or LibreOffice, save it, and run again."),
+    )  # fmt: skip
+
+
 def row_joined(place: Place, text: str) -> Finding:
     """The rest of a row that a page cut in two."""
     return _said(

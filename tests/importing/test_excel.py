@@ -121,3 +121,56 @@ def test_a_line_above_the_headings_is_told() -> None:
     )
 
     assert rules(imported) == ["import.line", "import.line"]
+
+
+def test_a_row_whose_task_is_a_formula_without_value_is_told_and_never_part_of_another() -> None:
+    imported = read(
+        excel(
+            {
+                "Nhiệm vụ": [
+                    *HEAD,
+                    COLUMNS,
+                    [1, "Phủ sóng", "Sở Y tế", "Kế hoạch", 2025],
+                    [2, "=A1", "Sở Tài chính", "Sàn dữ liệu", 2026],
+                ],
+                "Chỉ tiêu": [["TT", "Chỉ tiêu", "ĐVT", 2030], [1, "Hộ", "%", 95], [2, "", "%", 7]],
+            }
+        ),
+        "phu-luc.xlsx",
+    )
+
+    (task,), (target,) = imported.plan.tasks, imported.plan.targets
+    assert (task.leads, len(task.products)) == (("so-y-te",), 1)
+    assert [value.value.vi for value in target.values] == ["95"]
+    told = [f.message.vi for f in imported.report.findings if f.rule == "import.row"]
+    assert told == [
+        "Không đưa vào kế hoạch: “2 | Sở Tài chính | Sàn dữ liệu | 2026”.",
+        "Không đưa vào kế hoạch: “2 | % | 7”.",
+    ]
+    (formula,) = [
+        f.place.words("vi") for f in imported.report.findings if f.rule == "import.formula"
+    ]
+    assert formula == "trang “Nhiệm vụ”, ô B6"
+
+
+def test_figures_of_cells_have_a_decimal_comma_and_a_total_is_no_task() -> None:
+    columns = ["TT", "Nhiệm vụ", "Chủ trì", "Kinh phí (tỷ đồng)"]
+    tasks = [*HEAD, columns, [1, "Phủ sóng", "Sở Y tế", 1.5], ["", "Tổng cộng", "", 1.5]]
+    heads = ["TT", "Chỉ tiêu", "ĐVT", 2030]
+    imported = read(
+        excel(
+            {
+                "Nhiệm vụ": tasks,
+                "Chỉ tiêu": [heads, [1, "Chi", "%", 1.2], [1.1, "Của tỉnh", "%", 60]],
+            }
+        ),
+        "phu-luc.xlsx",
+    )  # fmt: skip
+
+    (task,) = imported.plan.tasks
+    assert task.funding is not None
+    assert task.funding.vi == "1,5 tỷ đồng"
+    first, second = imported.plan.targets
+    assert [value.value.vi for value in first.values] == ["1,2"]
+    assert second.parent == first.id
+    assert "import.row" in rules(imported)

@@ -194,3 +194,27 @@ def test_the_spelling_of_the_file_is_that_of_the_plan() -> None:
     table = [SIX, ["1", "Chuẩn hoá dữ liệu của Đảng uỷ", "Sở Y tế", "", "", "2025"]]
 
     assert read(word(table)).plan.spelling == "old"
+
+
+@pytest.mark.parametrize("line", ["T/M BAN CHẤP HÀNH", "T/M TỈNH ỦY", "T/M BAN CHẤP HÀNH ĐẢNG BỘ"])
+def test_the_executive_committee_signs_for_itself(line: str) -> None:
+    document = plan(ending=[["Nơi nhận:\n- Lưu VPTU.", f"{line}\nBÍ THƯ"]]).document
+
+    assert document.signer is not None
+    assert (document.signer.authority, document.signer.role) == ("ban-chap-hanh", "bi-thu")
+
+
+def test_words_after_a_parent_that_are_another_clause_are_not_its_title() -> None:
+    said = plan(
+        "Thực hiện Kế hoạch số 309-KH/TU ngày 23/5/2025 của Ban Thường vụ Thành ủy, UBND thành phố "
+        "ban hành Kế hoạch như sau:"
+    )
+
+    *_, parent = said.document.parents
+    assert (parent.number, parent.title) == ("309-KH/TU", None)
+
+
+def test_the_spelling_of_the_letterhead_counts_too() -> None:
+    head = party("TỈNH UỶ KHÁNH HOÀ", "Khánh Hoà, ngày 28 tháng 3 năm 2025")
+
+    assert plan(head=head).spelling == "old"
