@@ -35,6 +35,11 @@ _ENGLISH = (
     ("thanh-uy", re.compile(r".*CITY PARTY COMMITTEE")),
     ("tinh-uy", re.compile(r".*PROVINCIAL PARTY COMMITTEE")),
 )
+_CENTRAL = re.compile(
+    r"(?:CHINH PHU|THU TUONG CHINH PHU|QUOC HOI|DANG DOAN QUOC HOI|BO CHINH TRI|BAN BI THU"
+    r"|BAN CHAP HANH TRUNG UONG|BAN CHI DAO (?:TRUNG UONG|CUA CHINH PHU)|BO (?!CHI HUY)\w+ .*)\b.*"
+)
+_LETTERHEAD = 6  # lines
 _REACH, _FAR_REACH = 80, 500
 """Lines in which a province is looked for where the letterhead names none, before the file's name
 and after it."""
@@ -78,7 +83,11 @@ def frame_of(
         findings.append(_merged(records[0], record, day, file))
     if found is None:
         findings.append(_day_supposed(day, file))
-    frame = Frame(record, day, _issuer(head, record), findings=findings, dated=found is not None)
+    issuer = _issuer(head, record)
+    if not issuer:
+        issuer = _usual_issuer(head, record)
+        findings.append(_issuer_supposed(issuer, file))
+    frame = Frame(record, day, issuer, findings=findings, dated=found is not None)
     frame.unit = _unit(head)
     if frame.unit and frame.issuer in ("tinh-uy", "thanh-uy"):
         frame.issuer = "dang-uy"
@@ -110,12 +119,21 @@ def _named(head: Head, registers: Registers, file: str, asked: str) -> tuple[Pro
 
 def _places(head: Head, file: str) -> Iterator[Iterable[str]]:
     """Where a province may be named, the surest place first."""
+    central = _is_central(head)
     yield [head.joined("issuer"), head.joined("superior")]
-    yield [f"TINH {said.text.split(',')[0]}" for said in head.all("place-date")]
-    yield [said.text for said in (*head.all("subject"), *head.all("attached"))]
-    yield [said.text for said in head.everything[:_REACH]]
+    if not central:
+        yield [f"TINH {said.text.split(',')[0]}" for said in head.all("place-date")]
+        yield [said.text for said in (*head.all("subject"), *head.all("attached"))]
+        yield [said.text for said in head.everything[:_REACH]]
     yield [f"TINH {slug(PurePath(file).stem).replace('-', ' ')}"]
+    if central:
+        return
     yield [said.text for said in head.everything[_REACH:_FAR_REACH]]
+
+
+def _is_central(head: Head) -> bool:
+    """Whether a body of the centre issued it: then no place in it says whose plan it is."""
+    return any(_CENTRAL.fullmatch(folded(s.text)) for s in head.everything[:_LETTERHEAD])
 
 
 def _province_in(said: str, registers: Registers) -> str:
@@ -144,16 +162,28 @@ def _successor(records: Sequence[Province], day: DocumentDate, registers: Regist
 
 
 def _issuer(head: Head, province: Province) -> str:
+    """The issuer that the file names; "" where it names none of a province."""
+    if _is_central(head):
+        return ""
     lines = [folded(s.text) for s in (*head.all("issuer"), *head.attached.get("issuer", ()))]
     joined = [" ".join(lines), *lines]
     for text in (*joined, *(folded(s.text) for s in head.everything[:12])):
         for name, pattern in (*_ISSUERS, *_ENGLISH):
             if pattern.fullmatch(text):
                 return name
-    return _by_number(head) or ("thanh-uy" if province.kind == "city" else "tinh-uy")
+    return _by_number(head, province)
 
 
-def _by_number(head: Head) -> str:
+def _usual_issuer(head: Head, province: Province) -> str:
+    """The issuer that a plan of this kind usually has."""
+    return "ubnd" if head.kind == "state" else _party_committee(province)
+
+
+def _party_committee(province: Province) -> str:
+    return "thanh-uy" if province.kind == "city" else "tinh-uy"
+
+
+def _by_number(head: Head, province: Province) -> str:
     """The issuer that the body in the document's number stands for."""
     said = " ".join(folded(s.text) for s in (*head.all("number"), *head.attachments))
     for name, mark in (
@@ -161,10 +191,11 @@ def _by_number(head: Head) -> str:
         ("hdnd", "HDND"),
         ("ban-chi-dao", "BCD"),
         ("dang-uy", "/DU"),
+        (_party_committee(province), "/TU"),
     ):
         if mark in said:
             return name
-    return "ubnd" if head.kind == "state" else ""
+    return ""
 
 
 def _unit(head: Head) -> dict[str, Any] | None:
@@ -210,6 +241,17 @@ def _day_supposed(day: DocumentDate, file: str) -> Finding:
                 f"The file does not say its document's day; {day} is put for the time being."),
         Message("Sửa document.date; tên tỉnh, cơ quan được tra theo ngày này.",
                 "Put document.date right: provinces and bodies are looked up for that day."),
+        Place(file),
+    )  # fmt: skip
+
+
+def _issuer_supposed(issuer: str, file: str) -> Finding:
+    return Finding(
+        "import.issuer", "warning",
+        Message(f"Tệp không ghi rõ cơ quan nào của tỉnh ban hành; tạm ghi {issuer}.",
+                f"The file names no issuer of the province; {issuer} is put for the time being."),
+        Message("Sửa document.issuer, document.type.",
+                "Put document.issuer and document.type right."),
         Place(file),
     )  # fmt: skip
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from r57plans.catalogue.search import folded
+from r57plans.findings import Language
 from r57plans.importing.likeness import Entry, likeness
 from r57plans.model.catalogue import Catalogue
 
@@ -72,14 +73,18 @@ class Groups:
             made[title] = GroupFound(title, name, known if name == known else "", parent)
         return made
 
-    def data(self, found: Sequence[GroupFound]) -> Iterator[dict[str, Any]]:
-        """The plan's own list of groups; nothing where all are those of the resolution."""
+    def data(self, found: Sequence[GroupFound], language: Language) -> Iterator[dict[str, Any]]:
+        """The plan's own list of groups; nothing where all are those of the resolution.
+
+        The titles of an English file stand in both languages.
+        """
         if all(group.known for group in found):
             return
         titles = {str(g.id): g.title for g in self._catalogue.groups}
         for group in found:
             same = group.known and folded(titles[group.known].vi) == folded(group.title)
-            english = titles[group.known].en if same else None
+            own = group.title if language == "en" else None
+            english = titles[group.known].en if same else own
             data = {
                 "id": group.id,
                 "vi": group.title,

@@ -70,19 +70,19 @@ class Head:
 def word_head(found: Found, file: str) -> Head:
     """The components of a Word file as the rules on layout recognise them."""
     lines = _by_component(found.pieces, file)
-    attached: Mapping[str, tuple[Said, ...]] = {}
+    issued: tuple[Piece, ...] = ()
     if wording.folded(" ".join(s.text for s in lines.get("type", ()))) in ATTACHING_TYPES:
-        annexes = (_by_component(annex.pieces, file) for annex in found.annexes)
-        attached = next((each for each in annexes if "type" in each), {})
+        annexes = (annex.pieces for annex in found.annexes)
+        issued = next((a for a in annexes if any(p.component == "type" for p in a)), ())
     body = tuple(
         (p.component, _said(p.line.text, p.line.shown.ordinal, file))
-        for p in found.pieces
+        for p in (*found.pieces, *issued)
         if p.component in _BODY
     )
     shown = (line for paragraph in found.document.paragraphs for line in paragraph.lines)
     everything = tuple(_said(line.text, line.shown.ordinal, file) for line in shown if line.text)
     return Head(
-        lines, found.kind, attached, _opening(everything[: 2 * _FIRST]), body,
+        lines, found.kind, _by_component(issued, file), _opening(everything[: 2 * _FIRST]), body,
         everything,
     )  # fmt: skip
 

@@ -155,7 +155,7 @@ class _Importing:
             "sections": {key: texts for key, texts in prose.items() if key != CONTEXT},
             "context": prose.get(CONTEXT, []),
             "spelling": made.spelling,
-            "groups": list(self._groups.data(groups)),
+            "groups": list(self._groups.data(groups, tables.language)),
             "targets": made.targets.data,
             "tasks": made.tasks.data,
         }

@@ -20,6 +20,7 @@ from r57plans.model.registers import IssuerRecord, Registers, Role
 from r57plans.word.layout.wording import AUTHORITY, folded
 
 _BLANK_NUMBER = re.compile(r"SO\s*[:.]?\s*[\s._…]*[-–/]?\s*([A-Z]{2,6})\s*[-–/]\s*([A-Z0-9]{2,10})")
+_ENGLISH_NUMBER = re.compile(r"No\.?:?\s*\d+\s*[-–/]", re.IGNORECASE)
 _DRAFT = re.compile(r"DU THAO\s*(?:LAN\s*(?:THU\s*)?)?(\d{1,2})?")
 _ARCHIVE = re.compile(r"[-–]?\s*LUU\b.*")
 _NAME = re.compile(r"(?:[^\W\d_]+\s+){1,5}[^\W\d_]+")
@@ -122,7 +123,8 @@ class _Reader:
             issues = _ISSUES.search(folded(self._head.joined("subject")))
             named = _ISSUED[issues[1]] if issues else "KH"
             return {"type": titled if titled in _PLANS else named}
-        lines = (*self._lines("number"), *self._head.attachments)
+        english = [s for s in self._head.everything[:_NEAR] if _ENGLISH_NUMBER.match(s.text)]
+        lines = (*self._lines("number"), *english, *self._head.attachments)
         line = lines[0] if lines else Said("", Place(self._file))
         if number := number_in(lines):
             self._made.number = number.written

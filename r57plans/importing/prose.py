@@ -20,7 +20,7 @@ CONTEXT = "context"
 _MARK = re.compile(r"^(?:(?:[IVX]{1,4}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])\s*[-.)/:]+\s*|[-–+•*]\s*)+")
 _NUMBER = re.compile(r"(?:[IVX]{1,4}|\d{1,2}(?:\.\d{1,2})*)\s*[-.)/:]+\s*\S")
 _SHORT = 10
-_HEADINGS = frozenset({"chapter", "chapter-title", "part", "article", "section", "subsection"})
+_HEADINGS = frozenset({"chapter", "chapter-title", "part", "section", "subsection"})
 _PARTS = frozenset({"chapter", "part"})
 
 
@@ -53,15 +53,33 @@ def _paragraphs(head: Head) -> Iterator[tuple[Said, str, Said]]:
     """Each paragraph with the part it stands in and the section that it is, "" for none."""
     part, key = None, ""
     for component, said in head.body:
-        title = _section(said.text)
+        title, rest = _run_in(said) if component not in _PARTS else ("", None)
+        title = title or _section(said.text)
         if title == CONTEXT and component not in _HEADINGS:
             title = ""
         if component in _PARTS:
             part, key = said, title
         elif component in _HEADINGS or title or _may_head(said.text):
             key = title
-        elif part is not None and said.text:
+            if rest is not None:
+                part = part or said
+                yield part, key, rest
+        elif part is not None or not _leads_in(said, head):
+            part = part or said
             yield part, key, said
+
+
+def _run_in(said: Said) -> tuple[str, Said | None]:
+    """The section that a line begins whose text follows its heading: `1. Mục đích: …`."""
+    heading, colon, text = said.text.partition(":")
+    key = _section(heading) if colon and text.strip() else ""
+    return (key, Said(text.strip(), said.place)) if key and key != CONTEXT else ("", None)
+
+
+def _leads_in(said: Said, head: Head) -> bool:
+    """Whether a line before the first part is read elsewhere, or only leads to what follows."""
+    caption = len(said.text.split()) <= _SHORT and said.text[-1:] not in ".;"
+    return caption or said in head.opening or said.text.endswith(":") or said.text.isupper()
 
 
 def _may_head(text: str) -> bool:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import io
+
+import docx
 import pytest
-from import_builders import OPENING, SIX, STATE, read, rules, word
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from import_builders import OPENING, SIX, STATE, read, rules, saved, word
 
 from r57plans.errors import NoPlanError
 from r57plans.model.base import DocumentDate
@@ -218,3 +222,67 @@ def test_the_spelling_of_the_letterhead_counts_too() -> None:
     head = party("TỈNH UỶ KHÁNH HOÀ", "Khánh Hoà, ngày 28 tháng 3 năm 2025")
 
     assert plan(head=head).spelling == "old"
+
+
+def test_a_heading_and_its_text_may_stand_on_one_line() -> None:
+    sections = plan(
+        OPENING, "I. MỤC ĐÍCH, YÊU CẦU", "1. Mục đích: Quán triệt Nghị quyết.", "Rõ việc.",
+        "2. Yêu cầu: Rõ người.",
+    ).sections  # fmt: skip
+
+    assert [text.vi for text in sections.purpose] == ["Quán triệt Nghị quyết.", "Rõ việc."]
+    assert [text.vi for text in sections.requirements] == ["Rõ người."]
+
+
+def test_text_before_the_first_part_is_told() -> None:
+    imported = read(word(OPENING, "Những năm qua, chuyển đổi số có nhiều kết quả.", TABLE))
+
+    (left,) = (f for f in imported.report.findings if f.rule == "import.text")
+    assert "Những năm qua" in left.message.vi
+
+
+def test_the_text_of_a_plan_that_a_decision_issues_is_read() -> None:
+    data = word(
+        "Căn cứ Nghị quyết số 03/NQ-CP ngày 09/01/2025 của Chính phủ;",
+        "QUYẾT ĐỊNH:",
+        "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch.",
+        [["Nơi nhận:\n- Lưu: VT.", "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH"]],
+        "KẾ HOẠCH", "Thực hiện Nghị quyết số 57-NQ/TW",
+        "(Kèm theo Quyết định số     /QĐ-UBND ngày     tháng 5 năm 2025)",
+        "I. MỤC ĐÍCH", "Rõ việc.", TABLE,
+        head=STATE,
+        title=("QUYẾT ĐỊNH", "Ban hành Kế hoạch thực hiện Nghị quyết số 57-NQ/TW"),
+    )  # fmt: skip
+    document = docx.Document(io.BytesIO(data))
+    title = next(p for p in document.paragraphs if p.text == "KẾ HOẠCH")
+    title.paragraph_format.page_break_before = True
+    title.alignment = WD_ALIGN_PARAGRAPH.CENTER
+
+    imported = read(saved(document))
+
+    assert [text.vi for text in imported.plan.sections.purpose] == ["Rõ việc."]
+    assert "import.text" in rules(imported)
+
+
+CENTRAL = [("CHÍNH PHỦ\nSố: 03/NQ-CP", f"{STATE[0][1]}\nHà Nội, ngày 09 tháng 01 năm 2025")]
+
+
+def test_a_document_of_the_centre_is_no_province_s() -> None:
+    data = word(TABLE, head=CENTRAL, title=("NGHỊ QUYẾT",))
+    with pytest.raises(NoPlanError, match=r"import\.province"):
+        read(data)
+
+    asked = read(data, province="cao-bang")
+    assert asked.plan.province == "cao-bang"
+    assert "import.issuer" in rules(asked)
+
+
+def test_the_number_of_an_english_file_is_read() -> None:
+    table = [["No.", "Task", "Lead agency", "Deadline"], ["I", "Data", "<", "<"],
+             ["1", "Build", "Department of Justice", "2025"]]  # fmt: skip
+    head = [("PROVINCIAL PARTY COMMITTEE OF HUNG YEN\nNo. 12-CTr/TU", "Hung Yen, 28 March 2025")]
+
+    said = read(word(table, head=head, title=("ACTION PROGRAMME",))).plan
+
+    assert said.document.number == "12"
+    assert [(group.vi, group.en) for group in said.groups] == [("Data", "Data")]
