@@ -32,8 +32,8 @@ _ISSUERS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 _ENGLISH = (
     ("ubnd", re.compile(r"PEOPLE.?S COMMITTEE OF .*")),
-    ("thanh-uy", re.compile(r".*CITY PARTY COMMITTEE")),
-    ("tinh-uy", re.compile(r".*PROVINCIAL PARTY COMMITTEE")),
+    ("thanh-uy", re.compile(r".*(?:CITY|MUNICIPAL) PARTY COMMITTEE\b.*")),
+    ("tinh-uy", re.compile(r".*PROVINCIAL PARTY COMMITTEE\b.*")),
 )
 _CENTRAL = re.compile(
     r"(?:CHINH PHU|THU TUONG CHINH PHU|QUOC HOI|DANG DOAN QUOC HOI|BO CHINH TRI|BAN BI THU"

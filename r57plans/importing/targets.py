@@ -29,6 +29,12 @@ _DECIMAL = re.compile(r"(\d{1,3}(?:\.\d{1,3})*)\.?")
 _IN_TEXT = re.compile(r"(?:[-–+•*]|[a-zđ]\))\s+")
 _GROUP = re.compile(r"(?:[IVXL]{1,5}|[A-HĐ])[-.)/:]?")
 _BASE = re.compile(r"(?:năm |year )?(20\d\d)\s*[:;-]\s*(.+)", re.I)
+_SCOPE = re.compile(
+    r"(?:thế giới|toàn cầu|quốc tế|châu Á|Đông Nam Á|ASEAN|cả nước|toàn quốc|trong nước|toàn tỉnh|"
+    r"(?:toàn|khu|trong) (?:vực|vùng)|vùng|miền|Đông Bắc|Tây Bắc|Tây Nguyên|Đông Nam Bộ|Tây Nam Bộ|"
+    r"world|global|South-?East Asia)\b",
+    re.IGNORECASE,
+)
 _SEVERAL = re.compile(r"\s*[;\n]\s*")
 
 
@@ -206,6 +212,8 @@ class TargetRows:
     def _value(self, text: str, years: Sequence[int], unit: str) -> dict[str, Any]:
         year = years[-1] if years else None
         value = new_value(text, year, unit, self._language)
+        if _SCOPE.match(str(value.get("unit", ""))):
+            value["scope"] = value.pop("unit")
         if any(map(str.isdecimal, str(value.get("unit", "")))):
             value = ({"year": year} if year else {}) | {"value": text}
         if len(years) > 1 and "from" not in value:

@@ -58,6 +58,16 @@ def test_horizons_as_columns_with_a_supplier_of_data() -> None:
     assert (target.monitor, target.supplier) == (("cong-an-tinh",), ("so-y-te",))
 
 
+def test_a_rank_may_have_its_scope_behind_it_without_brackets() -> None:
+    table = [["TT", "Chỉ tiêu", "Đơn vị", "Kết quả"],
+             ["1", "Chỉ số", "Hạng", "≤ 3 Đông Nam Á; ≤ 50 Thế giới"]]  # fmt: skip
+
+    (target,) = read(word(table)).plan.targets
+
+    assert [value.scope.vi for value in target.values if value.scope] == ["Đông Nam Á", "Thế giới"]
+    assert not any(value.unit for value in target.values)
+
+
 def test_values_in_words_scopes_periods_and_two_values_of_a_cell() -> None:
     imported = read(
         word(
