@@ -15,8 +15,8 @@ from r57plans.model.registers import Registers
 from r57plans.pull.bodies import BodyReader, Item, Read
 
 _COLONS = re.compile(
-    r"(?:.*?\b)?chủ trì\s*:\s*(?P<leads>.+?)[;,.\s]*"
-    r"(?:\b(?:cơ quan|đơn vị) )?\bphối hợp\s*:\s*(?P<supports>.+)",
+    r"(?:.*?\b)?(?:chủ trì|CQCT)\s*:\s*(?P<leads>.+?)[;,.\s]*"
+    r"(?:\b(?:cơ quan|đơn vị) )?\b(?:phối hợp|CQPH)\s*:\s*(?P<supports>.+)",
     re.IGNORECASE | re.DOTALL,
 )  # fmt: skip
 _SENTENCE = re.compile(

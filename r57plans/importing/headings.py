@@ -38,7 +38,7 @@ _TASKS: tuple[tuple[str, str], ...] = (
     ("deadline", rf"(?:ket thuc|due|deadline|time\w*|complet\w+|end|until|by when){_W}{{0,3}}"),
     ("deadline", rf"(?:tien do|lo trinh){_W}{{0,4}}"),
     ("leads", rf"(?:cac )?(?:co quan|don vi|dia phuong|to chuc|dau moi|bo phan){_W}{{0,8}}"),
-    ("leads", rf"(?:trach nhiem|phan cong|chu the){_W}{{0,5}}"),
+    ("leads", rf"(?:trach nhiem|phan cong|chu the|chu dau tu){_W}{{0,5}}"),
     ("leads", rf"(?:lead\w*|responsib\w+|implement\w+|owner|in charge){_W}{{0,3}}"),
     ("group", rf"(?:nhom|linh vuc|tru cot|mang|truc|group|pillar|area|field){_W}{{0,5}}"),
     (
@@ -92,6 +92,7 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 _NUMBER_CELL = re.compile(r"\(?\[?(\d{1,2}|[a-hA-H])\]?\)?(?:\s*=.*)?")
+_COUNTING = re.compile(r"\W*(?:[IVXLivxl]{1,5}|[a-zđA-ZĐ]|\d{1,3}(?:\.\d{1,3})*)\W*|[-–+•*]")
 _BETTER = {"deadline": ("hoan thanh", "han", "thoi gian", "lo trinh"), "text": ("nhiem vu",)}
 
 
@@ -145,7 +146,17 @@ def heading_at(rows: Sequence[GridRow]) -> Heading | None:
         here = max((h for h in kinds if h), key=_worth, default=None)
         if here and (found is None or _worth(here) >= _worth(found)):
             found = here
-    return found
+    return _with_number(found, rows) if found else None
+
+
+def _with_number(heading: Heading, rows: Sequence[GridRow]) -> Heading:
+    """The heading with the column without one that numbers the rows, where there is such a one."""
+    first = min(rows[0].columns)
+    below = [c.text for row in rows[heading.rows :] for c in row.own if c.column == first]
+    counting = [text for text in below if _COUNTING.fullmatch(text)]
+    if first in heading.columns or heading.of("number") or len(counting) * 2 <= len(below):
+        return heading
+    return replace(heading, columns={first: Column("number", ""), **heading.columns})
 
 
 def is_number_row(row: GridRow) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from r57plans.findings import Finding, Place
 from r57plans.importing import told
-from r57plans.importing.grids import GridCell, GridRow
-from r57plans.importing.headings import Column
+from r57plans.importing.grids import GridRow
+from r57plans.importing.reading import Read, read_row
 from r57plans.importing.sections import Section
 from r57plans.importing.splitting import text_and_parts
 from r57plans.importing.titles import TITLE_MARK, Titles, bare_title
@@ -20,20 +20,6 @@ _DECIMAL = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?")
 _IN_TEXT = re.compile(r"(?:[-–+•*]|[a-zđ]\)|\(\d{1,2}\))\s+")
 _REMARK = re.compile(r"(?:ghi chú|note|lưu ý|nguồn)\b.*", re.IGNORECASE)
 _SUM = re.compile(r"(?:tổng(?: cộng| số)?|cộng|(?:grand )?total)\s*:?", re.IGNORECASE)
-_BARE_FIGURE = re.compile(r"\d[\d.,]*")
-_WORK = (
-    "leads",
-    "supports",
-    "both",
-    "requested",
-    "in_charge",
-    "products",
-    "deadline",
-    "funding",
-    "note",
-)
-KEPT = ("keep", "other", "start")
-"""What a column may be for that has no field in a plan."""
 _TITLES = {"deadline": "Thời hạn", "note": "Ghi chú", "funding": "Kinh phí", "group": "Nhóm",
            "in_charge": "Phụ trách"}  # fmt: skip
 _LONG = 4  # words of a title that is not a group's by chance
@@ -60,50 +46,6 @@ class TaskRow:
         """Lines of a further row, those that are there already but once."""
         there = self.fields.setdefault(name, [])
         there += [line for line in lines if line not in there]
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """The cells of a row by field, and those that no field takes with their headings."""
-
-    cells: dict[str, GridCell]
-    kept: tuple[tuple[str, GridCell], ...]
-
-    def text(self, name: str) -> str:
-        """What the cell of a field says; "" where it is empty."""
-        cell = self.cells.get(name)
-        return cell.text if cell else ""
-
-    @property
-    def works(self) -> bool:
-        """Whether the row itself says who, what or until when."""
-        return any(n in self.cells and not self.cells[n].joined for n in _WORK) or any(
-            not cell.joined for _, cell in self.kept
-        )
-
-
-def read_row(section: Section, row: GridRow) -> Read:
-    """The cells of a row by the columns that they stand in."""
-    of_targets = bool(section.heading and section.heading.kind == "targets")
-    kept_fields = KEPT if of_targets else (*KEPT, "horizon")
-    cells: dict[str, GridCell] = {}
-    kept: list[tuple[str, GridCell]] = []
-    for cell in row.cells:
-        column = section.field_of(cell, row)
-        if column is None or column.field in kept_fields:
-            kept.append((column.title if column else "", cell))
-        elif column.field in cells and not (of_targets and column.field == "horizon"):
-            kept.append((column.title, cell))
-        else:
-            cells[column.field] = _with_unit(cell, column)
-    return Read(cells, tuple(kept))
-
-
-def _with_unit(cell: GridCell, column: Column) -> GridCell:
-    """The cell, a bare amount with the unit of money in its heading."""
-    if column.field != "funding" or not _BARE_FIGURE.fullmatch(cell.text):
-        return cell
-    return replace(cell, lines=(f"{cell.text} {column.money}".strip(),))
 
 
 class TaskRows:
@@ -205,7 +147,7 @@ class TaskRows:
         for name, cell in read.cells.items():
             if name not in ("number", "text", "group"):
                 task.add(name, cell.lines)
-        task.kept = [(title, cell.text) for title, cell in read.kept]
+        task.kept = [*read.code, *((title, cell.text) for title, cell in read.kept)]
         if title := read.text("group"):
             self._in_group(title, row.place)
         task.group, task.above = self.titles.current, self._above

@@ -8,8 +8,9 @@ from r57plans.findings import Finding, Language, Place
 from r57plans.importing import told
 from r57plans.importing.actors import Actors
 from r57plans.importing.heads import is_head_line
+from r57plans.importing.reading import read_row
 from r57plans.importing.records import TableRead
-from r57plans.importing.rows import TaskRows, read_row
+from r57plans.importing.rows import TaskRows
 from r57plans.importing.sections import Section
 from r57plans.importing.targets import TargetRows
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from import_builders import ABOVE, LEFT, SIX, names, read, rules, texts, word
+from import_builders import ABOVE, LEFT, SIX, names, only, read, rules, texts, word
 
 from r57plans.importing import Imported
 
@@ -211,3 +211,24 @@ def test_a_nested_table_is_part_of_its_cell() -> None:
     (task,) = read(saved(document)).plan.tasks
 
     assert task.leads == ("so-y-te", "so-noi-vu")
+
+
+def test_a_column_without_a_heading_that_counts_numbers_the_rows() -> None:
+    table = [
+        ["", *SIX[1:]],
+        ["I", "Hạ tầng số", LEFT, LEFT, LEFT, LEFT],
+        ["1", "Phủ sóng 5G", "Sở Y tế", "", "", "2025"],
+        ["-", "Cáp quang đến thôn", "", "", "", ""],
+    ]
+
+    (task,) = read(word(table)).plan.tasks
+
+    assert [part.vi for part in task.parts] == ["Cáp quang đến thôn"]
+    assert task.note is None
+
+
+def test_a_code_that_stands_for_the_number_is_kept() -> None:
+    task = only(word([["Mã NV", *SIX[1:]], ["DN-01", "Phủ sóng 5G", "Sở Y tế", "", "", "2025"]]))
+
+    assert task.note is not None
+    assert task.note.vi == "Mã NV: DN-01"
