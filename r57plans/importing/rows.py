@@ -41,6 +41,7 @@ class TaskRow:
     parts: list[str] = field(default_factory=list)
     group: str = ""
     above: str = ""
+    sub: bool = False
 
     def add(self, name: str, lines: Sequence[str]) -> None:
         """Lines of a further row, those that are there already but once."""
@@ -59,6 +60,7 @@ class TaskRows:
         self._above = ""
         self._numbered = True  # numbers that Word makes by itself are not in the cells
         self._under = ""  # the number of the row that leads to those below
+        self._leads = ""  # the number of the group that they are in, where it is one like theirs
 
     def read(self, section: Section) -> int:
         """All rows of a section; returns how many tasks came of it."""
@@ -101,7 +103,7 @@ class TaskRows:
 
     def _open(self, text: str, number: str, place: Place) -> None:
         self.titles.open(text, number, place)
-        self._above, self._under = "", ""
+        self._above, self._under, self._leads = "", "", ""
 
     def _leads_to_others(self, number: str, text: str, after: Read | None) -> bool:
         """Whether a row with nothing but a text is the heading of those below."""
@@ -134,6 +136,8 @@ class TaskRows:
             self._above, self._under = text, number.rstrip(".")
         else:
             self._open(text, number, row.place)
+            counts = _DECIMAL.fullmatch(number) and not self._is_group(title)
+            self._leads = number if counts else ""
 
     def _task(self, row: GridRow, read: Read, *, first: bool) -> None:
         number, text = read.text("number"), read.text("text")
@@ -143,7 +147,8 @@ class TaskRows:
         sub = _is_sub(number, text)
         self._leave_above(number, sub=sub)
         whole, parts = text_and_parts(read.cells["text"].lines)
-        task = TaskRow(row.place, number, _bare(whole) if sub else whole, parts=list(parts))
+        said = _bare(whole) if sub else whole
+        task = TaskRow(row.place, number, said, parts=list(parts), sub=sub)
         for name, cell in read.cells.items():
             if name not in ("number", "text", "group"):
                 task.add(name, cell.lines)
@@ -154,7 +159,7 @@ class TaskRows:
         self.titles.task()
         last = self.tasks[-1] if self.tasks else None
         if sub and not self._above and last and last.group == task.group:
-            task.above = last.above or last.text
+            task.above = last.above if last.sub else last.text
         self.tasks.append(task)
 
     def _in_group(self, title: str, place: Place) -> None:
@@ -166,6 +171,9 @@ class TaskRows:
         """A row that is no longer below the one that led to it."""
         if self._under and not sub and not number.startswith(f"{self._under}."):
             self._above, self._under = "", ""
+        if self._leads and _DECIMAL.fullmatch(number) and _beside(number, self._leads):
+            self.titles.leave()
+            self._leads = ""
 
     def _goes_on(self, number: str, text: str) -> bool:
         """Whether the first row of a page is the rest of the last row of the page before."""
@@ -236,6 +244,12 @@ def _is_sub(number: str, text: str) -> bool:
     if _SUB_MARK.fullmatch(number):
         return True
     return not number and bool(_IN_TEXT.match(text))
+
+
+def _beside(number: str, other: str) -> bool:
+    """Whether a number comes some places after another of its sort: `2` after `1`."""
+    first, second = number.rstrip(".").split("."), other.rstrip(".").split(".")
+    return first[:-1] == second[:-1] and int(first[-1]) > int(second[-1])
 
 
 def _bare(text: str) -> str:

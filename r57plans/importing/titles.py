@@ -57,6 +57,10 @@ class Titles:
         self.current, self._kind, self._empty = title, kind, True
         self._places.setdefault(title, place)
 
+    def leave(self) -> None:
+        """The rows that come now stand below no title."""
+        self.current, self._kind, self._upper = "", "", ("", "")
+
     def task(self) -> None:
         """A task came below the current title."""
         self._empty = False

@@ -232,3 +232,18 @@ def test_a_code_that_stands_for_the_number_is_kept() -> None:
 
     assert task.note is not None
     assert task.note.vi == "Mã NV: DN-01"
+
+
+def test_a_row_beside_one_that_led_to_others_is_not_among_those() -> None:
+    table = [
+        SIX,
+        ["1", "Ban hành văn bản", "", "", "", ""],
+        row("a)", "Nghị quyết chuyên đề"),
+        row("b)", "Quy chế làm việc"),
+        row("2", "Hạ tầng"),
+    ]
+
+    first, second, third = read(word(table)).plan.tasks
+
+    assert first.group == second.group != third.group
+    assert (first.note, second.note, third.group) == (None, None, None)
