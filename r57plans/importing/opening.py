@@ -19,7 +19,7 @@ from r57plans.word.layout.recognise import recognise
 from r57plans.word.layout.wording import folded, is_heading
 from r57plans.word.manifest import has_manifest
 from r57plans.word.package import open_package
-from r57plans.word.reading import read_printed
+from r57plans.word.reading import notes_of, read_printed
 from r57plans.workbook.cells import read_sheets
 from r57plans.workbook.grids import is_marked
 from r57plans.workbook.places import CellPlace
@@ -75,8 +75,9 @@ def _word(data: bytes, file: str) -> Opened:
     _refuse_too_many(sum(len(p.rows) for p in pieces if isinstance(p, Grid)), file)
     document = read_document(package, file)
     found = recognise(document)
-    notes = (_changes_accepted(file),) if document.changed else ()
-    return Opened(pieces, lambda _: word_head(found, file), notes)
+    notes = [_changes_accepted(file)] if document.changed else []
+    notes += [told.note_left(Place(file), text) for text in notes_of(package, file)]
+    return Opened(pieces, lambda _: word_head(found, file), tuple(notes))
 
 
 def _excel(data: bytes, file: str) -> Opened:

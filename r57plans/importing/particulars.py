@@ -77,6 +77,8 @@ class _Reader:
         data["opening"] = "list" if self._is_list() else "paragraph"
         if title := self._title():
             data["title"] = title
+        else:
+            self._made.blanks.append("title:                   # {title}")
         parents = parents_of(self._head.opening, self._catalogue)
         data["parents"] = parents.citations
         if not parents.citations:

@@ -37,6 +37,15 @@ def line_left(place: Place, text: str) -> Finding:
     )  # fmt: skip
 
 
+def note_left(place: Place, text: str) -> Finding:
+    """A footnote or endnote."""
+    return _said(
+        "note", "note", place,
+        f"Chú thích cuối trang, không đưa vào kế hoạch: “{short(text, _WHOLE)}”.",
+        f"A footnote, not taken: “{short(text, _WHOLE)}”.",
+    )  # fmt: skip
+
+
 def far_cells(place: Place) -> Finding:
     """Cells far to the right of a sheet."""
     return _said(

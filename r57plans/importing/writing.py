@@ -14,6 +14,9 @@ from r57plans.load.plan_text import plan_text
 
 _TITLE = 70
 _BLANKS = {
+    "{title}": Message(
+        "trích yếu: bỏ dấu # và điền", "what the document is about: remove the # and fill in"
+    ),
     "{number}": Message("để trống đến khi ký", "blank until it is signed"),
     "{signer}": Message(
         "người ký: bỏ dấu # và sửa; họ tên do văn phòng điền",

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
+import zipfile
 
 import docx
 import pytest
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from import_builders import OPENING, SIX, STATE, read, rules, saved, word
+from word_packages import root_xml
 
 from r57plans.errors import NoPlanError
 from r57plans.model.base import DocumentDate
@@ -286,3 +288,33 @@ def test_the_number_of_an_english_file_is_read() -> None:
 
     assert said.document.number == "12"
     assert [(group.vi, group.en) for group in said.groups] == [("Data", "Data")]
+
+
+RELATION = (
+    b'<Relationship Id="rN" Type="http://schemas.openxmlformats.org/officeDocument/2006/'
+    b'relationships/footnotes" Target="footnotes.xml"/></Relationships>'
+)
+
+
+def with_footnote(data: bytes, text: str) -> bytes:
+    """The file with a part of footnotes that has this one."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(buffer, "w") as new:
+        for name in old.namelist():
+            part = old.read(name)
+            if name == "word/_rels/document.xml.rels":
+                part = part.replace(b"</Relationships>", RELATION)
+            new.writestr(name, part)
+        note = f"<w:footnote><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:footnote>"
+        new.writestr("word/footnotes.xml", root_xml("footnotes", note))
+    return buffer.getvalue()
+
+
+def test_a_footnote_and_a_title_that_is_not_found_are_told() -> None:
+    data = word(TABLE, title=("CHƯƠNG TRÌNH HÀNH ĐỘNG",))
+
+    imported = read(with_footnote(data, "Chỉ cấp tỉnh."))
+
+    (left,) = (f.message.vi for f in imported.report.findings if f.rule == "import.note")
+    assert left == "Chú thích cuối trang, không đưa vào kế hoạch: “Chỉ cấp tỉnh.”."
+    assert "  # title:  " in imported.text

@@ -47,6 +47,7 @@ __all__ = [
     "Row",
     "Table",
     "Who",
+    "notes_of",
     "read_printed",
 ]
 
@@ -84,6 +85,17 @@ def _roots(package: Package, name: str) -> Iterator[Element]:
         if relation.kind in _STORIES and not relation.external and may_hold(content, b"r57"):
             root = parse_part(content, relation.target, name)
             yield from root if relation.kind in _STORIES[2:] else (root,)
+
+
+def notes_of(package: Package, name: str = "") -> Iterator[str]:
+    """What the footnotes and endnotes of a file say, one after the other, blank ones left out."""
+    for relation in read_relations(package.parts, package.main, name):
+        content = package.parts.get(relation.target, b"")
+        if relation.kind in _STORIES[2:] and not relation.external and content:
+            root = parse_part(content, relation.target, name)
+            accept_changes(root)
+            said = (" ".join(line_of(p).text for p in note.iter(w("p"))).strip() for note in root)
+            yield from filter(None, said)
 
 
 def _before(root: Element) -> Mapping[str, tuple[Piece, ...]]:
