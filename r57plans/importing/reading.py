@@ -11,6 +11,8 @@ from r57plans.importing.headings import Column
 from r57plans.importing.sections import Section
 
 _BARE_FIGURE = re.compile(r"\d[\d.,]*")
+_BEFORE = re.compile(r"\btrước(?: ngày)?$", re.IGNORECASE)
+_DAY = re.compile(r"\d{1,2}/")
 _COUNTS = re.compile(r"\W*(?:[IVXL]{1,5}|[a-zđA-ZĐ]{1,2}(?=\W*$)|[A-ZĐ](?=[\d.]))?[\W\d]*")
 _WORK = (
     "leads",
@@ -64,7 +66,7 @@ def read_row(section: Section, row: GridRow) -> Read:
         elif column.field in cells and not (of_targets and column.field == "horizon"):
             kept.append((column.title, cell))
         else:
-            cells[column.field] = _with_unit(cell, column)
+            cells[column.field] = _with_heading(cell, column)
     return Read(cells, tuple(kept), tuple(_code(section, cells.get("number"))))
 
 
@@ -75,8 +77,10 @@ def _code(section: Section, number: GridCell | None) -> Iterator[tuple[str, str]
         yield column.title, number.text
 
 
-def _with_unit(cell: GridCell, column: Column) -> GridCell:
-    """The cell, a bare amount with the unit of money in its heading."""
+def _with_heading(cell: GridCell, column: Column) -> GridCell:
+    """The cell, with what its heading says of it: the unit of an amount, `trước` of a deadline."""
+    if column.field == "deadline" and _BEFORE.search(column.title) and _DAY.match(cell.text):
+        return replace(cell, lines=(f"trước {cell.text}",))
     if column.field != "funding" or not _BARE_FIGURE.fullmatch(cell.text):
         return cell
     return replace(cell, lines=(f"{cell.text} {column.money}".strip(),))

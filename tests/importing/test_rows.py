@@ -5,8 +5,15 @@ from __future__ import annotations
 from import_builders import ABOVE, LEFT, SIX, names, only, read, rules, texts, word
 
 from r57plans.importing import Imported
+from r57plans.model.task import Task
 
 GROUP_1 = "Nâng cao nhận thức, đột phá về đổi mới tư duy, xác định quyết tâm chính trị mạnh mẽ"
+
+
+def deadline(task: Task) -> str:
+    """The wording of a task's deadline."""
+    assert task.deadline is not None
+    return task.deadline.deadline.wording
 
 
 def row(number: str, text: str, deadline: str = "2025", lead: str = "Sở Y tế") -> list[str]:
@@ -247,3 +254,9 @@ def test_a_row_beside_one_that_led_to_others_is_not_among_those() -> None:
 
     assert first.group == second.group != third.group
     assert (first.note, second.note, third.group) == (None, None, None)
+
+
+def test_a_heading_that_says_before_is_part_of_the_deadline() -> None:
+    table = [[*SIX[:5], "Hoàn thành trước ngày"], row("1", "Phủ sóng 5G", "15/8/2025")]
+
+    assert deadline(only(word(table))) == "trước 15/8/2025"
