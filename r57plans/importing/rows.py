@@ -22,6 +22,7 @@ _REMARK = re.compile(r"(?:ghi chú|note|lưu ý|nguồn)\b.*", re.IGNORECASE)
 _SUM = re.compile(r"(?:tổng(?: cộng| số)?|cộng|(?:grand )?total)\s*:?", re.IGNORECASE)
 _TITLES = {"deadline": "Thời hạn", "note": "Ghi chú", "funding": "Kinh phí", "group": "Nhóm",
            "in_charge": "Phụ trách"}  # fmt: skip
+_GOES_ON = re.compile(r"\btiếp(?: theo)?\W*$|\bcontinued\b", re.IGNORECASE)
 _LONG = 4  # words of a title that is not a group's by chance
 _LISTS = ("leads", "supports", "both", "requested", "products")
 
@@ -59,6 +60,7 @@ class TaskRows:
         self.findings: list[Finding] = []
         self._above = ""
         self._numbered = True  # numbers that Word makes by itself are not in the cells
+        self._sheet = ""
         self._under = ""  # the number of the row that leads to those below
         self._leads = ""  # the number of the group that they are in, where it is one like theirs
 
@@ -67,6 +69,7 @@ class TaskRows:
         before = len(self.tasks)
         if section.heading and section.heading.rows:
             self._above = ""
+            self._begin(section)
         reads = [(row, read_row(section, row)) for row in section.rows]
         self._numbered = any(read.text("number") for _, read in reads)
         for at, (row, read) in enumerate(reads):
@@ -74,6 +77,19 @@ class TaskRows:
             first = at == 0 and bool(section.heading) and not _heads(section)
             self._row(section, row, read, after, first=first)
         return len(self.tasks) - before
+
+    def _begin(self, section: Section) -> None:
+        """A table with headings of its own: not in the group of the one before, unless it goes on.
+
+        The paragraph above may be the title of one of the resolution's groups.
+        """
+        sheet = getattr(section.grid.place, "sheet", "")
+        above = section.above
+        if above and self._is_group(bare_title(above)):
+            self._open(above, "", section.rows[0].place if section.rows else section.grid.place)
+        elif sheet != self._sheet or (above and not _GOES_ON.search(above)):
+            self.titles.leave()
+        self._sheet = sheet
 
     def _row(
         self, section: Section, row: GridRow, read: Read, after: Read | None, *, first: bool

@@ -260,3 +260,12 @@ def test_a_heading_that_says_before_is_part_of_the_deadline() -> None:
     table = [[*SIX[:5], "Hoàn thành trước ngày"], row("1", "Phủ sóng 5G", "15/8/2025")]
 
     assert deadline(only(word(table))) == "trước 15/8/2025"
+
+
+def test_a_further_table_is_not_in_the_last_group_of_the_one_before() -> None:
+    first = [SIX, ["I", "Chợ số", LEFT, LEFT, LEFT, LEFT], row("1", "Phủ sóng")]
+    projects, group = [SIX, row("1", "Trung tâm")], [SIX, row("1", "Quán triệt")]
+
+    tasks = read(word(first, "Danh mục dự án", projects, f"I. {GROUP_1}", group)).plan.tasks
+
+    assert [task.group for task in tasks] == ["nhom-1", None, "1"]
