@@ -100,19 +100,27 @@ def _cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     return sum(weight * large.get(term, 0.0) for term, weight in small.items())
 
 
-def sub_task_entries(catalogue: Catalogue, fills: Mapping[str, str]) -> tuple[Entry, ...]:
-    """The sub-tasks of a catalogue, in its order; `fills` are the words for their placeholders."""
-    return tuple(_entry(task, catalogue, fills) for task in catalogue.sub_tasks.values())
+def sub_task_entries(
+    catalogue: Catalogue, fills: Mapping[str, str], english: Mapping[str, str]
+) -> tuple[Entry, ...]:
+    """The sub-tasks of a catalogue, in its order; `fills` are the words for their placeholders.
+
+    `english` are those of the English titles.
+    """
+    return tuple(_entry(task, catalogue, fills, english) for task in catalogue.sub_tasks.values())
 
 
-def _entry(task: SubTask, catalogue: Catalogue, fills: Mapping[str, str]) -> Entry:
+def _entry(
+    task: SubTask, catalogue: Catalogue, fills: Mapping[str, str], english: Mapping[str, str]
+) -> Entry:
     said = [task.title, *(p.text for p in task.products if p.text), *task.choices]
     for name in task.source.sentences:
         sentence = catalogue.sentence_by_id.get(name)
         if sentence and sentence.gist:
             said.append(sentence.gist)
     more = " ".join(text.vi for text in said)
-    return Entry(task.id, task.title, _filled(task.text.vi, fills), _filled(more, fills),
+    title = Text(vi=_filled(task.title.vi, fills), en=_filled(task.title.say("en"), english))
+    return Entry(task.id, title, _filled(task.text.vi, fills), _filled(more, fills),
                  str(task.group))  # fmt: skip
 
 

@@ -124,8 +124,9 @@ class _Importing:
         rows = tables.tasks.tasks
         titles = list(dict.fromkeys(row.group for row in rows if row.group))
         groups = self._groups.found(titles, tables.tasks.titles.parents)
-        fills = province_fills(frame.province, self._registers, "vi")
-        tasks = likeness(sub_task_entries(self._catalogue, fills))
+        vi = province_fills(frame.province, self._registers, "vi")
+        en = province_fills(frame.province, self._registers, "en")
+        tasks = likeness(sub_task_entries(self._catalogue, vi, en))
         targets = likeness(target_entries(self._catalogue))
         return _Made(
             particulars_of(head, frame, self._registers, self._catalogue, self._file),

@@ -67,3 +67,11 @@ def test_the_same_file_gives_the_same_bytes(tmp_path: Path) -> None:
     data = file(FIVE_G, "Trồng hoa")
 
     assert read(data).text == read(data).text
+
+
+def test_a_suggestion_speaks_of_the_province_and_has_no_placeholder() -> None:
+    imported = read(file("Rà soát, tháo gỡ vướng mắc trong văn bản quy phạm pháp luật"))
+
+    title = imported.report.tasks[0].suggestions[0].title
+    assert title.vi.endswith("của tỉnh")
+    assert "{" not in title.vi + title.say("en")
