@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 import click
 
 from r57plans.cli.ui import ON_HINT, REFUSED, WRONG, Ui, format_option, ui_option
+from r57plans.cli.writable import same_file
 from r57plans.findings import Language, Message, Report
 
 if TYPE_CHECKING:
@@ -147,7 +148,7 @@ def _refuse_wrong_files(ui: Ui, asked: Asked) -> None:
         hint = Message("Đặt tên khác nhau.", "Give them different names.")
         ui.fail("merge.same-file", "Hai tệp sẽ ghi có cùng tên.", "Two files would be one.",
                 hint, machine=asked.machine)  # fmt: skip
-    if any(_is_one_of(path, asked.files) for path in written):
+    if any(same_file(path, file) for path in written for file in asked.files if file.exists()):
         hint = Message("Chọn tên khác.", "Choose another name.")
         ui.fail("merge.input", "Không ghi đè kế hoạch đang được hợp nhất.",
                 "A plan that is merged is never written over.", hint,
@@ -158,10 +159,6 @@ def _refuse_wrong_files(ui: Ui, asked: Asked) -> None:
         )
         ui.fail("merge.exists", f"{asked.out} đã có, không ghi đè.",
                 f"{asked.out} is already there.", hint, machine=asked.machine)  # fmt: skip
-
-
-def _is_one_of(out: Path, files: tuple[Path, ...]) -> bool:
-    return out.exists() and any(path.exists() and out.samefile(path) for path in files)
 
 
 def _merge(ui: Ui, asked: Asked) -> int:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 import click
 
 from r57plans.cli.ui import REFUSED, WRONG, Ui, format_option, ui_option
+from r57plans.cli.writable import same_file
 from r57plans.findings import Finding, Message, Report
 
 if TYPE_CHECKING:
@@ -225,7 +226,7 @@ class _Call:
                        "One document is compared at a time, not --document all.")  # fmt: skip
         if not settled and len(inputs) < 2:
             self._fail("Thiếu bản mới NEW.", "NEW, the newer version, is missing.")
-        if any(_same(self.out, Path(name)) for name in inputs):
+        if any(same_file(self.out, name) for name in inputs):
             self._fail("-o trùng với tệp đầu vào.", "-o is one of the files that are read.")
 
     def _fail(self, vi: str, en: str) -> None:
@@ -249,10 +250,3 @@ def _is_word(name: str, data: bytes = b"") -> bool:
     if is_workbook(name):
         return False
     return data.startswith((ZIP_HEADER, OLE_HEADER)) or name.lower().endswith(_WORD_ENDINGS)
-
-
-def _same(one: Path, other: Path) -> bool:
-    try:
-        return one.resolve() == other.resolve() or one.samefile(other)
-    except OSError:
-        return False

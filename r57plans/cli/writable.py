@@ -1,4 +1,4 @@
-"""Plan files and workbooks that a command writes to."""
+"""What a command may write to: plan files, workbooks, and no file that it reads."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def refuse_over_workbook(
     added to it (colours, columns, sheets) would be gone."""
     from r57plans.load.plan_files import is_workbook
 
-    if plan is None or not is_workbook(plan) or (out and not _same(plan, out)):
+    if plan is None or not is_workbook(plan) or (out and not same_file(plan, out)):
         return
     new = f"{Path(plan).stem}-2.xlsx"
     ui.fail(
@@ -42,5 +42,9 @@ def refuse_over_workbook(
     )
 
 
-def _same(one: Path | str, other: Path | str) -> bool:
-    return Path(one).resolve() == Path(other).resolve()
+def same_file(one: Path | str, other: Path | str) -> bool:
+    """Whether two paths lead to one file, be it by another name or a link."""
+    try:
+        return Path(one).resolve() == Path(other).resolve() or Path(one).samefile(other)
+    except OSError:
+        return False

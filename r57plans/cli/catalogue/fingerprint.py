@@ -9,6 +9,7 @@ import click
 from r57plans.cli.catalogue.options import catalogue_of, catalogue_option, language_of
 from r57plans.cli.catalogue.source import source_text
 from r57plans.cli.ui import Ui, ui_option
+from r57plans.cli.writable import same_file
 from r57plans.findings import Language, Message
 
 
@@ -51,7 +52,7 @@ def _fingerprint(ui: Ui, source: Path, out: Path, name: str, lang: Language) -> 
     from r57plans.language import slug
 
     catalogue = catalogue_of(ui, name)
-    if out.exists() and source.exists() and out.samefile(source):
+    if source.exists() and same_file(out, source):
         hint = Message("Chọn tên khác cho -o.", "Give -o another name.")
         ui.fail("catalogue.out", f"{out} là chính văn bản nguồn.", f"{out} is the text itself.",
                 hint)  # fmt: skip
